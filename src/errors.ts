@@ -1,0 +1,102 @@
+/** Every failure that a client can meet: its status, its title, and what to do about it. */
+export const PROBLEMS = {
+  INVALID_REQUEST: {
+    status: 400,
+    title: 'The request has parameters or a body that cannot be read',
+    remedy: 'Each fault is named under "errors", with what is allowed. Correct all of them and send the request again.',
+  },
+  INVALID_CURSOR: {
+    status: 400,
+    title: 'The cursor does not belong to this list',
+    remedy:
+      'A cursor is valid only for the query it came from, and is not made by hand. Ask for the list without a cursor to begin at its first page.',
+  },
+  MALFORMED_BODY: {
+    status: 400,
+    title: 'The body is not what its Content-Type says',
+    remedy: 'Send well-formed JSON as application/json, or the article itself as text/plain.',
+  },
+  ARTICLE_NOT_FOUND: {
+    status: 404,
+    title: 'No article has this id',
+    remedy: 'Look the article up in /articles or /ledger. An article goes when its file does.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    title: 'Nothing is served at this address',
+    remedy: 'See /docs for every address.',
+  },
+  PROBLEM_NOT_FOUND: {
+    status: 404,
+    title: 'No problem has this code',
+    remedy: 'The codes are listed in /openapi.json.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'This address does not take this method',
+    remedy: 'The header "Allow" names the methods that it takes.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    title: 'None of the formats asked for is served here',
+    remedy: 'Send an Accept header with application/json, or none.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    title: 'The body is larger than this server takes',
+    remedy: 'Send a smaller body, or start the server with a larger BODY_LIMIT.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'This kind of body is not read here',
+    remedy: 'Send text/plain or application/json.',
+  },
+  UNREADABLE_INPUT: {
+    status: 422,
+    title: 'The input is not an article that can be read',
+    remedy: 'The detail says what is wrong with it.',
+  },
+  REQUEST_TOO_LONG: {
+    status: 414,
+    title: 'The address of the request is too long',
+    remedy: 'Use fewer or shorter parameters.',
+  },
+  NOT_READY: {
+    status: 503,
+    title: 'The articles are still being loaded',
+    remedy: 'What is loaded so far is served; /readyz shows the progress.',
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    title: 'The store does not answer',
+    remedy: 'Try again after the time in "Retry-After".',
+  },
+  INTERNAL: {
+    status: 500,
+    title: 'The server made a mistake',
+    remedy: 'This is a bug in Copydesk. The server’s log has the details under the request’s id.',
+  },
+} as const satisfies Record<string, { status: number; title: string; remedy: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One bad parameter (`parameter`) or one bad place in the body (`pointer`, RFC 6901). */
+export interface Fault {
+  parameter?: string;
+  pointer?: string;
+  code: string;
+  message: string;
+}
+
+/** A failure that is the client's to know; anything else that is thrown is our bug. */
+export class CopydeskError extends Error {
+  readonly code: ProblemCode;
+  readonly faults: Fault[];
+
+  constructor(code: ProblemCode, detail: string = PROBLEMS[code].title, faults: Fault[] = []) {
+    super(detail);
+    this.name = 'CopydeskError';
+    this.code = code;
+    this.faults = faults;
+  }
+}

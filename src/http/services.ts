@@ -1,0 +1,36 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Article, Explanation } from '../article.ts';
+import type { ArticleStore } from '../store/store.ts';
+
+/** An input that a client sent, or that the store kept. */
+export interface Submission {
+  bytes: Uint8Array;
+  file: string | null;
+  url: string | null;
+  /** Media type without parameters, and the charset beside it, as the sender gave them. */
+  mediaType: string | null;
+  charset: string | null;
+}
+
+/** How far the loading has come. */
+export interface Progress {
+  /** True once the first pass over the folders is done; it stays true. */
+  ready: boolean;
+  /** Files that the present or last pass has dealt with. */
+  done: number;
+  /** Files counted so far, as the folders are walked ahead of the reading; null before the first count. */
+  found: number | null;
+  /** What to tell a person, where there is something to tell: an empty folder, and how to fill it. */
+  hint: string | null;
+}
+
+/** All that the routes need, handed over by main.ts. */
+export interface Services {
+  store: ArticleStore;
+  /** Reads an input as loading would, and throws CopydeskError where it holds no article. */
+  parse(input: Submission): { article: Article; explanation: Explanation }[];
+  progress(): Progress;
+  /** Bytes; a larger body is a 413. */
+  bodyLimit: number;
+  logger: FastifyBaseLogger;
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { CopydeskError } from '../errors.ts';
+import { type Parsed, parseArticle } from '../parse/index.ts';
+import type { ParserSettings } from '../parse/source.ts';
+import { formatFor } from './formats/index.ts';
+
+/** Bytes, with all that is known of where they came from. */
+export interface Input {
+  bytes: Uint8Array;
+  /** Path within the data folder; null for bytes that were sent. */
+  file: string | null;
+  url: string | null;
+  /** Media type, without parameters, and charset as the sender gave them; null where nobody said. */
+  mediaType: string | null;
+  charset: string | null;
+}
+
+/** Reads an input into the articles that it holds. Throws UNREADABLE_INPUT with the reason where it holds none. */
+export function read(input: Input, settings: ParserSettings): Parsed[] {
+  if (input.bytes.length === 0) throw new CopydeskError('UNREADABLE_INPUT', 'empty: no bytes');
+  const sources = formatFor(input)(input);
+  return sources.map((source) => parseArticle(source, settings));
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

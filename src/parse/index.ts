@@ -1,0 +1,99 @@
+import {
+  type Article,
+  type ExplainedLine,
+  type Explanation,
+  FIELDS,
+  type FieldName,
+  type Provenance,
+} from '../article.ts';
+import { findAgency, findAuthors } from './authors.ts';
+import { splitDateline } from './dateline.ts';
+import { findDates } from './dates.ts';
+import type { Found } from './found.ts';
+import { findLanguage } from './language.ts';
+import { findOutlet } from './outlet.ts';
+import { profileFor } from './profiles/index.ts';
+import { findQuotes } from './quotes/index.ts';
+import type { ParserSettings, Source } from './source.ts';
+import { type Body, bodyOf, findStory } from './story.ts';
+import { findSubtitle, findTitle } from './title.ts';
+
+/** Of the rules as a whole; another one means that every article is parsed again. */
+export const PARSER_VERSION = '1.0.0';
+
+/** What became of one source: the record, and why it is as it is. */
+export interface Parsed {
+  article: Article;
+  lines: ExplainedLine[];
+  fields: Record<FieldName, Found<unknown> | null>;
+}
+
+/** Turns one source into a typed record. Never throws: what cannot be found is null or empty. */
+export function parseArticle(source: Source, settings: ParserSettings): Parsed {
+  const profile = profileFor(source);
+  const story = findStory(source, profile);
+
+  const title = findTitle(source, story, profile);
+  const subtitle = findSubtitle(source, story);
+  const dates = findDates(source, story, profile, settings);
+  const authors = findAuthors(source, story, profile);
+  const { dateline, paragraphs } = splitDateline(story.paragraphs);
+  const agency = findAgency(source, story, authors, dateline);
+  const outlet = findOutlet(source, story, profile);
+  const body = bodyOf(paragraphs, story);
+  const language = findLanguage(source, body);
+  const quotes = findQuotes(paragraphs, { id: source.id, authors: authors?.value ?? [] });
+
+  const fields = { title, subtitle, ...dates, authors, agency, outlet, dateline, body, language };
+  const article: Article = {
+    id: source.id,
+    title: title?.value ?? null,
+    subtitle: subtitle?.value ?? null,
+    date: dates.date?.value ?? null,
+    publishedAt: dates.publishedAt?.value ?? null,
+    updatedAt: dates.updatedAt?.value ?? null,
+    timeZone: dates.timeZone.value,
+    authors: authors?.value ?? [],
+    agency: agency?.value ?? null,
+    outlet: outlet?.value ?? null,
+    dateline: dateline?.value ?? null,
+    body: body?.value ?? '',
+    quotes,
+    language: language?.value ?? null,
+    wordCount: countWords(body),
+    source: { ...source.origin, profile: profile.name },
+    cluster: null,
+    parserVersion: PARSER_VERSION,
+    provenance: provenanceOf(fields),
+  };
+  return { article, lines: story.lines, fields };
+}
+
+/** The parse as `/explain` tells it: each line with its label, each field with what won and what lost. */
+export function explain(parsed: Parsed): Explanation {
+  const told = (found: Found<unknown>) => ({
+    value: found.value as Explanation['fields'][string] extends { value: infer V } | null ? V : never,
+    spans: found.spans,
+    rule: found.rule,
+    confidence: found.confidence,
+  });
+  const fields: Explanation['fields'] = {};
+  for (const name of FIELDS) {
+    const found = parsed.fields[name];
+    fields[name] = found && { ...told(found), candidates: (found.candidates ?? []).map(told) };
+  }
+  return { lines: parsed.lines, fields };
+}
+
+function provenanceOf(fields: Record<FieldName, Found<unknown> | null>): Record<string, Provenance> {
+  const provenance: Record<string, Provenance> = {};
+  for (const name of FIELDS) {
+    const found = fields[name];
+    if (found) provenance[name] = { spans: found.spans, rule: found.rule, confidence: found.confidence };
+  }
+  return provenance;
+}
+
+function countWords(body: Body | null): number {
+  return body?.value.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu)?.length ?? 0;
+}

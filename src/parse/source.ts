@@ -1,0 +1,55 @@
+import type { ArticleSource } from '../article.ts';
+
+/** A line of the text that the parser sees: `text` is `source.text.slice(start, end)`, without the line's end. */
+export interface Line {
+  /** From 1. */
+  number: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What the input's format gives outright, and is believed before what is read from the text. */
+export interface Hints {
+  title?: string;
+  subtitle?: string;
+  authors?: string[];
+  /** As given: a day or a time in any usual form. */
+  published?: string;
+  updated?: string;
+  agency?: string;
+  outlet?: string;
+  /** ISO 639-1. */
+  language?: string;
+}
+
+/** One article's input, as a format makes it: all that the parser may know. */
+export interface Source {
+  id: string;
+  origin: Omit<ArticleSource, 'profile'>;
+  text: string;
+  lines: Line[];
+  hints: Hints;
+  /** True where the text is known to be nothing but story, so that no header or furniture is looked for. */
+  storyOnly: boolean;
+}
+
+/** Settings that bear on records. */
+export interface ParserSettings {
+  /** IANA name of the zone for times that print none, where no profile knows better. */
+  timeZone: string;
+}
+
+/** Cuts a text into its lines; "\n", "\r\n" and "\r" end one. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const breaks = /\r\n|\n|\r/g;
+  let start = 0;
+  for (;;) {
+    const found = breaks.exec(text);
+    const end = found ? found.index : text.length;
+    lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
+    if (!found) return lines;
+    start = breaks.lastIndex;
+  }
+}
