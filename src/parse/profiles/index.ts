@@ -3,7 +3,7 @@ import { citynews } from './citynews.ts';
 import { generic } from './generic.ts';
 import type { Profile } from './profile.ts';
 
-const PROFILES: Profile[] = [citynews].map((profile) => ({ ...generic, ...profile }));
+export const PROFILES: Profile[] = [citynews].map((profile) => ({ ...generic, ...profile }));
 
 /** The publisher that the page's address or its own lines name, or `generic`. */
 export function profileFor(source: Source): Profile {

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const UNITS: Record<string, number> = { '': 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+
+const bytes = z
+  .string()
+  .regex(/^\d{1,12} ?(KiB|MiB|GiB)?$/, 'a number of bytes, such as 1048576 or 16MiB')
+  .transform((text) => Number.parseInt(text, 10) * UNITS[text.replace(/[\d ]/g, '')]!);
+
+const timeZone = z.string().refine(isTimeZone, 'an IANA time zone, such as UTC, Europe/Paris or America/Toronto');
+
+const folders = z.string().transform((text, context) => {
+  const paths = text.split(':').filter(Boolean);
+  const labels = paths.map(labelOf);
+  if (paths.length === 0) context.addIssue('a folder, or several joined by ":"');
+  const twice = labels.find((label, at) => labels.indexOf(label) !== at);
+  if (paths.length > 1 && twice !== undefined) {
+    context.addIssue(`folders of different names; two are called "${twice}", and articles are known by that name`);
+  }
+  return paths;
+});
+
+/** Every setting, read from the environment: its name, its check, its default, its sentence of help. */
+export const Settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port, 0 to 65535')
+    .transform(Number)
+    .refine((port) => port < 65536, 'a port, 0 to 65535')
+    .prefault('3000')
+    .describe('Port to listen on; 0 takes a free one'),
+  HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; 0.0.0.0 in the image'),
+  DATA_DIR: folders.prefault('./data').describe('Folder of article files; several are joined by `:`'),
+  DATABASE: z
+    .string()
+    .prefault('./var/copydesk.db')
+    .describe('Database file; folders on its path are made where missing'),
+  STORE: z.enum(['sqlite'], 'sqlite').prefault('sqlite').describe('Storage engine'),
+  TIME_ZONE: timeZone
+    .prefault('UTC')
+    .describe('Zone of printed times where neither the text nor the publisher’s profile tells one'),
+  BODY_LIMIT: bytes.prefault('16MiB').describe('Largest body and largest article file, in bytes, KiB, MiB or GiB'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'trace, debug, info, warn, error, fatal or silent',
+    )
+    .prefault('info')
+    .describe('How much to log'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Reads the settings; an empty one counts as unset. Throws one Error that names every bad setting. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in Settings.shape && value));
+  const { data, error } = Settings.safeParse(given);
+  if (data) return data;
+  const faults = error.issues.map(({ path: [name], message }) => {
+    return `  ${String(name)}=${given[String(name)]} should be ${message}`;
+  });
+  throw new Error(`These settings cannot be used:\n${faults.join('\n')}`);
+}
+
+/** The last part of a folder's path, which stands before its files' names where there are several folders. */
+export function labelOf(folder: string): string {
+  return folder.replace(/\/+$/, '').split('/').at(-1) ?? folder;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../src/config.ts';
+
+describe('readSettings', () => {
+  it('has a default for every setting', () => {
+    expect(readSettings({})).toEqual({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: ['./data'],
+      DATABASE: './var/copydesk.db',
+      STORE: 'sqlite',
+      TIME_ZONE: 'UTC',
+      BODY_LIMIT: 16 * 1024 * 1024,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it.each([
+    [{ PORT: '0' }, { PORT: 0 }],
+    [{ PORT: '' }, { PORT: 3000 }],
+    [{ DATA_DIR: '/a:/b' }, { DATA_DIR: ['/a', '/b'] }],
+    [{ DATA_DIR: '/a:' }, { DATA_DIR: ['/a'] }],
+    [{ TIME_ZONE: 'America/Toronto' }, { TIME_ZONE: 'America/Toronto' }],
+    [{ BODY_LIMIT: '2048' }, { BODY_LIMIT: 2048 }],
+    [{ BODY_LIMIT: '2KiB' }, { BODY_LIMIT: 2048 }],
+    [{ BODY_LIMIT: '1 GiB' }, { BODY_LIMIT: 1024 ** 3 }],
+    [{ UNRELATED: 'x' }, {}],
+  ])('reads %j', (env, settings) => {
+    expect(readSettings(env)).toMatchObject(settings);
+  });
+
+  it.each([
+    [{ PORT: '65536' }, 'PORT=65536 should be a port, 0 to 65535'],
+    [{ PORT: 'http' }, 'PORT=http should be a port, 0 to 65535'],
+    [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE=Mars/Olympus should be an IANA time zone'],
+    [{ STORE: 'mongo' }, 'STORE=mongo should be sqlite'],
+    [{ BODY_LIMIT: '16MB' }, 'BODY_LIMIT=16MB should be a number of bytes'],
+    [{ BODY_LIMIT: '-1' }, 'BODY_LIMIT=-1 should be a number of bytes'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud should be trace, debug'],
+    [{ DATA_DIR: '/a/news:/b/news/' }, 'DATA_DIR=/a/news:/b/news/ should be folders of different names'],
+    [{ DATA_DIR: ':' }, 'DATA_DIR=: should be a folder'],
+  ])('refuses %j', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message);
+  });
+
+  it('names all bad settings at once', () => {
+    expect(() => readSettings({ PORT: 'x', STORE: 'y' })).toThrow(/PORT=x.*\n.*STORE=y/);
+  });
+});
