@@ -11,6 +11,11 @@ export const PROBLEMS = {
     remedy:
       'A cursor is valid only for the query it came from, and is not made by hand. Ask for the list without a cursor to begin at its first page.',
   },
+  MALFORMED_REQUEST: {
+    status: 400,
+    title: 'The request is not well-formed HTTP',
+    remedy: 'Write the address and the headers as RFC 9110 and RFC 3986 have them; a percent sign is written %25.',
+  },
   MALFORMED_BODY: {
     status: 400,
     title: 'The body is not what its Content-Type says',
@@ -20,6 +25,21 @@ export const PROBLEMS = {
     status: 404,
     title: 'No article has this id',
     remedy: 'Look the article up in /articles or /ledger. An article goes when its file does.',
+  },
+  QUOTE_NOT_FOUND: {
+    status: 404,
+    title: 'No quote has this id',
+    remedy: 'Look the quote up in /quotes. A quote goes when its article does, or when a correction takes it out.',
+  },
+  AUTHOR_NOT_FOUND: {
+    status: 404,
+    title: 'No author has this id',
+    remedy: 'Look the author up by name, as /authors?q=…',
+  },
+  SPEAKER_NOT_FOUND: {
+    status: 404,
+    title: 'No speaker has this id',
+    remedy: 'Look the speaker up by name, as /speakers?q=…',
   },
   ROUTE_NOT_FOUND: {
     status: 404,
@@ -36,10 +56,10 @@ export const PROBLEMS = {
     title: 'This address does not take this method',
     remedy: 'The header "Allow" names the methods that it takes.',
   },
-  NOT_ACCEPTABLE: {
-    status: 406,
-    title: 'None of the formats asked for is served here',
-    remedy: 'Send an Accept header with application/json, or none.',
+  REQUEST_TIMEOUT: {
+    status: 408,
+    title: 'The request did not arrive in time',
+    remedy: 'Send the whole request within a minute.',
   },
   BODY_TOO_LARGE: {
     status: 413,
@@ -56,10 +76,10 @@ export const PROBLEMS = {
     title: 'The input is not an article that can be read',
     remedy: 'The detail says what is wrong with it.',
   },
-  REQUEST_TOO_LONG: {
-    status: 414,
-    title: 'The address of the request is too long',
-    remedy: 'Use fewer or shorter parameters.',
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'The address and the headers of the request are too long',
+    remedy: 'Together they may take 16 KiB. A long search can be sent in the body, as POST /articles/search.',
   },
   NOT_READY: {
     status: 503,

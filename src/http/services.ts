@@ -12,6 +12,13 @@ export interface Submission {
   charset: string | null;
 }
 
+/** One article of an input, why it is as it is, and the text that the parser saw. */
+export interface Reading {
+  article: Article;
+  explanation: Explanation;
+  text: string;
+}
+
 /** How far the loading has come. */
 export interface Progress {
   /** True once the first pass over the folders is done; it stays true. */
@@ -28,7 +35,7 @@ export interface Progress {
 export interface Services {
   store: ArticleStore;
   /** Reads an input as loading would, and throws CopydeskError where it holds no article. */
-  parse(input: Submission): { article: Article; explanation: Explanation }[];
+  parse(input: Submission): Reading[];
   progress(): Progress;
   /** Bytes; a larger body is a 413. */
   bodyLimit: number;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { CopydeskError, type Fault, PROBLEMS, type ProblemCode } from '../errors.ts';
+
+// What the routes answer with, as the OpenAPI document tells it.
+
+const FaultSchema = z.object({
+  parameter: z.string().optional().describe('The name of the parameter at fault'),
+  pointer: z.string().optional().describe('The place in the body at fault, as a JSON pointer (RFC 6901)'),
+  code: z.string().describe('What is wrong, as a word for programs: "unknown", "empty", "repeated", "invalid", …'),
+  message: z.string().describe('What is wrong, and what is allowed'),
+});
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string().describe('The address of a page that says what it means and what to do'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().describe('The address that was asked for'),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    errors: z.array(FaultSchema).describe('Every fault of the request at once; empty where there is no one place'),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+export function problemOf(error: CopydeskError, instance: string): Problem {
+  const { status, title } = PROBLEMS[error.code];
+  const type = `/problems/${error.code}`;
+  return { type, title, status, detail: error.message, instance, code: error.code, errors: error.faults };
+}
+
+export function json<S extends z.ZodType>(description: string, schema: S, example: z.input<S>) {
+  return { description, content: { 'application/json': { schema, example } } };
+}
+
+export function text(description: string, mediaType: string, example: string) {
+  return { description, content: { [mediaType]: { schema: z.string(), example } } };
+}
+
+type Problems = Record<number, { description: string; content: Record<string, object> }>;
+
+/** The error responses of an operation. Any of them may answer 400, for an unknown parameter, and 500. */
+export function problems(...codes: ProblemCode[]): Problems {
+  const responses: Problems = {};
+  for (const code of ['INVALID_REQUEST' as const, ...codes, 'INTERNAL' as const]) {
+    const { status, title } = PROBLEMS[code];
+    const known = responses[status]?.description;
+    const example = problemOf(new CopydeskError(code, undefined, FAULTS[code]), '/articles');
+    responses[status] ??= { description: '', content: { 'application/problem+json': { schema: Problem, example } } };
+    responses[status].description = known ? `${known}; or: ${title}` : title;
+  }
+  return responses;
+}
+
+const FAULTS: Partial<Record<ProblemCode, Fault[]>> = {
+  INVALID_REQUEST: [{ parameter: 'limit', code: 'out_of_range', message: 'must be a whole number from 1 to 100' }],
+};

@@ -1,0 +1,54 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { CopydeskError } from '../errors.ts';
+import { answerError, answerMalformed, sendProblem } from './errors.ts';
+import { knowMethods } from './methods.ts';
+import { DOCUMENT } from './openapi.ts';
+import { refuseMalformedQuery } from './parameters.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { healthRoutes } from './routes/health.ts';
+import { parseRoutes } from './routes/parse.ts';
+import { problemRoutes } from './routes/problems.ts';
+import { rootRoutes } from './routes/root.ts';
+import type { Services } from './services.ts';
+import { liftStyles, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
+
+/** The server with all its routes: everything but listening. */
+export function buildApp(services: Services): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: services.logger,
+    bodyLimit: services.bodyLimit,
+    requestTimeout: 60_000,
+    // An id is of any form and length; the limit on headers is the limit on addresses too.
+    routerOptions: { maxParamLength: 16_384 },
+    clientErrorHandler: answerMalformed,
+    frameworkErrors: answerError,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  // A route keeps the error handler that stood when it was registered, so that these come first.
+  const methodsOf = knowMethods(app);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(request.url);
+    if (allowed.length === 0) return sendProblem(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
+    const detail = `It takes ${allowed.join(', ')}.`;
+    return sendProblem(
+      new CopydeskError('METHOD_NOT_ALLOWED', detail),
+      request,
+      reply.header('allow', allowed.join(', ')),
+    );
+  });
+  app.addHook('onRequest', refuseMalformedQuery);
+
+  app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: liftStyles });
+  app.register(swaggerUi, { routePrefix: '/docs' });
+  app.register(parseRoutes(services));
+  app.register(healthRoutes(services));
+  app.register(documentRoutes);
+  app.register(problemRoutes);
+  app.register(rootRoutes);
+  return app;
+}

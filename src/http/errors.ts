@@ -1,0 +1,56 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { CopydeskError, type ProblemCode } from '../errors.ts';
+import { problemOf } from './answers.ts';
+
+/** What Fastify refuses by itself, in our words. */
+const REFUSED: Record<string, [ProblemCode, string?]> = {
+  FST_ERR_BAD_URL: ['MALFORMED_REQUEST', 'The address has a percent sign that begins no UTF-8 character.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['BODY_TOO_LARGE'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['UNSUPPORTED_MEDIA_TYPE'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['MALFORMED_BODY', 'The body is empty.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['MALFORMED_BODY', 'The body is not JSON, or has a key "__proto__" or "constructor".'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['MALFORMED_BODY', 'The body is not as long as its Content-Length says.'],
+};
+
+/** The one place where a failure becomes an answer. */
+export function answerError(error: FastifyError | CopydeskError, request: FastifyRequest, reply: FastifyReply) {
+  const known = knownError(error);
+  if (!known) request.log.error({ err: error }, 'a bug: an error that no rule expects');
+  return sendProblem(known ?? new CopydeskError('INTERNAL'), request, reply);
+}
+
+export function sendProblem(error: CopydeskError, request: FastifyRequest, reply: FastifyReply, more: object = {}) {
+  const problem = { ...problemOf(error, request.url), ...more };
+  if (problem.status === 503) reply.header('retry-after', '1');
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(Buffer.from(JSON.stringify(problem)));
+}
+
+function knownError(error: FastifyError | CopydeskError): CopydeskError | null {
+  if (error instanceof CopydeskError) return error;
+  const refused = REFUSED[error.code];
+  return refused ? new CopydeskError(...refused) : null;
+}
+
+/** Node's own refusals, of what is not HTTP, too long, or too slow, come before there is a request to answer. */
+export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const problem = problemOf(new CopydeskError(UNREAD[error.code ?? ''] ?? 'MALFORMED_REQUEST'), '/');
+  const body = Buffer.from(JSON.stringify(problem));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+}
+
+const UNREAD: Record<string, ProblemCode> = {
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
+};

@@ -1,0 +1,91 @@
+import type { Article, Explanation, Quote } from '../article.ts';
+
+// One invented article, as the examples of the OpenAPI document show it.
+
+const body = [
+  'The last ferry to Skerrow Island will be replaced by a larger boat in the spring, the harbour trust said on Tuesday.',
+  '“Nobody will be left on the quay again,” said Morag Tennant, the trust’s chairwoman.',
+].join('\n\n');
+
+const said = 'Nobody will be left on the quay again,';
+
+export const EXAMPLE_QUOTE: Quote = {
+  id: '9b1f0c6e5d3a2b4c7e8f9a0b-0',
+  articleId: '9b1f0c6e5d3a2b4c7e8f9a0b',
+  text: said,
+  kind: 'direct',
+  speaker: {
+    id: 'morag-tennant',
+    name: 'Morag Tennant',
+    kind: 'person',
+    mention: 'Morag Tennant',
+    role: 'the trust’s chairwoman',
+  },
+  cue: 'said',
+  confidence: 0.97,
+  utterance: 0,
+  paragraph: 1,
+  start: body.indexOf(said),
+  end: body.indexOf(said) + said.length,
+  before: '',
+  after: 'said Morag Tennant, the trust’s chairwoman.',
+  occurrences: 1,
+};
+
+export const EXAMPLE_TEXT = [
+  'Larger ferry for Skerrow Island',
+  'By Ailsa Brand',
+  'Published 6 February 2024',
+  `SKERROW, Scotland — ${body}`,
+].join('\n\n');
+
+export const EXAMPLE_ARTICLE: Article = {
+  id: EXAMPLE_QUOTE.articleId,
+  title: 'Larger ferry for Skerrow Island',
+  subtitle: null,
+  date: '2024-02-06',
+  publishedAt: null,
+  updatedAt: null,
+  timeZone: { name: 'UTC', from: 'setting' },
+  authors: ['Ailsa Brand'],
+  agency: null,
+  outlet: null,
+  dateline: {
+    text: 'SKERROW, Scotland',
+    city: 'Skerrow',
+    region: 'Scotland',
+    country: 'GB',
+    agency: null,
+    date: null,
+    others: [],
+  },
+  language: 'en',
+  wordCount: 34,
+  source: {
+    file: 'skerrow/ferry.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    bytes: 289,
+    sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    profile: 'generic',
+    url: null,
+  },
+  cluster: null,
+  parserVersion: '1.0.0',
+  body,
+  quotes: [EXAMPLE_QUOTE],
+};
+
+export const EXAMPLE_EXPLANATION: Explanation = {
+  lines: [{ number: 1, start: 0, end: 31, text: EXAMPLE_ARTICLE.title ?? '', label: 'header', rule: 'line.title' }],
+  fields: {
+    title: {
+      value: EXAMPLE_ARTICLE.title,
+      spans: [{ start: 0, end: 31 }],
+      rule: 'title.first-line',
+      confidence: 0.8,
+      candidates: [],
+    },
+    subtitle: null,
+  },
+};

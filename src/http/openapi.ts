@@ -1,0 +1,25 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import manifest from '../../package.json' with { type: 'json' };
+
+/** What the OpenAPI document says of the whole; the operations are written from the routes. */
+export const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Copydesk',
+    version: manifest.version,
+    description:
+      'A folder of scraped news articles as a typed, searchable API. Null means looked for and not found; a list is never ' +
+      'null. An unknown parameter, an empty value, or a single one given twice is a 400 that names every fault at once. ' +
+      'Every GET answers HEAD too. Errors are problem+json (RFC 9457).',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+  components: { schemas: {} },
+  tags: [
+    { name: 'articles', description: 'What was published' },
+    { name: 'quotes', description: 'What was said, and by whom' },
+    { name: 'names', description: 'The authors and speakers that articles share' },
+    { name: 'parse', description: 'What an input would become' },
+    { name: 'service', description: 'How the server is doing' },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Fault } from '../errors.ts';
+import { refusal } from './faults.ts';
+
+// The kinds of parameter. A message follows the parameter's name: "limit", "must be a whole number from 1 to 100".
+
+/** Of a route that takes none. */
+export const NoParameters = z.strictObject({});
+
+export const ById = z.strictObject({ id: z.string().describe('As a list or another record gave it') });
+
+/** Text from a client. Neither rule backtracks; NUL would end a string inside an engine. */
+export const plainText = z
+  .string('must be text')
+  .max(100_000, 'must have at most 100,000 characters')
+  .regex(/^[^\0]*$/, 'must not contain NUL characters')
+  .regex(/\S/, 'must not be blank');
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, `must be one of ${values.join(', ')}`);
+}
+
+export function wholeNumber(least: number, most: number, otherwise: number) {
+  const allowed = `must be a whole number from ${least} to ${most}`;
+  // "1e3", " 7" and "" are no numbers here, though JavaScript reads them as such.
+  const read = (given: unknown) => (typeof given === 'string' && /^-?\d{1,15}$/.test(given) ? Number(given) : given);
+  return z
+    .preprocess(read, z.int(allowed).min(least, allowed).max(most, allowed))
+    .default(otherwise)
+    .meta({ default: otherwise });
+}
+
+/** `fields=title,date`; a list in JSON. */
+export function commaList<const T extends readonly [string, ...string[]]>(values: T) {
+  const allowed = `must be a list, joined by commas, of ${values.join(', ')}`;
+  const cut = (given: unknown) => (typeof given === 'string' && given !== '' ? given.split(',') : given);
+  return z.preprocess(cut, z.array(z.enum(values, allowed), allowed)).optional();
+}
+
+/** `author=A&author=B`; a value is never cut at commas. In JSON one value or a list. */
+export function repeatable<T extends z.ZodType>(value: T) {
+  const gather = (given: unknown) => (Array.isArray(given) ? given : [given]);
+  return z.preprocess(gather, z.array(value)).optional();
+}
+
+/** A percent sign that begins no UTF-8 character would otherwise be read as itself, and mean something else. */
+export async function refuseMalformedQuery(request: FastifyRequest): Promise<void> {
+  const query = request.url.split('?').slice(1).join('?');
+  if (!query.includes('%')) return;
+  const faults = query.split('&').filter(isMalformed).map(faultOf);
+  if (faults.length > 0) throw refusal(faults);
+}
+
+function isMalformed(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function faultOf(pair: string): Fault {
+  const parameter = pair.split('=', 1)[0]!;
+  return {
+    parameter,
+    code: 'invalid',
+    message: 'has a percent sign that begins no UTF-8 character; "%" is written %25',
+  };
+}

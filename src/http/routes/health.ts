@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { CopydeskError } from '../../errors.ts';
+import { json, problems } from '../answers.ts';
+import { sendProblem } from '../errors.ts';
+import { NoParameters } from '../parameters.ts';
+import type { Services } from '../services.ts';
+import type { Routes } from '../zod.ts';
+
+const Progress = z
+  .object({
+    ready: z.boolean().describe('True once the first pass over the folders is done'),
+    done: z.int().describe('Files that the present or last pass has dealt with'),
+    found: z.int().nullable().describe('Files counted so far; null before the first count'),
+    hint: z.string().nullable().describe('What to tell a person: of an empty folder, how to fill it'),
+  })
+  .meta({ id: 'Progress' });
+
+export function healthRoutes({ progress }: Services): Routes {
+  return async (app) => {
+    app.get(
+      '/healthz',
+      {
+        schema: {
+          operationId: 'getHealth',
+          summary: 'Is the process alive?',
+          description: 'Answers as long as the process runs, whether or not anything is loaded.',
+          tags: ['service'],
+          security: [],
+          querystring: NoParameters,
+          response: { 200: json('Alive', z.object({ status: z.literal('ok') }), { status: 'ok' }), ...problems() },
+        },
+      },
+      async () => ({ status: 'ok' as const }),
+    );
+
+    app.get(
+      '/readyz',
+      {
+        schema: {
+          operationId: 'getReadiness',
+          summary: 'Are the articles loaded?',
+          description:
+            'Ready once the first pass over the folders is done; until then a problem with the member `progress`, while all ' +
+            'else serves what is loaded so far. An empty folder is ready at once.',
+          tags: ['service'],
+          security: [],
+          querystring: NoParameters,
+          response: {
+            200: json('Loaded', Progress, { ready: true, done: 24, found: 24, hint: null }),
+            ...problems('NOT_READY'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const now = progress();
+        return now.ready ? now : sendProblem(new CopydeskError('NOT_READY'), request, reply, { progress: now });
+      },
+    );
+  };
+}

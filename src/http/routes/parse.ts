@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Article, Explanation } from '../../article.ts';
+import { CopydeskError } from '../../errors.ts';
+import { json, problems } from '../answers.ts';
+import { EXAMPLE_ARTICLE, EXAMPLE_TEXT } from '../examples.ts';
+import { commaList, plainText } from '../parameters.ts';
+import type { Services } from '../services.ts';
+import type { Routes } from '../zod.ts';
+
+const ParseParameters = z.strictObject({
+  url: plainText.optional().describe('The address of the page, where it is known'),
+  include: commaList(['provenance', 'explain'])
+    .describe('`provenance`: where each field was read. `explain`: how each line and field was judged')
+    .meta({ explode: false }),
+});
+
+const StoryInput = z
+  .strictObject({
+    id: z.string().min(1).optional().describe('What to make the article’s id from; without it, the bytes'),
+    body: z.string().describe('The story, with neither header nor furniture'),
+  })
+  .meta({ examples: [{ id: 'ferry-1', body: EXAMPLE_ARTICLE.body }] });
+
+const ParsedArticle = Article.extend({
+  explain: Explanation.optional().describe('Only with include=explain'),
+}).meta({ id: 'ParsedArticle' });
+
+export function parseRoutes({ parse }: Services): Routes {
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      ['text/plain', 'application/json'],
+      { parseAs: 'buffer' },
+      async (_request: unknown, body: Buffer) => body,
+    );
+
+    app.post(
+      '/parse',
+      {
+        schema: {
+          operationId: 'parseInput',
+          summary: 'Parse an input without storing it',
+          description:
+            'The Article that the input would become. `text/plain` is a page’s text as a scraper left it, with header and ' +
+            'furniture; in `application/json` the body is story throughout.',
+          tags: ['parse'],
+          security: [],
+          querystring: ParseParameters,
+          body: {
+            content: {
+              'text/plain': { schema: z.string().meta({ examples: [EXAMPLE_TEXT] }) },
+              'application/json': { schema: StoryInput },
+            },
+          },
+          response: {
+            200: json('The article', ParsedArticle, EXAMPLE_ARTICLE),
+            ...problems('MALFORMED_BODY', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'UNREADABLE_INPUT'),
+          },
+        },
+      },
+      async (request) => {
+        const { url = null, include = [] } = request.query;
+        const bytes = request.body;
+        if (!Buffer.isBuffer(bytes) || bytes.length === 0)
+          throw new CopydeskError('MALFORMED_BODY', 'The body is empty.');
+        const type = request.headers['content-type'];
+        const [parsed] = parse({ bytes, file: null, url, ...mediaTypeOf(type) });
+        if (!parsed) throw new CopydeskError('UNREADABLE_INPUT', 'The input holds no article.');
+        const { provenance, ...article } = parsed.article;
+        return {
+          ...article,
+          ...(include.includes('provenance') && { provenance }),
+          ...(include.includes('explain') && { explain: parsed.explanation }),
+        };
+      },
+    );
+  };
+}
+
+// 'text/plain; charset="ISO-8859-1"' -> text/plain, ISO-8859-1
+function mediaTypeOf(header = ''): { mediaType: string | null; charset: string | null } {
+  const [type = '', ...parameters] = header.split(';').map((part) => part.trim());
+  const charset = parameters.find((parameter) => /^charset=/i.test(parameter))?.slice('charset='.length);
+  return { mediaType: type.toLowerCase() || null, charset: charset?.replaceAll('"', '') || null };
+}
