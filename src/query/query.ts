@@ -1,5 +1,100 @@
-/** What was asked for, as a tree. Positions are offsets in the text that was typed, for messages. */
+import { wordsOf } from './fold.ts';
+
+/**
+ * What was asked for, as a tree of folded words. A phrase of one word is that word. `and` without parts, made of a text
+ * that holds no word, finds nothing. Positions are offsets in the text that was typed, for messages.
+ */
 export type Query =
   | { kind: 'and'; parts: Query[] }
   | { kind: 'not'; part: Query }
   | { kind: 'phrase'; words: string[]; start: number; end: number };
+
+/** Something in the text that was not read as its writer may have meant it, and where it stands. */
+export interface Warning {
+  text: string;
+  position: number;
+}
+
+export interface ParsedQuery {
+  query: Query;
+  warnings: Warning[];
+}
+
+/** What stands between spaces, or between two quotation marks, with its words. */
+interface Term {
+  text: string;
+  words: string[];
+  start: number;
+  end: number;
+  quoted: boolean;
+  excluded: boolean;
+}
+
+// "main tide" “main tide” „main tide“ «main tide»: any mark opens, any mark closes.
+const MARKS = '"“”„‟«»＂〝〞';
+// main   "main tide"   -tide   −"main tide"   but not the dashes of well-known, --tide and Main - Tide
+const TERM = new RegExp(`(?:(?<!\\S)([-−])(?![-−]))?(?:[${MARKS}]([^${MARKS}]*)[${MARKS}]|[^\\s${MARKS}]+)`, 'gu');
+
+/** Reads what a user typed. Any text is a query: what does not parse is read as plain words, with a warning. */
+export function parseQuery(text: string): ParsedQuery {
+  const warnings: Warning[] = [];
+  const terms = termsOf(text);
+  const parts = partsOf(terms, warnings);
+  const open = openMark(text);
+  if (open !== null) warnings.push({ text: 'This quotation mark is never closed', position: open });
+  if (parts.length === 0) warnings.push({ text: 'There is no word to search for', position: 0 });
+  return { query: parts.length === 1 ? parts[0]! : { kind: 'and', parts }, warnings };
+}
+
+function termsOf(text: string): Term[] {
+  return [...text.matchAll(TERM)].map((found) => ({
+    text: found[0],
+    words: wordsOf(found[0]).map((word) => word.text),
+    start: found.index,
+    end: found.index + found[0].length,
+    quoted: found[2] !== undefined,
+    excluded: found[1] !== undefined,
+  }));
+}
+
+function partsOf(terms: Term[], warnings: Warning[]): Query[] {
+  const parts: Query[] = [];
+  let excludeNext = false;
+  for (const [index, term] of terms.entries()) {
+    const next = terms[index + 1];
+    if (term.text === 'NOT' && next && next.text !== 'NOT' && next.words.length > 0) {
+      excludeNext = true;
+    } else if (term.text === 'AND' && index > 0 && next) {
+      // Words mean "and" already.
+    } else {
+      if (term.text === 'NOT')
+        warnings.push({ text: 'NOT has nothing after it and is read as a word', position: term.start });
+      if (term.quoted && term.words.length === 0)
+        warnings.push({ text: 'There is no word between these marks', position: term.start });
+      const { words, start, end } = term;
+      const phrase: Query = { kind: 'phrase', words, start, end };
+      if (words.length > 0) parts.push(excludeNext || term.excluded ? { kind: 'not', part: phrase } : phrase);
+      excludeNext = false;
+    }
+  }
+  return parts;
+}
+
+/** Where the mark stands that no other one closes. */
+function openMark(text: string): number | null {
+  const marks = [...text.matchAll(new RegExp(`[${MARKS}]`, 'gu'))];
+  return marks.length % 2 === 0 ? null : marks.at(-1)!.index;
+}
+
+/** The query as it was understood, in the search language: `main -"new cold war"`. Read again, it gives the same tree. */
+export function printQuery(query: Query): string {
+  if (query.kind === 'and') return query.parts.map(printQuery).join(' ');
+  if (query.kind === 'not') return `-${printQuery(query.part)}`;
+  return query.words.length === 1 ? query.words[0]! : `"${query.words.join(' ')}"`;
+}
+
+/** The phrases that an article must have, which are those to mark in it. */
+export function wantedPhrases(query: Query): string[][] {
+  if (query.kind === 'and') return query.parts.flatMap(wantedPhrases);
+  return query.kind === 'phrase' ? [query.words] : [];
+}
