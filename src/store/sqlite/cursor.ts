@@ -1,0 +1,44 @@
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { CopydeskError } from '../../errors.ts';
+
+/** A place in a list: the sort keys of a row, and on which side of it the page lies. */
+export interface Place {
+  side: 'after' | 'before';
+  keys: (string | number)[];
+}
+
+const SIGNATURE = 16;
+
+/** Makes cursors for one list. They are signed, so that no other list's, and none made by hand, is read. */
+export function cursorsFor(key: Buffer, list: string, asked: object) {
+  const query = hash('sha256', `${list} ${canonical(asked)}`);
+  const sign = (payload: Buffer) =>
+    createHmac('sha256', key).update(query).update(payload).digest().subarray(0, SIGNATURE);
+
+  return {
+    write(place: Place): string {
+      const payload = Buffer.from(JSON.stringify([place.side, ...place.keys]));
+      return Buffer.concat([sign(payload), payload]).toString('base64url');
+    },
+    read(cursor: string): Place {
+      const bytes = Buffer.from(cursor, 'base64url');
+      const payload = bytes.subarray(SIGNATURE);
+      // Buffer.from skips what is not base64url, so that many texts would be one cursor.
+      const whole = bytes.length > SIGNATURE && bytes.toString('base64url') === cursor;
+      if (!whole || !timingSafeEqual(bytes.subarray(0, SIGNATURE), sign(payload)))
+        throw new CopydeskError('INVALID_CURSOR');
+      const [side, ...keys] = JSON.parse(payload.toString());
+      return { side, keys };
+    },
+  };
+}
+export type Cursors = ReturnType<typeof cursorsFor>;
+
+/** The same text for the same query, in whatever order its members were named. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member) =>
+    member !== null && typeof member === 'object' && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** Raised with every change of schema.sql. */
+const SCHEMA = 1;
+/** "Cpyd": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION = 0x43707964;
+
+/** A connection that keeps the statements it has prepared. */
+export interface Connection {
+  run(sql: string, ...values: SQLInputValue[]): void;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  /** Runs `work` as one transaction: all of it, or nothing; and it sees the file as it was when it began. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+export type Row = Record<string, SQLInputValue>;
+
+/** Two connections to one file: readers never wait for the writer. */
+export interface Database {
+  writer: Connection;
+  reader: Connection;
+  /** Signs cursors; the same for every process on the file. */
+  key: Buffer;
+}
+
+/** Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours. */
+export function openDatabase(path: string): Database {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    const writing = new DatabaseSync(path, { timeout: 10_000 });
+    prepareFile(writing, path);
+    const reading = new DatabaseSync(path, { timeout: 10_000, readOnly: true });
+    const writer = connect(writing, 'begin immediate');
+    const key = writer.get(`select value from state where key = 'cursors'`)!.value as Uint8Array;
+    return { writer, reader: connect(reading, 'begin'), key: Buffer.from(key) };
+  } catch (error) {
+    throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function prepareFile(db: DatabaseSync, path: string): void {
+  const { tables } = db.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number };
+  if (tables > 0) check(db, path);
+  // With `full`, what a commit acknowledged survives a power cut, not only the end of the process.
+  db.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  if (tables === 0) create(db);
+}
+
+function create(db: DatabaseSync): void {
+  db.exec('begin immediate');
+  // Another process may have found the same new file a moment earlier.
+  if (pragma(db, 'user_version') === 0) {
+    db.exec(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'));
+    db.exec(`pragma application_id = ${APPLICATION}; pragma user_version = ${SCHEMA};`);
+    const insert = db.prepare('insert into state (key, value) values (?, ?)');
+    insert.run('cursors', randomBytes(32));
+    insert.run('pass', 0);
+  }
+  db.exec('commit');
+}
+
+function check(db: DatabaseSync, path: string): void {
+  if (pragma(db, 'application_id') !== APPLICATION) {
+    throw new Error('it is the database of another program. Choose another path for DATABASE.');
+  }
+  const version = pragma(db, 'user_version');
+  if (version === SCHEMA) return;
+  throw new Error(
+    `its schema is version ${version}, and this version of Copydesk writes version ${SCHEMA}. Choose another path ` +
+      `for DATABASE, or delete ${path} (with ${path}-wal and ${path}-shm): the articles are then loaded anew.`,
+  );
+}
+
+function pragma(db: DatabaseSync, name: string): unknown {
+  return Object.values(db.prepare(`pragma ${name}`).get()!)[0];
+}
+
+function connect(db: DatabaseSync, begin: string): Connection {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    // Filters combine freely; a bound keeps the memory from following what is asked.
+    if (statements.size >= 500) statements.clear();
+    const statement = db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    run: (sql, ...values) => void prepare(sql).run(...values),
+    all: (sql, ...values) => prepare(sql).all(...values),
+    get: (sql, ...values) => prepare(sql).get(...values),
+    transaction: (work) => {
+      prepare(begin).run();
+      try {
+        const result = work();
+        prepare('commit').run();
+        return result;
+      } catch (error) {
+        // A full disk has rolled it back already.
+        if (db.isTransaction) db.exec('rollback');
+        throw error;
+      }
+    },
+    close: () => {
+      if (db.isOpen) db.close();
+    },
+  };
+}

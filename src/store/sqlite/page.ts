@@ -1,0 +1,85 @@
+import type { Page, Paging } from '../store.ts';
+import type { Cursors, Place } from './cursor.ts';
+import { type Sql, sql } from './filter.ts';
+import type { Connection, Row } from './open.ts';
+
+/** A list as SQL: what is read of each row, from where, and what it is ordered by. */
+export interface List {
+  /** A common table expression that `from` draws on. */
+  with?: Sql;
+  columns: string;
+  from: string;
+  where: Sql[];
+  /** Expressions that are read upwards and together name one row. */
+  order: string[];
+  group?: string;
+}
+
+/** Totals beyond this are not counted to the end where an estimate will do. */
+const ESTIMATED = 1000;
+
+/** One page's rows, in the list's order, with the cursors of its neighbours. */
+export function readPage(
+  db: Connection,
+  list: List,
+  limit: number,
+  cursors: Cursors,
+  cursor?: string,
+): Omit<Page<Row>, 'total'> {
+  const place = cursor === undefined ? null : cursors.read(cursor);
+  const backward = place?.side === 'before';
+  const found = select(db, list, limit + 1, place);
+  const rows = found.slice(0, limit);
+  if (backward) rows.reverse();
+  const more = found.length > limit;
+  const at = (side: Place['side'], row: Row | undefined) =>
+    row ? cursors.write({ side, keys: keysOf(row, list) }) : null;
+  return {
+    data: rows,
+    // On the side that one came from there was a row, the one that the cursor names.
+    next: backward || more ? at('after', rows.at(-1)) : null,
+    prev: backward ? (more ? at('before', rows[0]) : null) : place ? at('before', rows[0]) : null,
+  };
+}
+
+export function readTotal(db: Connection, list: List, total: Paging['total']): Page<unknown>['total'] {
+  if (total === 'none') return null;
+  const all = join(list, list.where);
+  const rows = `select 1 ${all.text} ${list.group ? `group by ${list.group}` : ''}`;
+  if (total === 'exact') {
+    const counted = list.group ? `select count(*) as n from (${rows})` : `select count(*) as n ${all.text}`;
+    return { value: db.get(counted, ...all.values)!.n as number, relation: 'eq' };
+  }
+  const { n } = db.get(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values)!;
+  return (n as number) > ESTIMATED ? { value: ESTIMATED, relation: 'gte' } : { value: n as number, relation: 'eq' };
+}
+
+function select(db: Connection, list: List, limit: number, place: Place | null): Row[] {
+  const { order } = list;
+  const backward = place?.side === 'before';
+  const beyond = place
+    ? [sql(`(${order.join(', ')}) ${backward ? '<' : '>'} (${order.map(() => '?').join(', ')})`, ...place.keys)]
+    : [];
+  const { text, values } = join(list, [...list.where, ...beyond]);
+  return db.all(
+    `${list.with ? `with ${list.with.text}` : ''}
+     select ${list.columns}, ${order.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
+     ${list.group ? `group by ${list.group}` : ''}
+     order by ${order.map((key) => `${key} ${backward ? 'desc' : 'asc'}`).join(', ')} limit ?`,
+    ...(list.with?.values ?? []),
+    ...values,
+    limit,
+  );
+}
+
+function join(list: List, conditions: Sql[]): Sql {
+  const all = conditions.map((condition) => condition.text).join(' and ');
+  return sql(
+    `from ${list.from} ${all === '' ? '' : `where ${all}`}`,
+    ...conditions.flatMap((condition) => condition.values),
+  );
+}
+
+function keysOf(row: Row, list: List): (string | number)[] {
+  return list.order.map((_, index) => row[`key${index}`] as string | number);
+}

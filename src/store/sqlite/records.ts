@@ -1,0 +1,51 @@
+import { crc32, zstdDecompressSync } from 'node:zlib';
+import type { Article, Quote } from '../../article.ts';
+import type { ArticleStore } from '../store.ts';
+import type { Connection, Row } from './open.ts';
+
+export function readArticle(db: Connection, row: number): Article {
+  return articleOf(db.get('select article, provenance, checksum from records where row = ?', row)!);
+}
+
+export function readArticleById(db: Connection, id: string): Article | null {
+  const record = db.get(
+    `select article, provenance, checksum from records where row = (select row from articles where id = ?)`,
+    id,
+  );
+  return record ? articleOf(record) : null;
+}
+
+export function readSource(db: Connection, id: string): Awaited<ReturnType<ArticleStore['source']>> {
+  const found = db.get(
+    `select records.article, provenance, checksum, bytes from records join sources using (row)
+     where row = (select row from articles where id = ?)`,
+    id,
+  );
+  if (!found) return null;
+  const { file, url } = articleOf(found).source;
+  return { bytes: zstdDecompressSync(found.bytes as Uint8Array), file, url };
+}
+
+function articleOf({ article, provenance, checksum }: Row): Article {
+  const record = article as Uint8Array;
+  const origin = provenance as Uint8Array;
+  verify(crc32(origin, crc32(record)), checksum);
+  const read = JSON.parse(textOf(record)) as Article;
+  const spans = JSON.parse(textOf(origin)) as Article['provenance'] | null;
+  return spans === null ? read : { ...read, provenance: spans };
+}
+
+export function quoteOf({ record, checksum }: Row): Quote {
+  verify(crc32(record as Uint8Array), checksum);
+  return JSON.parse(textOf(record as Uint8Array));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+}
+
+// SQLite's own integrity check does not see a byte that flipped within a stored text.
+function verify(found: number, expected: unknown): void {
+  if (found === expected) return;
+  throw new Error('A record in the database is damaged: delete the database, and the articles are loaded anew');
+}

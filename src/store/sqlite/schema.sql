@@ -1,0 +1,101 @@
+-- What Copydesk keeps in a SQLite file. A change here is a new SCHEMA in open.ts.
+
+-- The key that signs cursors, and the number of the last pass over the folders.
+create table state (key text primary key, value any not null) without rowid;
+
+-- One line per file, as it was when it was last read. Text is ordered by its UTF-8 bytes.
+create table files (
+  file text primary key,
+  size integer not null,
+  modified text not null,
+  sha256 text,
+  fingerprint text not null,
+  pass integer not null,
+  outcome text not null,
+  reason text,
+  article text
+) without rowid;
+create index files_outcome on files (outcome, pass);
+
+-- What articles are sorted and filtered by. The records themselves stand apart, so that a scan stays small.
+create table articles (
+  row integer primary key,
+  id text not null unique,
+  file text not null,
+  -- Sort keys, each read upwards and each with what has none at its end.
+  newest integer not null,
+  oldest integer not null,
+  title text not null,
+  -- The printed day, and the first and last millisecond of when it was published: a moment, or a whole day.
+  day text,
+  begins integer,
+  ends integer,
+  updated_day text,
+  updated integer,
+  -- A bit per HAS_FIELDS.
+  has integer not null,
+  quotes integer not null
+);
+create index articles_file on articles (file);
+create index articles_newest on articles (newest, id);
+create index articles_oldest on articles (oldest, id);
+create index articles_title on articles (title, id);
+
+-- Finished JSON: the article without its provenance, and the provenance. The checksum is of both.
+create table records (
+  row integer primary key,
+  article blob not null,
+  provenance blob not null,
+  checksum integer not null
+);
+
+-- The bytes that each article was read from, compressed.
+create table sources (row integer primary key, bytes blob not null);
+
+-- The names and codes that an article can be asked for by; `key` is the folded form.
+create table terms (
+  field text not null,
+  key text not null,
+  article integer not null,
+  name text not null,
+  primary key (field, key, article)
+) without rowid;
+create index terms_article on terms (article);
+
+create table quotes (
+  row integer primary key,
+  id text not null,
+  article integer not null,
+  position integer not null,
+  kind text not null,
+  -- The speaker's id, the folded name, and what the article calls them; null where nobody is named.
+  speaker text,
+  speaker_key text,
+  name text,
+  speaker_kind text,
+  role text,
+  mention text,
+  record blob not null,
+  checksum integer not null
+);
+create unique index quotes_article on quotes (article, position);
+create index quotes_speaker on quotes (speaker, article);
+
+-- Folded words, made by query/fold.ts. The tokenizer only cuts at the spaces between them: it takes every character
+-- beyond ASCII as part of a word.
+create virtual table words using fts5 (
+  title, subtitle, body,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+create virtual table quote_words using fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+create trigger article_goes after delete on articles begin
+  delete from records where row = old.row;
+  delete from sources where row = old.row;
+  delete from terms where article = old.row;
+  delete from quotes where article = old.row;
+  delete from words where rowid = old.row;
+end;
+create trigger quote_goes after delete on quotes begin
+  delete from quote_words where rowid = old.row;
+end;

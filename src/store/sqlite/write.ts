@@ -1,0 +1,128 @@
+import { crc32, zstdCompressSync } from 'node:zlib';
+import type { Article, Quote } from '../../article.ts';
+import { fold, nameKey } from '../../query/fold.ts';
+import type { FileState, Loaded } from '../store.ts';
+import { publishedInterval, sortInstant } from './instants.ts';
+import type { Connection } from './open.ts';
+import { hasBits, termsOf } from './terms.ts';
+
+/** Sorts after every date, and every title. */
+const LAST = Number.MAX_SAFE_INTEGER;
+const LAST_TITLE = '\u{10FFFF}';
+/** A cursor carries the title, so what is sorted by has a bound. */
+const TITLE_LENGTH = 100;
+
+/** Each file's line in the ledger and its article, in one transaction. */
+export function putAll(writer: Connection, batch: Loaded[]): void {
+  writer.transaction(() => {
+    for (const { state, record } of batch) {
+      deleteArticles(writer, state.file);
+      putState(writer, state);
+      if (record) putArticle(writer, state.file, record.article, record.bytes);
+    }
+  });
+}
+
+export function removeAll(writer: Connection, files: string[]): void {
+  writer.transaction(() => {
+    for (const file of files) {
+      deleteArticles(writer, file);
+      writer.run('delete from files where file = ?', file);
+    }
+  });
+}
+
+// The triggers of schema.sql take along all that hangs on an article.
+function deleteArticles(writer: Connection, file: string): void {
+  writer.run('delete from articles where file = ?', file);
+}
+
+function putState(writer: Connection, state: FileState): void {
+  writer.run(
+    `insert or replace into files (file, size, modified, sha256, fingerprint, pass, outcome, reason, article)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    state.file,
+    state.size,
+    state.modified,
+    state.sha256,
+    state.fingerprint,
+    state.pass,
+    state.outcome,
+    state.reason,
+    state.articleId,
+  );
+}
+
+function putArticle(writer: Connection, file: string, article: Article, bytes: Uint8Array): void {
+  writer.run('delete from articles where id = ?', article.id);
+  const row = putColumns(writer, file, article);
+  putRecord(writer, row, article);
+  writer.run('insert into sources (row, bytes) values (?, ?)', row, zstdCompressSync(bytes));
+  for (const { field, key, name } of termsOf(article)) {
+    writer.run('insert into terms (field, key, article, name) values (?, ?, ?, ?)', field, key, row, name);
+  }
+  writer.run(
+    'insert into words (rowid, title, subtitle, body) values (?, ?, ?, ?)',
+    row,
+    fold(article.title ?? ''),
+    fold(article.subtitle ?? ''),
+    fold(article.body),
+  );
+  for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote);
+}
+
+function putColumns(writer: Connection, file: string, article: Article): number {
+  const instant = sortInstant(article);
+  const published = publishedInterval(article);
+  const { row } = writer.get(
+    `insert into articles (id, file, newest, oldest, title, day, begins, ends, updated_day, updated, has, quotes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning row`,
+    article.id,
+    file,
+    instant === null ? LAST : -instant,
+    instant ?? LAST,
+    article.title === null ? LAST_TITLE : fold(article.title).slice(0, TITLE_LENGTH),
+    article.date,
+    published?.begins ?? null,
+    published?.ends ?? null,
+    article.updatedAt?.slice(0, 10) ?? null,
+    article.updatedAt === null ? null : Date.parse(article.updatedAt),
+    hasBits(article),
+    article.quotes.length,
+  )!;
+  return row as number;
+}
+
+function putRecord(writer: Connection, row: number, { provenance, ...article }: Article): void {
+  const record = Buffer.from(JSON.stringify(article));
+  const origin = Buffer.from(JSON.stringify(provenance ?? null));
+  writer.run(
+    'insert into records (row, article, provenance, checksum) values (?, ?, ?, ?)',
+    row,
+    record,
+    origin,
+    crc32(origin, crc32(record)),
+  );
+}
+
+function putQuote(writer: Connection, article: number, position: number, quote: Quote): void {
+  const { speaker } = quote;
+  const record = Buffer.from(JSON.stringify(quote));
+  const { row } = writer.get(
+    `insert into quotes (id, article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, record, checksum)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning row`,
+    quote.id,
+    article,
+    position,
+    quote.kind,
+    speaker?.id ?? null,
+    speaker ? nameKey(speaker.name) : null,
+    speaker?.name ?? null,
+    speaker?.kind ?? null,
+    speaker?.role ?? null,
+    speaker?.mention ?? null,
+    record,
+    crc32(record),
+  )!;
+  writer.run('insert into quote_words (rowid, text) values (?, ?)', row as number, fold(quote.text));
+}
