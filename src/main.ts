@@ -53,7 +53,7 @@ async function serve(settings: Settings): Promise<void> {
   const loading = startLoading(settings, folders, store, logger);
   const app = await buildApp({
     store,
-    parse: (input) => read(input, parser).map((parsed) => ({ article: parsed.article, explanation: explain(parsed) })),
+    parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),
     progress: () => loading.progress,
     bodyLimit: settings.BODY_LIMIT,
     logger,

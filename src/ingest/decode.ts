@@ -75,7 +75,7 @@ function wideOrder(bytes: Uint8Array): Encoding | null {
   const zeros = [0, 0];
   for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
   const [first, second] = zeros as [number, number];
-  if (first + second < bytes.length / 4) return null;
+  if (first + second < Math.max(2, bytes.length / 4)) return null;
   if (second > first * 9) return 'utf-16le';
   if (first > second * 9) return 'utf-16be';
   return null;

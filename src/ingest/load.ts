@@ -35,7 +35,7 @@ export async function load(options: LoadOptions): Promise<void> {
     fingerprint: fingerprintOf(options),
     firstOf: new Map(),
   };
-  const known = knownFiles(store);
+  const known = knownFiles(store, pass.number);
   let batch: Loaded[] = [];
   let bytes = 0;
   let done = 0;
@@ -109,6 +109,7 @@ async function readFileInto(pass: Pass, seen: Seen): Promise<Loaded> {
     const [parsed] = read({ bytes, file: seen.file, url: null, mediaType: null, charset: null }, parser);
     const { article } = parsed!;
     const missing = missingFields(article);
+    if (!article.title && !article.body) throw new CopydeskError('UNREADABLE_INPUT', 'no story found in it');
     pass.firstOf.set(digest, seen.file);
     const reason = missing.length > 0 ? `no ${missing.join(', no ')}` : null;
     return entry(pass, seen, digest, reason ? 'partial' : 'loaded', reason, { article, bytes });
@@ -154,18 +155,24 @@ function fingerprintOf({ parser, fileLimit }: LoadOptions): string {
   return sha256(JSON.stringify([PARSER_VERSION, PROFILES, parser, fileLimit])).slice(0, 16);
 }
 
+const LEDGER_PAGE = 1000;
+
 /** Goes through the ledger in step with the walk: both are in the order of the paths' bytes. */
-function knownFiles(store: ArticleStore) {
+function knownFiles(store: ArticleStore, pass: number) {
   let page: FileState[] = [];
   let at = 0;
   let last: string | null = null;
+  let ended = false;
   let unlisted: string | null = null;
 
   async function peek(): Promise<FileState | null> {
-    if (at >= page.length) {
-      page = await store.files(last, 1000);
+    while (at >= page.length && !ended) {
+      const next = await store.files(last, LEDGER_PAGE);
+      ended = next.length < LEDGER_PAGE;
+      last = next.at(-1)?.file ?? last;
+      // What this very pass has written is no memory of an earlier one.
+      page = next.filter((state) => state.pass !== pass);
       at = 0;
-      last = page.at(-1)?.file ?? last;
     }
     return page[at] ?? null;
   }
