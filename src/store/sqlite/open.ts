@@ -10,7 +10,8 @@ const APPLICATION = 0x43707964;
 
 /** A connection that keeps the statements it has prepared. */
 export interface Connection {
-  run(sql: string, ...values: SQLInputValue[]): void;
+  /** Gives the row that an insert made. */
+  run(sql: string, ...values: SQLInputValue[]): number;
   all(sql: string, ...values: SQLInputValue[]): Row[];
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   /** Runs `work` as one transaction: all of it, or nothing; and it sees the file as it was when it began. */
@@ -46,7 +47,7 @@ function prepareFile(db: DatabaseSync, path: string): void {
   const { tables } = db.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number };
   if (tables > 0) check(db, path);
   // With `full`, what a commit acknowledged survives a power cut, not only the end of the process.
-  db.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000;');
   if (tables === 0) create(db);
 }
 
@@ -91,7 +92,7 @@ function connect(db: DatabaseSync, begin: string): Connection {
     return statement;
   };
   return {
-    run: (sql, ...values) => void prepare(sql).run(...values),
+    run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
     all: (sql, ...values) => prepare(sql).all(...values),
     get: (sql, ...values) => prepare(sql).get(...values),
     transaction: (work) => {

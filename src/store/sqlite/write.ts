@@ -16,7 +16,7 @@ const TITLE_LENGTH = 100;
 export function putAll(writer: Connection, batch: Loaded[]): void {
   writer.transaction(() => {
     for (const { state, record } of batch) {
-      deleteArticles(writer, state.file);
+      deleteArticles(writer, 'file', state.file);
       putState(writer, state);
       if (record) putArticle(writer, state.file, record.article, record.bytes);
     }
@@ -26,15 +26,17 @@ export function putAll(writer: Connection, batch: Loaded[]): void {
 export function removeAll(writer: Connection, files: string[]): void {
   writer.transaction(() => {
     for (const file of files) {
-      deleteArticles(writer, file);
+      deleteArticles(writer, 'file', file);
       writer.run('delete from files where file = ?', file);
     }
   });
 }
 
-// The triggers of schema.sql take along all that hangs on an article.
-function deleteArticles(writer: Connection, file: string): void {
-  writer.run('delete from articles where file = ?', file);
+// The triggers of schema.sql take along all that hangs on an article. It is looked for first, because a statement with
+// triggers makes FTS5 write out what it has gathered, whether or not a row is deleted.
+function deleteArticles(writer: Connection, column: 'file' | 'id', value: string): void {
+  const found = writer.get(`select 1 from articles where ${column} = ?`, value);
+  if (found) writer.run(`delete from articles where ${column} = ?`, value);
 }
 
 function putState(writer: Connection, state: FileState): void {
@@ -54,7 +56,7 @@ function putState(writer: Connection, state: FileState): void {
 }
 
 function putArticle(writer: Connection, file: string, article: Article, bytes: Uint8Array): void {
-  writer.run('delete from articles where id = ?', article.id);
+  deleteArticles(writer, 'id', article.id);
   const row = putColumns(writer, file, article);
   putRecord(writer, row, article);
   writer.run('insert into sources (row, bytes) values (?, ?)', row, zstdCompressSync(bytes));
@@ -74,9 +76,9 @@ function putArticle(writer: Connection, file: string, article: Article, bytes: U
 function putColumns(writer: Connection, file: string, article: Article): number {
   const instant = sortInstant(article);
   const published = publishedInterval(article);
-  const { row } = writer.get(
+  return writer.run(
     `insert into articles (id, file, newest, oldest, title, day, begins, ends, updated_day, updated, has, quotes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning row`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     file,
     instant === null ? LAST : -instant,
@@ -89,8 +91,7 @@ function putColumns(writer: Connection, file: string, article: Article): number 
     article.updatedAt === null ? null : Date.parse(article.updatedAt),
     hasBits(article),
     article.quotes.length,
-  )!;
-  return row as number;
+  );
 }
 
 function putRecord(writer: Connection, row: number, { provenance, ...article }: Article): void {
@@ -108,9 +109,9 @@ function putRecord(writer: Connection, row: number, { provenance, ...article }: 
 function putQuote(writer: Connection, article: number, position: number, quote: Quote): void {
   const { speaker } = quote;
   const record = Buffer.from(JSON.stringify(quote));
-  const { row } = writer.get(
+  const row = writer.run(
     `insert into quotes (id, article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, record, checksum)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning row`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     quote.id,
     article,
     position,
@@ -123,6 +124,6 @@ function putQuote(writer: Connection, article: number, position: number, quote: 
     speaker?.mention ?? null,
     record,
     crc32(record),
-  )!;
-  writer.run('insert into quote_words (rowid, text) values (?, ?)', row as number, fold(quote.text));
+  );
+  writer.run('insert into quote_words (rowid, text) values (?, ?)', row, fold(quote.text));
 }
