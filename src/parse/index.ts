@@ -6,9 +6,10 @@ import {
   type FieldName,
   type Provenance,
 } from '../article.ts';
-import { findAgency, findAuthors } from './authors.ts';
+import { findAgency } from './authors/agency.ts';
+import { findAuthors } from './authors/index.ts';
 import { splitDateline } from './dateline.ts';
-import { findDates } from './dates.ts';
+import { findDates } from './dates/index.ts';
 import type { Found } from './found.ts';
 import { findLanguage } from './language.ts';
 import { findOutlet } from './outlet.ts';
@@ -24,6 +25,8 @@ export const PARSER_VERSION = '1.0.0';
 /** What became of one source: the record, and why it is as it is. */
 export interface Parsed {
   article: Article;
+  /** What the parser saw, and all offsets count in. */
+  text: string;
   lines: ExplainedLine[];
   fields: Record<FieldName, Found<unknown> | null>;
 }
@@ -35,10 +38,10 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
 
   const title = findTitle(source, story, profile);
   const subtitle = findSubtitle(source, story);
-  const dates = findDates(source, story, profile, settings);
-  const authors = findAuthors(source, story, profile);
+  const dates = findDates(source, story, title, profile, settings);
+  const authors = findAuthors(source, story, title);
   const { dateline, paragraphs } = splitDateline(story.paragraphs);
-  const agency = findAgency(source, story, authors, dateline);
+  const agency = findAgency(source, story, title, dateline);
   const outlet = findOutlet(source, story, profile);
   const body = bodyOf(paragraphs, story);
   const language = findLanguage(source, body);
@@ -66,7 +69,7 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
     parserVersion: PARSER_VERSION,
     provenance: provenanceOf(fields),
   };
-  return { article, lines: story.lines, fields };
+  return { article, text: source.text, lines: story.lines, fields };
 }
 
 /** The parse as `/explain` tells it: each line with its label, each field with what won and what lost. */

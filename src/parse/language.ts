@@ -2,6 +2,103 @@ import type { Found } from './found.ts';
 import type { Source } from './source.ts';
 import type { Body } from './story.ts';
 
-export function findLanguage(_source: Source, _body: Body | null): Found<string> | null {
+// The commonest small words of each language; those that several share count for each. Facts of language, gathered for
+// Copydesk: on an article's text they tell these languages apart as well as models of letter groups do, at a small part
+// of their weight.
+const SMALL_WORDS = `\
+en the of and to in is that for it was on with as at by be this from have he are has not but they an which his were their said will would who its more had been one
+de der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis
+fr de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette ont aux mais elle leur été comme ou nous être
+es de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había
+pt de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até
+it di e che la il un a per è in una sono mi si lo non ha con le ma i da se come del della al più dei anche nel alla gli delle nella questo ci stato degli ai dal
+nl de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit naar door over ze hij werd wordt heeft was tot worden deze
+sv och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan nu efter vid också när
+no og i det er som på en av for å med til den har de ikke om et han men var seg fra vi så kan nå etter ved også når blir ble mellom
+da og i det er som på en af for at med til den har de ikke om et han men var sig fra vi så kan nu efter ved også når bliver blev mellem
+fi ja on ei että se hän oli ovat mutta kun myös joka ole niin kuin sen jo jos sekä hänen olla mukaan ollut voi vain
+is og að í á sem er það til um með við fyrir var hann en ekki af frá því hefur verið eru
+pl w i na z do się nie że to jest o jak za od po ale są przez przy dla tym także być było jego tego czy oraz
+cs a v na se je že s z do to o i ve si by ale za jsou pro jako podle také který které od po při být jeho
+sk a v na sa je že s z do to o aj vo si by ale za sú pre ako podľa tiež ktorý ktoré od po pri byť jeho
+hu a az és hogy nem is egy ez van de meg csak volt már mint még el ha azt ki vagy lesz szerint
+ro de și a în la cu pe că nu din o un este mai să pentru care au fi sau dar ca prin fost după
+hr i u je na se da za su od s kao ne o koji iz će bi ali do što nije a
+tr ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ise ama ne o en var değil olduğu
+id yang dan di dengan untuk dari ini pada itu dalam tidak ke akan adalah juga oleh sebagai karena ada para telah
+ms yang dan di dengan untuk dari ini pada itu dalam tidak ke akan adalah juga oleh sebagai kerana ada para telah bahawa beliau kata
+sw ya na wa kwa ni katika la za cha kuwa hiyo huo hayo kama yake wake hata pia alisema zaidi huu hii watu
+lt ir kad į yra tai su iš o kaip bet dėl buvo apie po per nuo jo už ar jau tik
+lv un ir ka ar no uz par to kas bet kā arī pēc tika bija viņš
+et ja on ei et see oli ka kui ning aga mis oma tema ta või selle
+vi và của là có được trong cho một các không người với những đã này để từ khi`;
+
+// Where the letters alone say enough.
+const SCRIPTS: [language: string, letter: RegExp][] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['zh', /\p{Script=Han}/u],
+  ['uk', /[іїєґ]/iu],
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['fa', /[پچژگ]/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['hi', /\p{Script=Devanagari}/u],
+  ['bn', /\p{Script=Bengali}/u],
+  ['ta', /\p{Script=Tamil}/u],
+];
+
+// More text does not tell more.
+const ENOUGH = 1500;
+const FEWEST_HITS = 3;
+
+const languagesOf = new Map<string, string[]>();
+for (const line of SMALL_WORDS.split('\n')) {
+  const [language = '', ...words] = line.split(' ');
+  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
+/** The language of the story, as ISO 639-1; null where there is too little text to tell. */
+export function findLanguage(source: Source, body: Body | null): Found<string> | null {
+  const hint = source.hints.language;
+  const text = (body?.value ?? '').slice(0, ENOUGH);
+  const read = languageOf(text);
+  const spans = body?.spans.slice(0, 1) ?? [];
+  if (hint) return { value: hint, spans: [], rule: 'language.hint', confidence: 0.95 };
+  return read && { value: read.language, spans, rule: `language.${read.how}`, confidence: read.confidence };
+}
+
+export function languageOf(text: string): { language: string; how: string; confidence: number } | null {
+  return byScript(text) ?? bySmallWords(text);
+}
+
+function byScript(text: string): { language: string; how: string; confidence: number } | null {
+  const letters = text.slice(0, 400).match(/\p{L}/gu) ?? [];
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  if (foreign.length < 8 || foreign.length * 2 < letters.length) return null;
+  // A few kana make Chinese characters Japanese, a few Ukrainian letters make Cyrillic Ukrainian.
+  for (const [language, letter] of SCRIPTS) {
+    const share = foreign.filter((each) => letter.test(each)).length / foreign.length;
+    if (share > (language === 'uk' || language === 'fa' ? 0.02 : language === 'ja' ? 0.1 : 0.5)) {
+      return { language, how: 'script', confidence: 0.95 };
+    }
+  }
   return null;
+}
+
+function bySmallWords(text: string): { language: string; how: string; confidence: number } | null {
+  const scores = new Map<string, number>();
+  let words = 0;
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    words += 1;
+    for (const language of languagesOf.get(word) ?? []) {
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+    }
+  }
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < FEWEST_HITS || best[1] / words < 0.12) return null;
+  const lead = (best[1] - (second?.[1] ?? 0)) / best[1];
+  return lead < 0.05 ? null : { language: best[0], how: 'small-words', confidence: Math.min(0.99, 0.6 + lead) };
 }

@@ -1,0 +1,79 @@
+// The wire services, one a line, the fullest form first. What stands after "/" is only believed where an agency is
+// expected, as in a byline or the brackets of a dateline: "PA" and "TT" mean other things elsewhere.
+const AGENCIES = `\
+The Associated Press|Associated Press|AP|A.P./
+Thomson Reuters|Reuters/
+Agence France-Presse|AFP/
+United Press International|UPI/
+The Canadian Press|Canadian Press/CP
+Press Association|PA Media|PA News Agency/PA
+Deutsche Presse-Agentur|dpa|dpa-AFX/
+Xinhua News Agency|Xinhua/
+Bloomberg News/Bloomberg
+Australian Associated Press|AAP/
+Press Trust of India|PTI/
+Asian News International|ANI/
+Indo-Asian News Service|IANS/
+Kyodo News|Kyodo/
+Jiji Press|Jiji/
+Yonhap News Agency|Yonhap/
+Anadolu Agency|Anadolu Ajansı|Anadolu/AA
+Agencia EFE|EFE/
+Europa Press/
+ANSA/
+Agenzia Nova|Adnkronos|AdnKronos/
+TASS/
+Interfax/
+RIA Novosti/
+Ukrinform/
+Austria Presse Agentur/APA
+Keystone-SDA|Keystone-ATS/SDA
+Evangelischer Pressedienst/epd
+Katholische Nachrichten-Agentur/KNA
+Sport-Informations-Dienst/SID|sid
+NTB/
+Tidningarnas Telegrambyrå/TT
+Ritzau/
+Belga/
+Algemeen Nederlands Persbureau/ANP
+Polska Agencja Prasowa/PAP
+ČTK/
+Lusa|Agência Lusa/
+Agência Brasil/
+Bernama/
+Antara/
+SAPA/
+Tribune News Service|Tribune Content Agency/TNS
+CNN Wire|CNN Newsource/
+Inter Press Service/IPS
+Religion News Service/RNS
+Agence Télégraphique Suisse/ATS
+IRNA|ISNA/
+KCNA/`;
+
+interface Agency {
+  /** Every form of its name, the fullest first. */
+  forms: string[];
+}
+
+const byForm = new Map<string, { agency: Agency; sure: boolean }>();
+for (const line of AGENCIES.split('\n')) {
+  const [sure = '', unsure = ''] = line.split('/').map((forms) => forms.replace(/^\||\|$/g, ''));
+  const agency = { forms: [...sure.split('|'), ...unsure.split('|')].filter(Boolean) };
+  for (const form of sure.split('|')) byForm.set(keyOf(form), { agency, sure: true });
+  for (const form of unsure.split('|').filter(Boolean)) byForm.set(keyOf(form), { agency, sure: false });
+}
+
+/** The agency that a byline's part or a dateline's brackets name: "The Associated Press", "AP", "Reuters". */
+export function agencyNamed(text: string): Agency | null {
+  return byForm.get(keyOf(text))?.agency ?? null;
+}
+
+/** Whether it can be nothing but an agency, wherever it stands. */
+export function isPlainAgency(text: string): boolean {
+  return byForm.get(keyOf(text))?.sure ?? false;
+}
+
+function keyOf(form: string): string {
+  return form.replace(/[.’']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,83 @@
+import type { Dateline } from '../../article.ts';
+import { type Edge, edgesOf } from '../edges.ts';
+import { type Found, firstOf } from '../found.ts';
+import type { Source } from '../source.ts';
+import type { Story } from '../story.ts';
+import { agencyNamed, isPlainAgency } from './agencies.ts';
+import { bylinesIn, spansOf } from './index.ts';
+
+// "Copyright 2024 The Associated Press. All rights reserved." · "© 2024 AFP"
+const COPYRIGHT =
+  /(?:©|\(c\)|\bcopyright\b)\s{0,3}(?:©|\(c\))?\s{0,3}(?:\d{4}\s{0,2}(?:[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?(\p{L}[\p{L}. -]{1,40})/iu;
+
+/** The wire service that the story is credited to, in the fullest form that the text prints. */
+export function findAgency(
+  source: Source,
+  story: Story,
+  title: Found<string> | null,
+  dateline: Found<Dateline> | null,
+): Found<string> | null {
+  const edges = source.storyOnly ? [] : edgesOf(story, title);
+  const found = firstOf([
+    ...(source.hints.agency ? [{ value: source.hints.agency, spans: [], rule: 'agency.hint', confidence: 0.95 }] : []),
+    ...inBylines(edges, story, title),
+    ...inDateline(dateline),
+    ...inCredits(edges),
+  ]);
+  return found && inFullestForm(found);
+}
+
+function inBylines(edges: Edge[], story: Story, title: Found<string> | null): Found<string>[] {
+  return bylinesIn(edges, story, title).flatMap(({ byline, edges: lines, score }) =>
+    byline.agencies.map((value) => ({
+      value,
+      spans: spansOf([value], lines),
+      rule: 'agency.byline',
+      confidence: Math.min(0.95, score / 7),
+    })),
+  );
+}
+
+function inDateline(dateline: Found<Dateline> | null): Found<string>[] {
+  const printed = dateline?.value.agency;
+  return printed && agencyNamed(printed)
+    ? [{ value: printed, spans: dateline.spans, rule: 'agency.dateline', confidence: 0.95 }]
+    : [];
+}
+
+function inCredits(edges: Edge[]): Found<string>[] {
+  return edges.flatMap(({ line, text, place }) => {
+    if (text.length > 300 || place === 'above') return [];
+    const printed = isPlainAgency(text.replace(/^[(—–-]\s?|\)$/g, ''))
+      ? text.replace(/^[(—–-]\s?|\)$/g, '')
+      : copyrightOf(text);
+    if (printed) {
+      const start = line.start + line.text.indexOf(printed);
+      return [
+        { value: printed, spans: [{ start, end: start + printed.length }], rule: 'agency.credit', confidence: 0.8 },
+      ];
+    }
+    return [];
+  });
+}
+
+function copyrightOf(text: string): string | null {
+  const owner = COPYRIGHT.exec(text)?.[1];
+  if (!owner) return null;
+  const words = owner.trim().split(/\s+/);
+  for (let count = Math.min(4, words.length); count > 0; count--) {
+    const name = words.slice(0, count).join(' ').replace(/[.-]$/, '');
+    if (isPlainAgency(name)) return name;
+  }
+  return null;
+}
+
+/** "AP" in the dateline and "The Associated Press" under the story are one agency: the fuller form is its name. */
+function inFullestForm(found: Found<string>): Found<string> {
+  const agency = agencyNamed(found.value);
+  const forms = [found, ...(found.candidates ?? [])].filter(({ value }) => agencyNamed(value) === agency);
+  const fullest = forms.toSorted((a, b) => b.value.length - a.value.length)[0]!;
+  if (fullest === found || fullest.value.length === found.value.length) return found;
+  const { candidates = [], ...first } = found;
+  return { ...fullest, candidates: [first, ...candidates.filter((other) => other !== fullest)] };
+}

@@ -1,0 +1,100 @@
+import type { ExplainedLine } from '../../article.ts';
+import type { Edge } from '../edges.ts';
+import { PUBLISHED, UPDATED, WEEKDAYS } from '../words/index.ts';
+import { type Printed, readDates } from './printed.ts';
+
+/** A date that may be the article's, and how much speaks for it; above 0 it may be believed. */
+export interface Candidate {
+  printed: Printed;
+  cue: 'published' | 'updated' | null;
+  score: number;
+  rule: string;
+  /** The line it stands in; null where the input's format gave it. */
+  line: ExplainedLine | null;
+}
+
+// " date 2024-02-15 A headline": the line that some scrapers write before the page's text.
+const HEADER_LINE = /^\s{0,4}(?:date|published|datum)[:\s]\s{0,4}(?=\d{4}-\d\d-\d\d)/i;
+// Dates of pictures, of events and of readers' comments are not the story's.
+const FOREIGN =
+  /\b(?:photo|photograph|picture|pictured|getty|credit|born|died|expires?|deadline|copyright|comments? closed|archive photo|foto)\b|©/i;
+
+const PLACES = { head: 4, story: 2.5, above: 2, tail: 1 };
+
+/** The dates in one line near the story, each with what stands before it. */
+export function candidatesIn(edge: Edge, before: Edge | null, dayFirst: boolean | null): Candidate[] {
+  const { line } = edge;
+  if (line.text.length > 600) return [];
+  const { dates, loose } = readDates(line.text, dayFirst);
+  if (dates.length === 0) return [];
+  if (line.number === 1 && HEADER_LINE.test(line.text)) {
+    return [{ printed: dates[0]!, cue: 'published', score: 9, rule: 'header-line', line }];
+  }
+  // "Published on 06/01/2026 - 13:55 GMT+1 • Updated 14:20": the second time is of the same day.
+  const sameDay = loose
+    .filter((clock) => clock.start >= dates[0]!.end && cueBefore(line.text.slice(0, clock.start), '') === 'updated')
+    .map((clock): Printed => ({ ...dates[0]!, clock, start: clock.start, end: clock.end }));
+  const all = [...dates, ...sameDay];
+  const rest = restOf(line.text, all);
+  return all.map((printed, index) => {
+    const from = Math.max(0, ...all.slice(0, index).map(({ end }) => end));
+    const cue = cueBefore(line.text.slice(from, printed.start), index === 0 ? (before?.text ?? '') : '');
+    return { printed, cue, score: scoreOf(edge, printed, cue, rest), rule: cue ? 'cue' : 'line', line };
+  });
+}
+
+function scoreOf(edge: Edge, printed: Printed, cue: Candidate['cue'], rest: number): number {
+  let score = PLACES[edge.place] - Math.min(2, edge.distance / 12);
+  if (cue) score += 3;
+  if (printed.clock) score += 1;
+  if (rest <= 2) score += 1;
+  else if (rest > 16 && !cue) score -= 6;
+  else if (rest > 7 && !cue) score -= 3;
+  if (FOREIGN.test(edge.text)) score -= 4;
+  return score;
+}
+
+/** How many words stand in a line beside its dates, cues and weekdays: prose has many. */
+function restOf(text: string, dates: Printed[]): number {
+  let rest = 0;
+  let from = 0;
+  for (const { start, end } of [...dates, { start: text.length, end: text.length }]) {
+    for (const [word] of text.slice(from, Math.max(from, start)).matchAll(/\p{L}[\p{L}’'.-]*/gu)) {
+      const plain = word.toLowerCase().replace(/\.$/, '');
+      if (!WEEKDAYS.has(plain) && !PUBLISHED.has(plain) && !UPDATED.has(plain)) rest += 1;
+    }
+    from = end;
+  }
+  return rest;
+}
+
+const CONNECTIVES =
+  /(?:[\s:|•·–—(,/-]|(?<!\p{L})(?:on|at|am|le|el|il|em|den|the|o|to|um|à|às|a las|alle|ore)(?!\p{L})\.?)+$/iu;
+
+/** "… Last Updated " -> updated. A line that is a cue alone counts for the one below it. */
+function cueBefore(text: string, lineBefore: string): Candidate['cue'] {
+  const words = wordsBefore(text);
+  return cueOf(words.length > 0 || text.trim() !== '' ? words : wordsBefore(lineBefore).slice(0, 5));
+}
+
+function wordsBefore(text: string): string[] {
+  const tail = text.slice(-60).replace(/[\p{L}-]{2,14}\.?,?\s?$/u, (word) => {
+    return WEEKDAYS.has(word.toLowerCase().replace(/[^\p{L}-]+$/u, '')) ? '' : word;
+  });
+  return (
+    tail
+      .replace(CONNECTIVES, '')
+      .toLowerCase()
+      .match(/[\p{L}’'-]+/gu)
+      ?.slice(-3) ?? []
+  );
+}
+
+function cueOf(words: string[]): Candidate['cue'] {
+  for (let count = words.length; count > 0; count--) {
+    const said = words.slice(-count).join(' ');
+    if (UPDATED.has(said)) return 'updated';
+    if (PUBLISHED.has(said)) return 'published';
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import type { ExplainedLine } from '../article.ts';
+import type { Found } from './found.ts';
+import type { Story } from './story.ts';
+
+/** A line where a page may print who wrote the story and when. */
+export interface Edge {
+  line: ExplainedLine;
+  /** The line without white space around it. */
+  text: string;
+  /** above: over the headline; head: between headline and story; story: a short line of the story itself; tail: after it. */
+  place: 'above' | 'head' | 'story' | 'tail';
+  /** Lines with text between it and the headline, the story's beginning or its end, whichever is nearest. */
+  distance: number;
+}
+
+// How many lines with text are looked at on each side of the headline, the story's beginning and its end.
+const ABOVE = 8;
+const BELOW_TITLE = 16;
+const BEFORE_STORY = 24;
+const INTO_STORY = 3;
+const TAIL = 12;
+// Longer lines of the story are prose.
+const SHORT = 140;
+
+/** The lines around a story's beginning and end, in their order on the page. */
+export function edgesOf(story: Story, title: Found<string> | null): Edge[] {
+  const filled = story.lines.filter(({ label }) => label !== 'blank');
+  const first = filled.findIndex(({ label }) => label === 'story');
+  if (first < 0) return head(filled.slice(0, BEFORE_STORY), 0, BEFORE_STORY);
+  const last = filled.findLastIndex(({ label }) => label === 'story');
+  const at = titleAt(filled, first, title);
+  const edges = head(filled, at, first);
+  for (let index = first; index <= last && index < first + INTO_STORY; index++) {
+    push(edges, filled[index]!, 'story', index - first);
+  }
+  for (let index = Math.max(last - INTO_STORY + 1, first + INTO_STORY); index <= last; index++) {
+    push(edges, filled[index]!, 'story', last - index);
+  }
+  for (let index = last + 1; index < filled.length && index <= last + TAIL; index++) {
+    push(edges, filled[index]!, 'tail', index - last);
+  }
+  return edges;
+}
+
+function push(edges: Edge[], line: ExplainedLine, place: Edge['place'], distance: number): void {
+  const text = line.text.trim();
+  if (place !== 'story' || text.length <= SHORT) edges.push({ line, text, place, distance });
+}
+
+function head(filled: ExplainedLine[], title: number, first: number): Edge[] {
+  const edges: Edge[] = [];
+  for (let index = 0; index < first && index < filled.length; index++) {
+    const below = index - title;
+    const near = below < 0 ? -below <= ABOVE : below <= BELOW_TITLE || first - index <= BEFORE_STORY;
+    if (near) push(edges, filled[index]!, below < 0 ? 'above' : 'head', Math.min(Math.abs(below), first - index));
+  }
+  return edges;
+}
+
+/** Where the headline stands nearest to the story; where none is known, a little before the story. */
+function titleAt(filled: ExplainedLine[], first: number, title: Found<string> | null): number {
+  const read = title?.spans[0];
+  const known = read ? filled.findIndex(({ start, end }) => start <= read.start && read.start < end) : -1;
+  if (!title || known < 0) return Math.max(0, first - BEFORE_STORY);
+  const again = filled.slice(0, first + 1).findLastIndex(({ text }) => text.includes(title.value));
+  return again >= 0 ? again : known;
+}
