@@ -1,0 +1,182 @@
+import { CUES, type CueStrength } from './cues.ts';
+import { type Phrase, phraseAt } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
+import { subjectBefore, subjectOfClause } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS, VERBS } from './words.ts';
+
+/** A cue in a sentence, and the subject that it has. */
+export interface Attribution {
+  /** Token of the cue, and its end: "according to" has two. */
+  at: number;
+  to: number;
+  subject: Phrase;
+  strength: CueStrength;
+  /** inverted: "…," said Lim */
+  order: 'left' | 'inverted' | 'according' | 'agent';
+  /** Within what another cue reports: noted that the North has portrayed … */
+  embedded: boolean;
+}
+
+/** Every cue of the sentence that has a subject, in order. */
+export function attributionsIn(tokens: Token[], sentence: Sentence): Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
+    const attribution = attributionAt(tokens, i, sentence, found);
+    if (attribution) found.push(attribution);
+  }
+  return found;
+}
+
+function attributionAt(tokens: Token[], i: number, { from, to }: Sentence, before: Attribution[]): Attribution | null {
+  const { lower } = tokens[i]!;
+  if (lower === 'according' && tokens[i + 1]?.lower === 'to') {
+    const subject = phraseAt(tokens, i + 2, to);
+    return subject && { at: i, to: i + 2, subject, strength: 'speech', order: 'according', embedded: false };
+  }
+  const cue = CUES.get(lower) ?? (lower === 'put' && tokens[i + 1]?.lower === 'it' ? CUES.get('said')! : undefined);
+  if (!cue || isNoun(tokens, i, from)) return null;
+  const make = (subject: Phrase, order: Attribution['order']): Attribution => ({
+    at: i,
+    to: i + 1,
+    subject,
+    strength: cue.strength,
+    order,
+    embedded: order === 'left' && isEmbedded(tokens, subject.from, before[before.length - 1]),
+  });
+  const inverted = invertedSubject(tokens, i, from, to, cue.listener);
+  if (inverted) return make(inverted, 'inverted');
+  if (isPassive(tokens, i, from)) {
+    const agent = agentAfter(tokens, i + 1, to);
+    return agent && make(agent, 'agent');
+  }
+  const low = lowEdge(tokens, i, from);
+  const main = joined(tokens, i, from) ? before.findLast((one) => !one.embedded) : undefined;
+  if (main) return { ...make(main.subject, 'left'), embedded: false };
+  const subject = subjectBefore(tokens, i, low) ?? (low > from ? acrossQuote(tokens, i, from, low, before) : null);
+  return subject && make(subject, 'left');
+}
+
+/** Beside a conjunction or a participle the subject is that of the clause before: "noted that … and said", "…, adding". */
+function joined(tokens: Token[], i: number, from: number): boolean {
+  if (CUES.get(tokens[i]!.lower)?.participle) return !AUXILIARIES.has(tokens[i - 1]?.lower ?? '');
+  let k = i - 1;
+  while (
+    k > from &&
+    tokens[k]!.kind === 'word' &&
+    (ADVERBS.has(tokens[k]!.lower) || AUXILIARIES.has(tokens[k]!.lower) || /ly$/.test(tokens[k]!.lower))
+  )
+    k--;
+  return k > from && /^(?:and|but|then|or)$/.test(tokens[k]!.lower);
+}
+
+/** Whether the clause with this subject is what the cue before it reports. */
+function isEmbedded(tokens: Token[], subject: number, before: Attribution | undefined): boolean {
+  if (!before || subject < before.to) return false;
+  for (let k = before.to; k < subject; k++) {
+    const { kind, lower } = tokens[k]!;
+    if (kind !== 'word' || /^(?:and|but|while|as|who|when)$/.test(lower)) return false;
+    if (lower === 'that') return true;
+  }
+  return subject - before.to < 2;
+}
+
+/** The subject stands no further left than the last whole quotation: "…," Lim said, "…," and Roe added. */
+function lowEdge(tokens: Token[], i: number, from: number): number {
+  for (let k = i - 1; k >= from; k--) if (tokens[k]!.kind === 'quote') return k + 1;
+  return from;
+}
+
+// Lim called it “absurd” and said: the subject is that of the cue before the quotation.
+function acrossQuote(tokens: Token[], i: number, from: number, low: number, before: Attribution[]): Phrase | null {
+  const last = before[before.length - 1];
+  for (let k = low; k < i; k++) {
+    const { kind, lower } = tokens[k]!;
+    if (
+      kind === 'word' &&
+      !AUXILIARIES.has(lower) &&
+      !ADVERBS.has(lower) &&
+      !/^(?:and|but|then|to|who|before|after|later)$/.test(lower)
+    ) {
+      if (!CUES.get(tokens[i]!.lower)?.participle) return null;
+    }
+  }
+  return last?.subject ?? subjectBefore(tokens, i, from) ?? subjectOfClause(tokens, from, low);
+}
+
+/** "…," said Lim: the subject to the right of a cue that follows a quotation at once, or begins its sentence. */
+function invertedSubject(tokens: Token[], i: number, from: number, to: number, listener: boolean): Phrase | null {
+  let at = i - 1;
+  while (at >= from && tokens[at]!.kind === 'word' && ADVERBS.has(tokens[at]!.lower)) at--;
+  if (at >= from && tokens[at]!.text === ',') at--;
+  const afterQuote = at >= from && tokens[at]!.kind === 'quote';
+  if (!afterQuote && !(i === from && tokens[i]!.lower === 'said')) return null;
+  const next = tokens[i + 1];
+  if (next?.kind !== 'word' || i + 1 >= to) return null;
+  if (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower)) return null;
+  if (listener && tokens[i]!.lower !== 'asked' && tokens[i]!.lower !== 'asks') return null;
+  if (/^(?:it|that|this|so|his|her|their)$/.test(next.lower) && !tokens[i + 2]) return null;
+  const phrase = phraseAt(tokens, i + 1, to);
+  if (!phrase) return null;
+  // "…," added Lim; but: "…" called the plan a failure
+  const after = tokens[phrase.to];
+  if (
+    afterQuote &&
+    after?.kind === 'word' &&
+    !after.capital &&
+    (VERBS.has(after.lower) || AUXILIARIES.has(after.lower))
+  )
+    return null;
+  return phrase;
+}
+
+/** was called “absurd” by Lim */
+function isPassive(tokens: Token[], i: number, from: number): boolean {
+  let k = i - 1;
+  while (k >= from && tokens[k]!.kind === 'word' && ADVERBS.has(tokens[k]!.lower)) k--;
+  const before = tokens[k];
+  if (!before || k < from) return false;
+  if (tokens[i + 1]?.lower === 'by' && /(?:ed|en|ught|aid|old)$/.test(tokens[i]!.lower)) return true;
+  return /^(?:was|were|been|being|be|is|are)$/.test(before.lower) && /(?:ed|en|own)$/.test(tokens[i]!.lower);
+}
+
+function agentAfter(tokens: Token[], i: number, to: number): Phrase | null {
+  for (let k = i; k < to && k - i < 14; k++) {
+    const token = tokens[k]!;
+    if (token.lower === 'by') return phraseAt(tokens, k + 1, to);
+    if (token.kind === 'mark' && token.text !== ',') return null;
+  }
+  return null;
+}
+
+/** the claims, his call, a promise: no verb */
+function isNoun(tokens: Token[], i: number, from: number): boolean {
+  const token = tokens[i]!;
+  const before = i > from ? tokens[i - 1]! : null;
+  if (token.capital && i > from && before?.kind === 'word') return true;
+  if (before?.kind !== 'word') return false;
+  if (DETERMINERS.has(before.lower) || before.possessive)
+    return !/^(?:this|that|both|all|one|some|many|several|few|another|said|says|each)$/.test(before.lower);
+  if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !CUES.get(token.lower)!.participle) return true;
+  return false;
+}
+
+/** Whether the words from here on say who spoke what stands before them: "Lim said", "said Lim". */
+export function isAttribution(tokens: Token[], from: number): boolean {
+  const phrase = phraseAt(tokens, from, Math.min(tokens.length, from + 16));
+  if (!phrase) return false;
+  let at = phrase.to;
+  while (tokens[at]?.kind === 'word' && ADVERBS.has(tokens[at]!.lower)) at++;
+  const cue = CUES.get(tokens[at]?.lower ?? '');
+  if (cue?.strength !== 'speech' || cue.participle) return false;
+  const after = tokens[at + 1];
+  return (
+    !after ||
+    (after.kind === 'mark' && /^[.,:;]$/.test(after.text)) ||
+    after.kind === 'quote' ||
+    TIME_WORDS.has(after.lower) ||
+    /^(?:in|on|at|during|to)$/.test(after.lower)
+  );
+}

@@ -1,0 +1,207 @@
+import { CUES } from './cues.ts';
+import { isNameWord } from './names.ts';
+import type { Token } from './tokens.ts';
+import {
+  ADVERBS,
+  ARTICLES,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_NOUNS,
+  SUBORDINATORS,
+  TIME_WORDS,
+  VERBS,
+} from './words.ts';
+
+/** A noun phrase as a range of tokens: the core up to its first preposition, and all of it. */
+export interface Phrase {
+  from: number;
+  /** After the last token of the core: "A spokesman" of "A spokesman for the ministry". */
+  core: number;
+  to: number;
+}
+
+/** No noun phrase of a newsroom is longer. */
+const LONGEST = 24;
+
+/** The noun phrase that ends just before `end`, no further left than `low`. */
+export function phraseBefore(tokens: Token[], end: number, low: number): Phrase | null {
+  let last = end;
+  // Paul Roe (R-Wis.) said
+  if (tokens[last - 1]?.text === ')') last = openingBracket(tokens, last - 1, low);
+  if (last <= low) return null;
+  const only = tokens[last - 1]!;
+  if (only.kind === 'word' && PRONOUNS.has(only.lower)) return { from: last - 1, core: last, to: last };
+  let from = last;
+  while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last)) from--;
+  return trimmed(tokens, from, last);
+}
+
+function openingBracket(tokens: Token[], at: number, low: number): number {
+  for (let i = at; i > low && at - i < 8; i--) if (tokens[i]!.text === '(') return i;
+  return low;
+}
+
+function belongs(tokens: Token[], i: number, last: number): boolean {
+  const token = tokens[i]!;
+  if (token.kind === 'mark') return false;
+  // the "Nightly Desk" host said
+  if (token.kind === 'quote') return i < last - 1;
+  const { lower } = token;
+  if (isNameWord(token) && !SUBORDINATORS.has(lower) && !AUXILIARIES.has(lower) && !CONJUNCTIONS.has(lower))
+    return true;
+  if (lower === 'and' || lower === '&') return i < last - 1 && joinsNouns(tokens, i);
+  if (SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || CONJUNCTIONS.has(lower)) return false;
+  if (PRONOUNS.has(lower) && lower !== 'one' && lower !== 'both') return false;
+  if (ADVERBS.has(lower) && lower !== 'long') return false;
+  return !isVerb(tokens, i);
+}
+
+/** Trump and Pence said; the chairman and chief executive said; but not: he left and Lim said. */
+function joinsNouns(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || !after || before.kind !== 'word' || after.kind !== 'word') return false;
+  return before.capital === after.capital && !isVerb(tokens, i - 1) && !ARTICLES.has(after.lower);
+}
+
+/** A finite verb of the sentence; "the called" or "a report" is none, after an article or possessive. */
+export function isVerb(tokens: Token[], i: number): boolean {
+  const { lower, capital } = tokens[i]!;
+  if (capital && i > 0) return false;
+  if (AUXILIARIES.has(lower)) return true;
+  const before = tokens[i - 1];
+  if (before?.kind === 'word' && (DETERMINERS.has(before.lower) || before.possessive)) return false;
+  if (ROLE_NOUNS.has(lower)) return false;
+  if (VERBS.has(lower)) return true;
+  const cue = CUES.get(lower);
+  if (!cue) return false;
+  // Base forms and plurals are nouns as often as not: a report, the claims, vote counts.
+  return /(?:ed|id|old|ote|ought|elt|ew|ings?)$/.test(lower) || lower === 'says' || lower === 'tells';
+}
+
+// "But in Lusaka on Monday the chairman": what stands before the subject goes, the subject stays.
+function trimmed(tokens: Token[], start: number, end: number): Phrase | null {
+  let from = start;
+  while (from < end && isOpener(tokens[from]!)) from++;
+  if (from >= end) return null;
+  if (PREPOSITIONS.has(tokens[from]!.lower)) from = afterAdverbial(tokens, from, end);
+  while (from < end && isOpener(tokens[from]!)) from++;
+  if (from >= end) return null;
+  from = lastName(tokens, from, end);
+  let core = from + 1;
+  while (core < end && !(PREPOSITIONS.has(tokens[core]!.lower) && !tokens[core]!.capital)) core++;
+  return { from, core, to: end };
+}
+
+function isOpener(token: Token): boolean {
+  if (token.kind === 'quote') return false;
+  return CONJUNCTIONS.has(token.lower) || ADVERBS.has(token.lower) || SUBORDINATORS.has(token.lower);
+}
+
+function afterAdverbial(tokens: Token[], from: number, end: number): number {
+  let at = end - 1;
+  // the last run of names
+  if (isNameWord(tokens[at]!)) {
+    while (at > from && isNameWord(tokens[at - 1]!) && !TIME_WORDS.has(tokens[at - 1]!.lower)) at--;
+    if (at === from) return from;
+    if (!(PREPOSITIONS.has(tokens[at - 1]!.lower) || ARTICLES.has(tokens[at - 1]!.lower)))
+      return withRole(tokens, at, from);
+  }
+  for (let i = end - 1; i > from; i--) {
+    const before = tokens[i - 1]!;
+    if (DETERMINERS.has(tokens[i]!.lower) && !PREPOSITIONS.has(before.lower) && !DETERMINERS.has(before.lower))
+      return i;
+  }
+  return at;
+}
+
+/** "party chairman Ana Roe": the words that say what she is stand before the name. */
+function withRole(tokens: Token[], at: number, low: number): number {
+  let from = at;
+  while (from > low && isRoleWord(tokens[from - 1]!)) from--;
+  return from;
+}
+
+function isRoleWord(token: Token): boolean {
+  return token.kind === 'word' && !token.capital && ROLE_NOUNS.has(token.lower);
+}
+
+// "hours after the vote Lim": a name whose neighbour on the left is no title stands alone.
+function lastName(tokens: Token[], from: number, end: number): number {
+  let at = end;
+  while (at > from && isNameWord(tokens[at - 1]!)) at--;
+  if (at === end || at === from) return from;
+  const before = tokens[at - 1]!;
+  if (before.kind === 'quote' || before.possessive || before.capital) return from;
+  if (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || /^\d/.test(before.text)) return from;
+  if (
+    ROLE_NOUNS.has(before.lower) ||
+    /(?:man|men|woman|er|or|ist|ian|ive|al|ic|and|late|de|van|von|bin|al|la|del)$/.test(before.lower)
+  )
+    return from;
+  return at;
+}
+
+/** The noun phrase that begins at `from`, no further right than `high`; null where none does. */
+export function phraseAt(tokens: Token[], from: number, high: number): Phrase | null {
+  const first = tokens[from];
+  if (first?.kind !== 'word' || from >= high) return null;
+  if (PRONOUNS.has(first.lower) && !(first.lower === 'one' && tokens[from + 1]?.lower !== 'of')) {
+    return { from, core: from + 1, to: from + 1 };
+  }
+  if (!startsPhrase(tokens, from)) return null;
+  const core = coreEnd(tokens, from, high);
+  if (core === from) return null;
+  let to = core;
+  // of the ministry, for Lim, at the University of Lusaka
+  while (to < high && to - from < LONGEST && TAIL.has(tokens[to]!.lower)) {
+    const next = coreEnd(tokens, to + 1, high);
+    if (next === to + 1 || TIME_WORDS.has(tokens[to + 1]!.lower)) break;
+    to = next;
+  }
+  return { from, core, to };
+}
+
+const TAIL = new Set('of for from at in with on to against'.split(' '));
+
+function startsPhrase(tokens: Token[], i: number): boolean {
+  const { lower, capital } = tokens[i]!;
+  if (TIME_WORDS.has(lower) || AUXILIARIES.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower))
+    return false;
+  if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && !capital)) return false;
+  return capital || DETERMINERS.has(lower) || !isVerb(tokens, i);
+}
+
+function coreEnd(tokens: Token[], from: number, high: number): number {
+  let i = from;
+  while (i < high && i - from < LONGEST) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' || (token.kind === 'quote' && i === from)) break;
+    if (token.kind === 'word' && !isNameWord(token)) {
+      const { lower } = token;
+      if (lower === 'and' ? !joinsNouns(tokens, i) || i === from : CONJUNCTIONS.has(lower)) break;
+      if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower)) break;
+      if (ADVERBS.has(lower) || PRONOUNS.has(lower) || TIME_WORDS.has(lower)) break;
+      if (DETERMINERS.has(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower)) break;
+      if (isVerb(tokens, i)) break;
+      // Lim went: after a bare name only a noun of office goes on
+      if (i > from && isNameWord(tokens[i - 1]!) && !tokens[i - 1]!.possessive && !continuesName(tokens, i, from))
+        break;
+    } else if (TIME_WORDS.has(token.lower) && i > from) break;
+    i++;
+  }
+  return i;
+}
+
+function continuesName(tokens: Token[], i: number, from: number): boolean {
+  const { lower } = tokens[i]!;
+  if (
+    ROLE_NOUNS.has(lower) ||
+    /^(?:de|van|von|bin|al|la|del|der|den|campaign|administration|press|government|party)$/.test(lower)
+  )
+    return true;
+  return DETERMINERS.has(tokens[from]!.lower) && !/(?:ed|ing|ly)$/.test(lower);
+}

@@ -1,0 +1,321 @@
+import { type Attribution, attributionsIn, isAttribution } from './attributions.ts';
+import { type Described, describe } from './described.ts';
+import { type Focus, openFocus } from './focus.ts';
+import { type Names, nameRuns, splitName } from './names.ts';
+import { isSpeech } from './scare.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import type { Quotation } from './spans.ts';
+import type { Token } from './tokens.ts';
+import { AUXILIARIES } from './words.ts';
+
+/** A paragraph as the speakers' rules read it. */
+export interface Passage {
+  text: string;
+  tokens: Token[];
+  quotations: Quotation[];
+}
+
+/** How a quotation's speaker was found; each has its own confidence. */
+export type Way =
+  | 'beside'
+  | 'before'
+  | 'after'
+  | 'colon'
+  | 'dash'
+  | 'subject'
+  | 'inherited'
+  | 'ahead'
+  | 'carried'
+  | 'none';
+
+export interface Spoken {
+  paragraph: number;
+  quotation: Quotation;
+  sentence: { start: number; end: number };
+  speaker: Described | null;
+  /** The words beside the quote: "he". */
+  mention: string;
+  cue: string | null;
+  way: Way;
+  kind: 'direct' | 'fragment';
+  /** Goes on with the turn of speech that the quotation before it belongs to. */
+  continues: boolean;
+}
+
+interface Said {
+  speaker: Described | null;
+  mention: string;
+  cue: string | null;
+  way: Way;
+}
+
+/** What is known when the next paragraph begins. */
+interface Carry {
+  speaker: Described | null;
+  /** The paragraph ended with a quotation that was not closed, or with a colon. */
+  runsOn: boolean;
+  /** It ended in speech. */
+  spoke: boolean;
+}
+
+export function findSpeakers(passages: (Passage | null)[], names: Names): Spoken[] {
+  const focus = openFocus();
+  const spoken: Spoken[] = [];
+  let carry: Carry = { speaker: null, runsOn: false, spoke: false };
+  let count = 0;
+  passages.forEach((passage, paragraph) => {
+    if (!passage) {
+      carry = { speaker: null, runsOn: false, spoke: false };
+      return;
+    }
+    const sentences = sentencesOf(passage.text, passage.tokens, passage.quotations, isAttribution);
+    carry = readParagraph(passage, sentences, paragraph, count, names, focus, carry, spoken);
+    count += sentences.length;
+  });
+  return spoken;
+}
+
+function readParagraph(
+  passage: Passage,
+  sentences: Sentence[],
+  paragraph: number,
+  count: number,
+  names: Names,
+  focus: Focus,
+  carry: Carry,
+  spoken: Spoken[],
+): Carry {
+  const { text, tokens, quotations } = passage;
+  let current: Described | null = null;
+  const waiting: Spoken[] = [];
+  let spoke = false;
+  sentences.forEach((sentence, index) => {
+    const at = { sentence: count + index, paragraph };
+    const attributions = attributionsIn(tokens, sentence);
+    const resolved = new Map<Attribution, Described | null>();
+    const whoSays = (attribution: Attribution): Described | null => {
+      if (!resolved.has(attribution))
+        resolved.set(attribution, resolve(describe(text, tokens, attribution.subject, names), focus, at));
+      return resolved.get(attribution)!;
+    };
+    mentionNames(passage, sentence, names, focus, at);
+    for (const attribution of attributions) {
+      const who = whoSays(attribution);
+      if (who) focus.mention(who, at, attribution.strength === 'speech' ? 2.5 : 1.5);
+    }
+    const bare = isBare(tokens, sentence);
+    const quotes = tokens.slice(sentence.from, sentence.to).filter((token) => token.kind === 'quote');
+    for (const token of quotes) {
+      const quotation = quotations[token.quote]!;
+      const position = tokens.indexOf(token);
+      const kind = kindOf(passage, sentence, position);
+      let said: Said | null = null;
+      if (!bare) said = saidWithin(passage, sentence, position, attributions, whoSays, names, focus, at, kind);
+      const first = sentence.from === 0;
+      if (!said && current) said = { speaker: current, mention: current.mention, cue: null, way: 'inherited' };
+      if (!said && first && carry.runsOn && carry.speaker)
+        said = { speaker: carry.speaker, mention: carry.speaker.mention, cue: null, way: 'carried' };
+      const one: Spoken = {
+        paragraph,
+        quotation,
+        sentence: { start: tokens[sentence.from]!.start, end: tokens[sentence.to - 1]!.end },
+        speaker: said?.speaker ?? null,
+        mention: said?.mention ?? '',
+        cue: said?.cue ?? null,
+        way: said?.way ?? 'none',
+        kind,
+        continues: said?.way === 'inherited' || said?.way === 'carried',
+      };
+      if (!isSpeech(passage, position, one)) continue;
+      spoken.push(one);
+      spoke = true;
+      if (!said) waiting.push(one);
+      else if (said.speaker) {
+        current = said.speaker;
+        for (const earlier of waiting.splice(0)) {
+          earlier.speaker = said.speaker;
+          earlier.mention = said.mention;
+          earlier.way = 'ahead';
+          one.continues = true;
+        }
+        focus.mention(said.speaker, at, 3);
+      }
+    }
+    const last = attributions.findLast((one) => one.strength === 'speech');
+    if (quotes.length === 0 && last) {
+      const who = whoSays(last);
+      if (who) current = who;
+    }
+    spoke = quotes.length > 0;
+  });
+  if (waiting.length > 0 && !current && carry.speaker && carry.spoke && waiting[0]!.quotation.open === 0) {
+    for (const one of waiting) {
+      one.speaker = carry.speaker;
+      one.mention = carry.speaker.mention;
+      one.way = 'carried';
+      one.continues = true;
+    }
+    current = carry.speaker;
+  }
+  const last = tokens[tokens.length - 1];
+  const open = quotations.length > 0 && !quotations[quotations.length - 1]!.closed;
+  return { speaker: current, runsOn: open || last?.text === ':', spoke: spoke || open };
+}
+
+function resolve(who: Described, focus: Focus, at: { sentence: number; paragraph: number }): Described | null {
+  if (who.kind === 'pronoun') return focus.resolve(who, at);
+  if (who.bare) return focus.resolve(who, at) ?? who;
+  return who;
+}
+
+function mentionNames(
+  { tokens, text }: Passage,
+  sentence: Sentence,
+  names: Names,
+  focus: Focus,
+  at: { sentence: number; paragraph: number },
+): void {
+  const part = tokens.slice(sentence.from, sentence.to);
+  let first = true;
+  for (const run of nameRuns(part)) {
+    const { titles, words } = splitName(part, run);
+    if (words.length === 0) continue;
+    const person = names.personFor(
+      words.map((word) => word.text),
+      titles[titles.length - 1]?.lower ?? null,
+    );
+    if (!person) continue;
+    const next = part[run.to];
+    const subject = first || (next !== undefined && AUXILIARIES.has(next.lower));
+    const mention = text.slice(words[0]!.start, words[words.length - 1]!.end);
+    const possessive = words[words.length - 1]!.possessive;
+    focus.mention(
+      {
+        kind: 'person',
+        name: person.name,
+        person,
+        mention,
+        role: null,
+        gender: person.gender,
+        plural: false,
+        head: '',
+        bare: false,
+      },
+      at,
+      possessive ? 0.5 : subject ? 2 : 0.8,
+    );
+    first = false;
+  }
+}
+
+/** Nothing but quotations and marks. */
+function isBare(tokens: Token[], sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (tokens[i]!.kind === 'word') return false;
+  return true;
+}
+
+function kindOf({ text, tokens, quotations }: Passage, sentence: Sentence, position: number): Spoken['kind'] {
+  const { start, end, closed } = quotations[tokens[position]!.quote]!;
+  const before = tokens[position - 1];
+  const whole = /^[\p{Lu}\p{N}…[$£€(]/u.test(text.slice(start, start + 2));
+  const ended = !closed || /[.,!?…—–-]/.test(text[end - 1]!) || /^[,.!?]/.test(text[tokens[position]!.end] ?? '');
+  if (position === sentence.from) return ended || whole ? 'direct' : 'fragment';
+  if (whole && ended) return 'direct';
+  return before?.kind === 'mark' && /[,:]/.test(before.text) && ended ? 'direct' : 'fragment';
+}
+
+function saidWithin(
+  passage: Passage,
+  sentence: Sentence,
+  position: number,
+  attributions: Attribution[],
+  whoSays: (attribution: Attribution) => Described | null,
+  names: Names,
+  focus: Focus,
+  at: { sentence: number; paragraph: number },
+  kind: Spoken['kind'],
+): Said | null {
+  const { text, tokens } = passage;
+  const made = (attribution: Attribution, way: Way): Said => ({
+    speaker: whoSays(attribution),
+    mention: text.slice(tokens[attribution.subject.from]!.start, tokens[attribution.subject.to - 1]!.end),
+    cue: text.slice(tokens[attribution.at]!.start, tokens[attribution.to - 1]!.end),
+    way,
+  });
+  const beside = attributions.find((one) => isBeside(tokens, position, one));
+  if (beside) return made(beside, 'beside');
+  const label = labelBefore(passage, sentence, position, names, focus, at);
+  if (label) return label;
+  const before = attributions.findLast(
+    (one) =>
+      one.at < position && (one.strength === 'speech' || kind === 'fragment' || noneBetween(tokens, one.to, position)),
+  );
+  if (before) return made(before, 'before');
+  const after = attributions.find((one) => one.at > position);
+  if (after) return made(after, 'after');
+  const anyBefore = attributions.findLast((one) => one.at < position);
+  return anyBefore ? made(anyBefore, 'before') : null;
+}
+
+function noneBetween(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'quote') return false;
+  return true;
+}
+
+/** "…," Lim said; "…," said Lim; "…," the ministry, which is in Lusaka, said */
+function isBeside(tokens: Token[], position: number, { at, subject, order }: Attribution): boolean {
+  if (at < position) return false;
+  let next = position + 1;
+  if (tokens[next]?.text === ',' || tokens[next]?.text === '―' || tokens[next]?.text === '—') next++;
+  if (order === 'left')
+    return (
+      subject.from === next || (subject.from > next && subject.from - next < 3 && isSmall(tokens, next, subject.from))
+    );
+  return at === next || (at > next && at - next < 3 && isSmall(tokens, next, at));
+}
+
+function isSmall(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.kind !== 'word' || /^(?:and|but|that|which|who|when|while|because|as|if)$/.test(tokens[i]!.lower))
+      return false;
+  return true;
+}
+
+/** "Lim: “…”" and "“…” ― Lim" */
+function labelBefore(
+  passage: Passage,
+  sentence: Sentence,
+  position: number,
+  names: Names,
+  _focus: Focus,
+  _at: unknown,
+): Said | null {
+  const { text, tokens } = passage;
+  const after = tokens[position + 1];
+  if (after && /^[―—–-]{1,2}$/.test(after.text) && tokens[position + 2]?.capital && position === sentence.from) {
+    let end = position + 2;
+    while (end < sentence.to && tokens[end]!.kind === 'word' && tokens[end]!.capital) end++;
+    if (end === sentence.to || /^[,.(]$/.test(tokens[end]!.text))
+      return labelled(text, tokens, position + 2, end, names, after.text, 'dash');
+  }
+  if (tokens[position - 1]?.text !== ':') return null;
+  let start = position - 1;
+  while (start > sentence.from && tokens[start - 1]!.kind === 'word') start--;
+  if (start !== sentence.from || position - 1 - start > 5) return null;
+  for (let i = start; i < position - 1; i++) if (!tokens[i]!.capital) return null;
+  return labelled(text, tokens, start, position - 1, names, ':', 'colon');
+}
+
+function labelled(
+  text: string,
+  tokens: Token[],
+  from: number,
+  to: number,
+  names: Names,
+  cue: string,
+  way: Way,
+): Said | null {
+  if (from >= to) return null;
+  const who = describe(text, tokens, { from, core: to, to }, names);
+  return { speaker: who, mention: who.mention, cue, way };
+}
