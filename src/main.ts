@@ -58,8 +58,11 @@ async function serve(settings: Settings): Promise<void> {
     bodyLimit: settings.BODY_LIMIT,
     logger,
   });
-  const address = await app.listen({ port: settings.PORT, host: settings.HOST });
-  logger.info(`serving ${address}/articles, described at ${address}/docs`);
+  await app.listen({
+    port: settings.PORT,
+    host: settings.HOST,
+    listenTextResolver: (address) => `serving ${address}/articles, described at ${address}/docs`,
+  });
 
   async function stop(): Promise<void> {
     await app.close();
