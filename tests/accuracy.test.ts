@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decode } from '../src/ingest/decode.ts';
 import given from './accuracy/floors.json' with { type: 'json' };
 import { ROOT, readLabels } from './accuracy/labels.ts';
 import { wordsOf } from './accuracy/measure.ts';
@@ -17,7 +18,7 @@ describe('the labels', () => {
   });
 
   it.each(labels)('$file: every paragraph stands in the dump, in order', ({ file, body }) => {
-    let rest = ` ${wordsOf(readFileSync(join(ROOT, file), 'utf8').replace(/\]\([^()\s]*\)/g, ''))} `;
+    let rest = ` ${wordsOf(decode(readFileSync(join(ROOT, file)), null).text.replace(/\]\([^()\s]*\)/g, ''))} `;
     for (const paragraph of body) {
       const at = rest.indexOf(` ${wordsOf(paragraph)} `);
       expect(at, paragraph).toBeGreaterThanOrEqual(0);
