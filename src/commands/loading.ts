@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { labelOf, type Settings } from '../config.ts';
+import type { Progress } from '../http/services.ts';
+import { load } from '../ingest/load.ts';
+import { countFiles, type Folder } from '../ingest/walk.ts';
+import type { ParserSettings } from '../parse/source.ts';
+import type { ArticleStore } from '../store/store.ts';
+
+// A log is told of the progress this often, a terminal ten times a second.
+const LOG_EVERY_MS = 5_000;
+const DRAW_EVERY_MS = 100;
+
+/** A pass over the folders that is under way. */
+export interface Loading {
+  progress: Progress;
+  /** Rejects when the store fails; a bad file stops nothing. */
+  done: Promise<void>;
+  /** Ends the pass after the batch in hand, and resolves when it has. */
+  stop(): Promise<void>;
+}
+
+/** The data folders. Throws where one is not there. */
+export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
+  for (const path of DATA_DIR) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) continue;
+    throw new Error(`DATA_DIR: ${path} is not a folder. Make it, or name the folder with your articles.`);
+  }
+  return DATA_DIR.map((path) => ({ path, label: DATA_DIR.length > 1 ? labelOf(path) : null }));
+}
+
+export function parserSettings({ TIME_ZONE }: Settings): ParserSettings {
+  return { timeZone: TIME_ZONE };
+}
+
+export function startLoading(settings: Settings, folders: Folder[], store: ArticleStore, logger: Logger): Loading {
+  const progress: Progress = { ready: false, done: 0, found: null, hint: null };
+  const stopping = new AbortController();
+  const report = process.stderr.isTTY
+    ? setInterval(() => draw(progress), DRAW_EVERY_MS)
+    : setInterval(() => logger.info(progress, 'loading'), LOG_EVERY_MS);
+  const done = pass().finally(() => clearInterval(report));
+
+  async function pass(): Promise<void> {
+    progress.found = await countFiles(folders);
+    await load({
+      folders,
+      store,
+      parser: parserSettings(settings),
+      fileLimit: settings.BODY_LIMIT,
+      onProgress: (count) => {
+        progress.done = count;
+      },
+      onBug: (error, file) => logger.error({ err: error, file }, 'a file could not be parsed'),
+      signal: stopping.signal,
+    });
+    if (stopping.signal.aborted) return;
+    progress.found = progress.done;
+    progress.ready = true;
+    if (progress.done === 0) progress.hint = howToFill(settings);
+    if (process.stderr.isTTY) draw(progress, '\n');
+    const { counts } = await store.ledger({ limit: 1 });
+    logger.info(counts, progress.hint ?? 'loaded');
+  }
+
+  return {
+    progress,
+    done,
+    stop: () => {
+      stopping.abort();
+      return done.catch(() => {});
+    },
+  };
+}
+
+function howToFill({ DATA_DIR }: Settings): string {
+  return `No files yet. Put articles as text files (.txt) into ${DATA_DIR.join(' or ')} and start again.`;
+}
+
+/** "loading ██████████░░░░░░░░░░ 512 of 1024" */
+function draw({ done, found }: Progress, end = ''): void {
+  const filled = found ? Math.floor((20 * done) / Math.max(found, done)) : 0;
+  process.stderr.write(`\rloading ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${done} of ${found ?? '…'}${end}`);
+}

@@ -1,0 +1,66 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, isAbsolute, relative } from 'node:path';
+import type { Settings } from '../config.ts';
+import { CopydeskError } from '../errors.ts';
+import { read } from '../ingest/read.ts';
+import { type Folder, type Seen, walk } from '../ingest/walk.ts';
+import type { Parsed } from '../parse/index.ts';
+import { foldersOf, parserSettings } from './loading.ts';
+
+/** Prints what each file becomes; names on standard error what cannot be read. True where all could be. */
+export async function parsePaths(
+  paths: string[],
+  settings: Settings,
+  print: (parsed: Parsed) => string,
+): Promise<boolean> {
+  const data = await foldersOf(settings).catch(() => []);
+  let whole = true;
+  for (const path of paths) {
+    for await (const files of filesOf(path)) {
+      for (const seen of files) {
+        const file = nameIn(data, seen.path) ?? seen.file;
+        whole = (await parseFile({ ...seen, file }, settings, print)) && whole;
+      }
+    }
+  }
+  return whole;
+}
+
+type Named = Pick<Seen, 'file' | 'path' | 'refusal'>;
+
+async function* filesOf(path: string): AsyncGenerator<Named[]> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) yield* walk([{ path, label: null }]);
+  else yield [{ file: basename(path), path, refusal: found ? null : 'there is no such file or folder' }];
+}
+
+/** A file's name in the data folder that it lies in, so that its article has the id that is served. */
+function nameIn(data: Folder[], path: string): string | null {
+  for (const folder of data) {
+    const inner = relative(folder.path, path);
+    if (inner.startsWith('..') || isAbsolute(inner)) continue;
+    return folder.label === null ? inner : `${folder.label}/${inner}`;
+  }
+  return null;
+}
+
+export function printArticle({ article: { provenance, ...article } }: Parsed): string {
+  return JSON.stringify(article);
+}
+
+async function parseFile(
+  { file, path, refusal }: Named,
+  settings: Settings,
+  print: (parsed: Parsed) => string,
+): Promise<boolean> {
+  try {
+    if (refusal) throw new CopydeskError('UNREADABLE_INPUT', refusal);
+    const input = { bytes: await readFile(path), file, url: null, mediaType: null, charset: null };
+    for (const parsed of read(input, parserSettings(settings))) process.stdout.write(`${print(parsed)}\n`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CopydeskError)) throw error;
+    process.stderr.write(`${path}: ${error.message}\n`);
+    return false;
+  }
+}
