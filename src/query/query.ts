@@ -93,8 +93,13 @@ export function printQuery(query: Query): string {
   return query.words.length === 1 ? query.words[0]! : `"${query.words.join(' ')}"`;
 }
 
-/** The phrases that an article must have, which are those to mark in it. */
+/** The phrases that an article must have, which are those to mark in it; each once. */
 export function wantedPhrases(query: Query): string[][] {
-  if (query.kind === 'and') return query.parts.flatMap(wantedPhrases);
-  return query.kind === 'phrase' ? [query.words] : [];
+  const wanted = new Map<string, string[]>();
+  const gather = (part: Query): void => {
+    if (part.kind === 'and') part.parts.forEach(gather);
+    if (part.kind === 'phrase') wanted.set(part.words.join(' '), part.words);
+  };
+  gather(query);
+  return [...wanted.values()];
 }

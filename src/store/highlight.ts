@@ -22,8 +22,7 @@ export function highlightsIn(article: Article, query: Query): Highlight[] {
 
 /** In order, and merged where they overlap: of "new york" and york, "New York" is one match. */
 function matchesIn(words: Word[], phrases: string[][]): Match[] {
-  const byFirst = new Map<string, string[][]>();
-  for (const phrase of phrases) byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), phrase]);
+  const byFirst = Map.groupBy(phrases, (phrase) => phrase[0]);
   const matches: Match[] = [];
   for (const [index, word] of words.entries()) {
     for (const phrase of byFirst.get(word.text) ?? []) {

@@ -72,6 +72,8 @@ export interface QuoteQuery extends ArticleFilter, Paging {
 export interface NameQuery extends ArticleFilter, Paging {
   /** Finds by the name: every word given begins a word of it. */
   name?: string;
+  /** Only the one that has this id. */
+  id?: string;
 }
 
 export interface Page<T> {

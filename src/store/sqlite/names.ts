@@ -1,4 +1,4 @@
-import { fold, nameId } from '../../query/fold.ts';
+import { fold, nameId, nameKey } from '../../query/fold.ts';
 import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
 import { conditionsOf, type Sql, sql } from './filter.ts';
@@ -7,11 +7,16 @@ import { type List, readPage, readTotal } from './page.ts';
 
 export function readAuthors(db: Connection, key: Buffer, query: NameQuery): Page<NameSummary> {
   const { limit, cursor, total, ...asked } = query;
-  const { name, ...filter } = asked;
+  const { name, id, ...filter } = asked;
   const list: List = {
     columns: 'count(*) as articles, sum(a.quotes) as quotes, min(a.day) as first, max(a.day) as last',
     from: 'terms t join articles a on a.row = t.article',
-    where: [sql(`t.field = 'author'`), ...conditionsOf(filter), ...begun('t.key', name)],
+    where: [
+      sql(`t.field = 'author'`),
+      ...conditionsOf(filter),
+      ...begun('t.key', name),
+      ...being('t.key', id && nameKey(id)),
+    ],
     group: 't.key',
     order: ['t.key'],
   };
@@ -28,11 +33,16 @@ function authorOf(db: Connection, { key0, articles, quotes, first, last }: Row):
 
 export function readSpeakers(db: Connection, key: Buffer, query: NameQuery): Page<SpeakerSummary> {
   const { limit, cursor, total, ...asked } = query;
-  const { name, ...filter } = asked;
+  const { name, id, ...filter } = asked;
   const list: List = {
     columns: 'count(distinct q.article) as articles, count(*) as quotes, min(a.day) as first, max(a.day) as last',
     from: 'quotes q join articles a on a.row = q.article',
-    where: [sql('q.speaker is not null'), ...conditionsOf(filter), ...begun('q.speaker_key', name)],
+    where: [
+      sql('q.speaker is not null'),
+      ...conditionsOf(filter),
+      ...begun('q.speaker_key', name),
+      ...being('q.speaker', id),
+    ],
     group: 'q.speaker',
     order: ['q.speaker'],
   };
@@ -73,4 +83,8 @@ function begun(column: string, name: string | undefined): Sql[] {
     .filter((word) => word !== '');
   if (beginnings.length === 0) return [sql('false')];
   return beginnings.map((beginning) => sql(`instr(' ' || ${column}, ?) > 0`, ` ${beginning}`));
+}
+
+function being(column: string, id: string | undefined): Sql[] {
+  return id === undefined ? [] : [sql(`${column} = ?`, id)];
 }

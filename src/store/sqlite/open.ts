@@ -30,8 +30,8 @@ export interface Database {
 
 /** Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours. */
 export function openDatabase(path: string): Database {
-  mkdirSync(dirname(path), { recursive: true });
   try {
+    mkdirSync(dirname(path), { recursive: true });
     const writing = new DatabaseSync(path, { timeout: 10_000 });
     prepareFile(writing, path);
     const reading = new DatabaseSync(path, { timeout: 10_000, readOnly: true });

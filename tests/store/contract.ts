@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import { cursorsContract } from './contract/cursors.ts';
+import { filtersContract } from './contract/filters.ts';
+import { ledgerContract } from './contract/ledger.ts';
+import { listsContract } from './contract/lists.ts';
+import { namesContract } from './contract/names.ts';
+import { quotesContract } from './contract/quotes.ts';
+import { recordsContract } from './contract/records.ts';
+import { searchContract } from './contract/search.ts';
+import type { Open } from './contract/stock.ts';
+
+/** The promises of ArticleStore, as tests. `open` opens the store at a place: empty at first, the same one again later. */
+export function keepsTheContract(engine: string, open: Open): void {
+  describe(`${engine} keeps the contract`, () => {
+    recordsContract(open);
+    listsContract(open);
+    cursorsContract(open);
+    filtersContract(open);
+    searchContract(open);
+    quotesContract(open);
+    namesContract(open);
+    ledgerContract(open);
+  });
+}
