@@ -27,7 +27,10 @@ export type Problem = z.infer<typeof Problem>;
 export function problemOf(error: CopydeskError, instance: string): Problem {
   const { status, title } = PROBLEMS[error.code];
   const type = `/problems/${error.code}`;
-  return { type, title, status, detail: error.message, instance, code: error.code, errors: error.faults };
+  // The store knows nothing of the parameter that brought it the cursor.
+  const cursor = { parameter: 'cursor', code: 'invalid', message: 'must be one that this same list gave' };
+  const errors = error.code === 'INVALID_CURSOR' ? [cursor] : error.faults;
+  return { type, title, status, detail: error.message, instance, code: error.code, errors };
 }
 
 export function json<S extends z.ZodType>(description: string, schema: S, example: z.input<S>) {

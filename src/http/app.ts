@@ -6,10 +6,15 @@ import { answerError, answerMalformed, sendProblem } from './errors.ts';
 import { knowMethods } from './methods.ts';
 import { DOCUMENT } from './openapi.ts';
 import { refuseMalformedQuery } from './parameters.ts';
+import { articleRoutes } from './routes/articles.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
+import { nameRoutes } from './routes/names.ts';
+import { originalRoutes } from './routes/originals.ts';
 import { parseRoutes } from './routes/parse.ts';
 import { problemRoutes } from './routes/problems.ts';
+import { quoteRoutes } from './routes/quotes.ts';
 import { rootRoutes } from './routes/root.ts';
 import type { Services } from './services.ts';
 import { liftStyles, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
@@ -45,7 +50,12 @@ export function buildApp(services: Services): FastifyInstance {
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: liftStyles });
   app.register(swaggerUi, { routePrefix: '/docs' });
+  app.register(articleRoutes(services.store));
+  app.register(originalRoutes(services));
+  app.register(quoteRoutes(services.store));
+  app.register(nameRoutes(services.store));
   app.register(parseRoutes(services));
+  app.register(ledgerRoutes(services.store));
   app.register(healthRoutes(services));
   app.register(documentRoutes);
   app.register(problemRoutes);

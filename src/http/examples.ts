@@ -1,4 +1,5 @@
-import type { Article, Explanation, Quote } from '../article.ts';
+import type { Article, ArticleSummary, Explanation, Quote } from '../article.ts';
+import type { Highlight, NameSummary, SpeakerSummary } from '../store/store.ts';
 
 // One invented article, as the examples of the OpenAPI document show it.
 
@@ -88,4 +89,54 @@ export const EXAMPLE_EXPLANATION: Explanation = {
     },
     subtitle: null,
   },
+};
+
+const { body: _body, quotes: _quotes, ...summary } = EXAMPLE_ARTICLE;
+
+export const EXAMPLE_HIT: ArticleSummary & { score: number; highlights: Highlight[] } = {
+  ...summary,
+  score: 7.1,
+  highlights: [
+    {
+      field: 'body',
+      snippet: 'The last <mark>ferry</mark> to Skerrow Island will be replaced …',
+      matches: [{ start: 9, end: 14 }],
+    },
+  ],
+};
+
+export const EXAMPLE_AUTHOR: NameSummary = {
+  id: 'ailsa-brand',
+  name: 'Ailsa Brand',
+  articles: 12,
+  quotes: 31,
+  first: '2023-05-02',
+  last: '2024-02-06',
+};
+
+export const EXAMPLE_SPEAKER: SpeakerSummary = {
+  id: 'morag-tennant',
+  name: 'Morag Tennant',
+  articles: 3,
+  quotes: 4,
+  first: '2023-11-20',
+  last: '2024-02-06',
+  kind: 'person',
+  roles: ['the trust’s chairwoman'],
+  mentions: ['Tennant', 'Morag Tennant'],
+};
+
+export const EXAMPLE_LEDGER = {
+  counts: { found: 3, loaded: 1, unchanged: 0, duplicate: 0, partial: 1, rejected: 1 },
+  data: [
+    { file: 'skerrow/empty.txt', outcome: 'rejected' as const, reason: 'empty: no bytes', articleId: null },
+    { file: 'skerrow/ferry.txt', outcome: 'loaded' as const, reason: null, articleId: EXAMPLE_ARTICLE.id },
+    {
+      file: 'skerrow/notes.txt',
+      outcome: 'partial' as const,
+      reason: 'without date',
+      articleId: '7d0a1b2c3d4e5f6071829304',
+    },
+  ],
+  page: { limit: 20, next: null, prev: null },
 };

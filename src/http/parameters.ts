@@ -31,17 +31,26 @@ export function wholeNumber(least: number, most: number, otherwise: number) {
     .meta({ default: otherwise });
 }
 
+/** One of the values, or "-" and one of them to leave it out. */
+export function oneOrNot(values: readonly string[]) {
+  const allowed = `must be one of ${values.join(', ')}, or one of them after a "-" that excludes it`;
+  return z.string(allowed).regex(new RegExp(`^-?(?:${values.join('|')})$`), allowed);
+}
+
 /** `fields=title,date`; a list in JSON. */
 export function commaList<const T extends readonly [string, ...string[]]>(values: T) {
   const allowed = `must be a list, joined by commas, of ${values.join(', ')}`;
   const cut = (given: unknown) => (typeof given === 'string' && given !== '' ? given.split(',') : given);
-  return z.preprocess(cut, z.array(z.enum(values, allowed), allowed)).optional();
+  return z
+    .preprocess(cut, z.array(z.enum(values, allowed), allowed))
+    .optional()
+    .meta({ explode: false });
 }
 
 /** `author=A&author=B`; a value is never cut at commas. In JSON one value or a list. */
 export function repeatable<T extends z.ZodType>(value: T) {
   const gather = (given: unknown) => (Array.isArray(given) ? given : [given]);
-  return z.preprocess(gather, z.array(value)).optional();
+  return z.preprocess(gather, z.array(value)).optional().meta({ explode: true });
 }
 
 /** A percent sign that begins no UTF-8 character would otherwise be read as itself, and mean something else. */

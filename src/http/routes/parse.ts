@@ -9,9 +9,9 @@ import type { Routes } from '../zod.ts';
 
 const ParseParameters = z.strictObject({
   url: plainText.optional().describe('The address of the page, where it is known'),
-  include: commaList(['provenance', 'explain'])
-    .describe('`provenance`: where each field was read. `explain`: how each line and field was judged')
-    .meta({ explode: false }),
+  include: commaList(['provenance', 'explain']).describe(
+    '`provenance`: where each field was read. `explain`: how each line and field was judged',
+  ),
 });
 
 const StoryInput = z

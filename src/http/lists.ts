@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { parseQuery, printQuery } from '../query/query.ts';
+import type { Page } from '../store/store.ts';
+import { oneOf, plainText, wholeNumber } from './parameters.ts';
+
+// A list, whatever it is a list of: how it is paged, and what stands around its data.
+
+export const PAGING = {
+  limit: wholeNumber(1, 100, 20).describe('How many records a page has at most.'),
+  cursor: plainText.optional().describe('Where the page begins: `page.next` or `page.prev` of this same query.'),
+};
+
+export const TOTAL = {
+  total: oneOf(['exact', 'estimate', 'none'])
+    .default('exact')
+    .describe('How the matches are counted: to the last, cheaply, or not at all (`total` is then null).'),
+};
+
+export const PageInfo = z
+  .object({
+    limit: z.int(),
+    next: z.string().nullable().describe('The cursor of the next page; null on the last'),
+    prev: z.string().nullable().describe('The cursor of the page before; null on the first'),
+  })
+  .meta({ id: 'PageInfo' });
+
+const Total = z
+  .object({ value: z.int(), relation: z.enum(['eq', 'gte']).describe('gte: there are at least so many') })
+  .meta({ id: 'Total' });
+
+const QueryEcho = z
+  .object({
+    text: z.string().describe('As it was given'),
+    parsed: z.string().describe('As it was understood'),
+    warnings: z
+      .array(z.object({ text: z.string(), position: z.int().describe('Offset in `text`, in UTF-16 code units') }))
+      .describe('What was read as plain words, because it could not be read as meant'),
+  })
+  .meta({ id: 'QueryEcho' });
+
+export function listOf<T extends z.ZodType>(id: string, record: T) {
+  return z
+    .object({
+      data: z.array(record),
+      page: PageInfo,
+      total: Total.nullable().describe('Null with total=none'),
+      query: QueryEcho.optional().describe('Only with `q`'),
+    })
+    .meta({ id });
+}
+
+export function exampleList<T>(record: T, text?: string) {
+  return {
+    data: [record],
+    page: { limit: 20, next: null, prev: null },
+    total: { value: 1, relation: 'eq' as const },
+    ...(text && { query: { text, parsed: text, warnings: [] } }),
+  };
+}
+
+export function answerList<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { limit, q }: { limit: number; q?: string },
+  { data, next, prev, total }: Page<T>,
+) {
+  linkPages(request, reply, { next, prev });
+  return { data, page: { limit, next, prev }, total, ...(q !== undefined && { query: echo(q) }) };
+}
+
+function echo(text: string): z.infer<typeof QueryEcho> {
+  const { query, warnings } = parseQuery(text);
+  return { text, parsed: printQuery(query), warnings };
+}
+
+/** RFC 8288. A list that was asked for in a body has no address for its neighbours. */
+export function linkPages(request: FastifyRequest, reply: FastifyReply, cursors: Pick<Page<unknown>, 'next' | 'prev'>) {
+  if (request.method === 'POST') return;
+  const [path, query = ''] = request.url.split(/\?(.*)/s, 2);
+  const address = (cursor?: string) => {
+    const parameters = new URLSearchParams(query);
+    if (cursor) parameters.set('cursor', cursor);
+    return parameters.size > 0 ? `${path}?${parameters}` : path;
+  };
+  const links = [`<${address()}>; rel="self"`];
+  if (cursors.next) links.push(`<${address(cursors.next)}>; rel="next"`);
+  if (cursors.prev) links.push(`<${address(cursors.prev)}>; rel="prev"`);
+  reply.header('link', links.join(', '));
+}
+
+/** The members of a record that were asked for; its id always. */
+export function pick<T extends { id: string }>(
+  record: T,
+  fields: readonly string[] | undefined,
+): Partial<T> & { id: string } {
+  if (!fields) return record;
+  const picked = Object.entries(record).filter(([name]) => name === 'id' || fields.includes(name));
+  return Object.fromEntries(picked) as Partial<T> & { id: string };
+}
+
+/** The names of a record's members, as `fields` takes them. */
+export function membersOf(record: z.ZodObject): [string, ...string[]] {
+  return Object.keys(record.shape) as [string, ...string[]];
+}

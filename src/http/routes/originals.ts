@@ -1,0 +1,103 @@
+import { Explanation } from '../../article.ts';
+import { CopydeskError } from '../../errors.ts';
+import { json, problems, text } from '../answers.ts';
+import { EXAMPLE_EXPLANATION, EXAMPLE_TEXT } from '../examples.ts';
+import { ById, NoParameters } from '../parameters.ts';
+import type { Services } from '../services.ts';
+import type { Routes } from '../zod.ts';
+
+/** What an article was made from, and how. */
+export function originalRoutes({ store, parse }: Services): Routes {
+  const source = async (id: string) => {
+    const found = await store.source(id);
+    if (!found) throw new CopydeskError('ARTICLE_NOT_FOUND');
+    return found;
+  };
+  const readAgain = async (id: string) => {
+    const readings = parse({ ...(await source(id)), mediaType: null, charset: null });
+    const reading = readings.find(({ article }) => article.id === id);
+    if (!reading) throw new Error(`the source of ${id} no longer gives it`);
+    return reading;
+  };
+
+  return async (app) => {
+    app.get(
+      '/articles/:id/text',
+      {
+        schema: {
+          operationId: 'getArticleText',
+          summary: 'The text that the parser saw',
+          description: 'The offsets of `provenance` and of `/explain` count UTF-16 code units in it.',
+          tags: ['articles'],
+          security: [],
+          params: ById,
+          querystring: NoParameters,
+          response: {
+            200: text('The text', 'text/plain; charset=utf-8', EXAMPLE_TEXT),
+            ...problems('ARTICLE_NOT_FOUND', 'STORE_UNAVAILABLE'),
+          },
+        },
+      },
+      async ({ params }, reply) => {
+        const { text } = await readAgain(params.id);
+        return reply.type('text/plain; charset=utf-8').headers(NEVER_RENDERED).send(Buffer.from(text));
+      },
+    );
+
+    app.get(
+      '/articles/:id/source',
+      {
+        schema: {
+          operationId: 'getArticleSource',
+          summary: 'The original bytes',
+          description: 'The input as it was found, byte for byte, as an attachment: strangers wrote it.',
+          tags: ['articles'],
+          security: [],
+          params: ById,
+          querystring: NoParameters,
+          response: {
+            200: text('The bytes', 'application/octet-stream', EXAMPLE_TEXT),
+            ...problems('ARTICLE_NOT_FOUND', 'STORE_UNAVAILABLE'),
+          },
+        },
+      },
+      async ({ params }, reply) => {
+        const { bytes, file } = await source(params.id);
+        reply.type('application/octet-stream').headers(NEVER_RENDERED);
+        return reply.header('content-disposition', attachment(file ?? params.id)).send(Buffer.from(bytes));
+      },
+    );
+
+    app.get(
+      '/articles/:id/explain',
+      {
+        schema: {
+          operationId: 'explainArticle',
+          summary: 'Why the record is as it is',
+          description: 'Every line with its label and the rule that gave it; every field with what won and what lost.',
+          tags: ['articles'],
+          security: [],
+          params: ById,
+          querystring: NoParameters,
+          response: {
+            200: json('The explanation', Explanation, EXAMPLE_EXPLANATION),
+            ...problems('ARTICLE_NOT_FOUND', 'STORE_UNAVAILABLE'),
+          },
+        },
+      },
+      async ({ params }) => (await readAgain(params.id)).explanation,
+    );
+  };
+}
+
+const NEVER_RENDERED = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+};
+
+// "harbour/Fähre.txt" -> attachment; filename*=UTF-8''F%C3%A4hre.txt   (RFC 6266 and 8187)
+function attachment(file: string): string {
+  const name = file.split('/').at(-1)!.toWellFormed();
+  const escaped = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return `attachment; filename*=UTF-8''${escaped}`;
+}
