@@ -44,13 +44,15 @@ export async function answers(commands: string[]): Promise<string[]> {
   }
 }
 
-/** The address in the server's log, once the log also says that the articles are loaded. */
+/** The address in the server's log, once it also says that the articles are loaded. */
 async function loaded(log: NodeJS.ReadableStream): Promise<string> {
   let address: string | undefined;
+  let done = false;
   for await (const line of createInterface({ input: log })) {
     const { msg } = JSON.parse(line);
     address ??= /^serving http:\/\/([^/]+)/.exec(msg)?.[1];
-    if (msg === 'loaded' && address) return address;
+    done ||= msg === 'loaded';
+    if (done && address) return address;
   }
   throw new Error('the server ended before it had loaded the samples');
 }
@@ -64,6 +66,9 @@ if (import.meta.main) {
   const tour = steps();
   const now = await answers(tour.map(({ command }) => command));
   let at = 0;
-  const text = readFileSync(README, 'utf8').replace(STEP, (_, command) => `\`\`\`sh\n${command}\`\`\`\n\n\`\`\`json\n${now[at++]}\n\`\`\``);
+  const text = readFileSync(README, 'utf8').replace(
+    STEP,
+    (_, command) => `\`\`\`sh\n${command}\`\`\`\n\n\`\`\`json\n${now[at++]}\n\`\`\``,
+  );
   writeFileSync(README, text);
 }

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+// The process as a user starts it, on real files.
+
+const ROOT = new URL('..', import.meta.url);
+let scratch: string;
+
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'copydesk-main-'));
+  mkdirSync(join(scratch, 'data'));
+});
+afterEach(() => rmSync(scratch, { recursive: true, force: true }));
+
+function start(args: string[], env: Record<string, string> = {}): ChildProcess {
+  const settings = { PORT: '0', DATA_DIR: join(scratch, 'data'), DATABASE: join(scratch, 'new/folders/a.db'), ...env };
+  return spawn(process.execPath, ['src/main.ts', ...args], { cwd: ROOT, env: { ...process.env, ...settings } });
+}
+
+async function run(args: string[], env?: Record<string, string>): Promise<{ out: string; err: string; code: number }> {
+  const child = start(args, env);
+  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)));
+  const [out, err, code] = await Promise.all([text(child.stdout!), text(child.stderr!), ended]);
+  return { out, err, code };
+}
+
+/** The base address of a server that has loaded its folder. */
+async function served(child: ChildProcess): Promise<string> {
+  let address: string | undefined;
+  let loaded = false;
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const { msg, found } = JSON.parse(line);
+    address ??= /^serving (http:\S+)\/articles/.exec(msg)?.[1];
+    loaded ||= found !== undefined;
+    if (loaded && address) return address;
+  }
+  throw new Error('the server ended');
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  child.kill('SIGTERM');
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+function putSample(folder = 'kqxv'): void {
+  cpSync(new URL(`data/${folder}`, ROOT), join(scratch, 'data', folder), { recursive: true });
+}
+
+describe('copydesk', () => {
+  it.each([
+    [[], 2],
+    [['lode'], 2],
+    [['serve', 'extra'], 2],
+    [['parse'], 2],
+    [['--help'], 0],
+  ])('%j prints help and ends with %i', async (args, code) => {
+    const ran = await run(args);
+    expect(ran.code).toBe(code);
+    expect(ran.out + ran.err).toContain('copydesk parse PATH');
+  });
+
+  it.each([
+    [{ PORT: '99999', TIME_ZONE: 'Nowhere' }, /PORT=99999 should be[^\n]*\n.*TIME_ZONE=Nowhere should be/],
+    [{ DATA_DIR: '/nonexistent' }, /DATA_DIR: \/nonexistent is not a folder/],
+    [{ DATABASE: '/dev/null/a.db' }, /copydesk: .*\/dev\/null\/a\.db/],
+  ])('refuses to serve with %j', async (env, message) => {
+    const { code, err } = await run(['serve'], env);
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('copydesk parse', () => {
+  it('prints one Article a line, under the id that is served', async () => {
+    putSample();
+    const { out, code } = await run(['parse', join(scratch, 'data')]);
+    const files = readdirSync(join(scratch, 'data/kqxv'));
+    const articles = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(articles.map(({ source }) => source.file)).toEqual(files.map((file) => `kqxv/${file}`));
+    expect(code).toBe(0);
+
+    const one = await run(['parse', join(scratch, 'data/kqxv', files[0]!)]);
+    expect(JSON.parse(one.out)).toEqual(articles[0]);
+  });
+
+  it('names what it cannot read, and goes on', async () => {
+    putSample();
+    writeFileSync(join(scratch, 'data/empty.txt'), '');
+    const { out, err, code } = await run(['parse', join(scratch, 'data/missing.txt'), join(scratch, 'data')]);
+    expect(err).toContain('missing.txt: there is no such file or folder');
+    expect(err).toContain('empty.txt: empty: no bytes');
+    expect(out.trim().split('\n').length).toBe(readdirSync(join(scratch, 'data/kqxv')).length);
+    expect(code).toBe(1);
+  });
+
+  it('explains every line and field', async () => {
+    putSample();
+    const { out } = await run(['parse', '--explain', join(scratch, 'data/kqxv')], { NO_COLOR: '1' });
+    expect(out).toMatch(/^ +\d+ story +story\.\S+ /m);
+    expect(out).toMatch(/^ +\d+ furniture +furniture\.\S+ /m);
+    expect(out).toMatch(/^authors: .*\(authors\.\S+, [\d.]+, at \d+–\d+\)$/m);
+  });
+});
+
+describe('copydesk load', () => {
+  it('prints the counts, and reads nothing again', async () => {
+    putSample();
+    const first = JSON.parse((await run(['load'])).out);
+    const second = JSON.parse((await run(['load'])).out);
+    expect(first.loaded + first.partial).toBe(first.found);
+    expect(second).toMatchObject({ found: first.found, unchanged: first.found });
+  });
+});
+
+describe('copydesk serve', () => {
+  it('is ready at once on an empty folder, and says how to fill it', async () => {
+    const server = start(['serve']);
+    const address = await served(server);
+    const ready = await fetch(`${address}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(JSON.stringify(await ready.json())).toContain('Put articles as text files (.txt) into');
+    expect(await ended(server)).toBe(0);
+    expect(existsSync(join(scratch, 'new/folders/a.db'))).toBe(true);
+  });
+
+  it('serves the articles of the folder, and the same again after a restart', async () => {
+    putSample();
+    const answers: unknown[] = [];
+    for (const _ of ['first', 'second']) {
+      const server = start(['serve']);
+      const address = await served(server);
+      const list = await fetch(`${address}/articles?include=body,quotes,provenance`);
+      answers.push(await list.json());
+      expect(await ended(server)).toBe(0);
+    }
+    expect(answers[0]).toMatchObject({ total: { value: readdirSync(join(scratch, 'data/kqxv')).length } });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('says which address is taken', async () => {
+    const server = start(['serve']);
+    const { port } = new URL(await served(server));
+    const second = await run(['serve'], { PORT: port, DATABASE: join(scratch, 'b.db') });
+    expect(second).toMatchObject({ code: 1, err: expect.stringContaining(`127.0.0.1:${port}`) });
+    await ended(server);
+  });
+});
