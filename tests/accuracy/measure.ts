@@ -72,6 +72,13 @@ export function plain(text: string | null | undefined): string {
     .replace(/^[ .]+|[ .]+$/g, '');
 }
 
+/** A name as it is compared: also without its article, its title of address and a nickname: "Dr Jo “Red” Hill" -> "jo hill" */
+export function plainName(name: string | null | undefined): string {
+  return plain(name)
+    .replace(/(?<= )"[^"]{1,40}" /g, '')
+    .replace(/^(?:the|an?|mrs?|ms|miss|dr|sir|dame|prof(?:essor)?)\.? (?=\S)/, '');
+}
+
 /** Words of a quotation, marks and commas left out: "I’m not sure," -> "i'm not sure" */
 export function wordsOf(text: string): string {
   const words = text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'");

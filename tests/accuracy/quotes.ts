@@ -1,6 +1,6 @@
 import type { Quote } from '../../src/article.ts';
 import type { Label } from './labels.ts';
-import { plain, wordsOf } from './measure.ts';
+import { plainName, wordsOf } from './measure.ts';
 
 type Gold = Label['quotes'][number];
 
@@ -22,7 +22,7 @@ export interface QuoteScore {
 
 export function scoreQuotes(gold: Gold[], found: Quote[]): QuoteScore {
   const { pairs, missed, extra } = align(gold, found);
-  const right = pairs.filter(([want, got]) => plain(want.speaker) === plain(got.speaker?.name));
+  const right = pairs.filter(([want, got]) => sameSpeaker(want, got.speaker?.name));
   const wrong = pairs.filter((pair) => !right.includes(pair));
   return {
     gold: gold.length,
@@ -42,6 +42,12 @@ export function scoreQuotes(gold: Gold[], found: Quote[]): QuoteScore {
         .map(([want, got]) => `kind    “${want.text}”: ${want.kind}, not ${got.kind}`),
     ],
   };
+}
+
+/** A role may go on where the label ends: "an engineer" is "an engineer who came in January". */
+function sameSpeaker({ speaker, speakerKind }: Gold, name: string | undefined): boolean {
+  const [want, got] = [plainName(speaker), plainName(name)];
+  return want === got || (speakerKind === 'role' && got.startsWith(`${want} `));
 }
 
 function isDirect(quote: { kind: Quote['kind'] }): boolean {

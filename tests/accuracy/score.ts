@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Article, Dateline } from '../../src/article.ts';
 import { read } from '../../src/ingest/read.ts';
 import { type Label, ROOT } from './labels.ts';
-import { bodyScore, f1, mean, meanF1, plain } from './measure.ts';
+import { bodyScore, f1, mean, meanF1, plain, plainName } from './measure.ts';
 import { scoreQuotes } from './quotes.ts';
 
-const WHOLE = ['title', 'subtitle', 'date', 'agency', 'outlet', 'language'] as const;
+const WHOLE = ['title', 'subtitle', 'date', 'language'] as const;
+const HOUSES = ['agency', 'outlet'] as const;
 const TIMES = ['publishedAt', 'updatedAt'] as const;
 const MEMBERS = ['city', 'region', 'country', 'agency', 'date', 'others'] as const;
 
@@ -34,6 +35,7 @@ export function scoreLabel(label: Label): Scored {
   };
 
   for (const field of WHOLE) judge(field, plain(label[field]), plain(article[field]));
+  for (const field of HOUSES) judge(field, plainName(label[field]), plainName(article[field]));
   for (const field of TIMES) judge(field, clock(label[field]), clock(article[field]));
   for (const member of MEMBERS) {
     judge(`dateline.${member}`, memberOf(label.dateline, member), memberOf(article.dateline, member));
@@ -68,7 +70,7 @@ function memberOf(dateline: Omit<Dateline, 'text'> | null, member: (typeof MEMBE
 
 /** Every measure over the articles, 0 to 1, by name. */
 export function summarize(scored: Scored[]): Record<string, number> {
-  const fields = [...WHOLE, ...TIMES, 'authors', ...MEMBERS.map((member) => `dateline.${member}`)];
+  const fields = [...WHOLE, ...HOUSES, ...TIMES, 'authors', ...MEMBERS.map((member) => `dateline.${member}`)];
   const names = total(scored.map(({ names }) => names));
   const quotes = total(scored.map(({ quotes: { faults: _, ...counts } }) => counts));
   return {
