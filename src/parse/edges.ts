@@ -11,6 +11,8 @@ export interface Edge {
   place: 'above' | 'head' | 'story' | 'tail';
   /** Lines with text between it and the headline, the story's beginning or its end, whichever is nearest. */
   distance: number;
+  /** Lines with text between it and the headline over it; infinite where none is known. */
+  belowTitle: number;
 }
 
 // How many lines with text are looked at on each side of the headline, the story's beginning and its end.
@@ -26,10 +28,10 @@ const SHORT = 140;
 export function edgesOf(story: Story, title: Found<string> | null): Edge[] {
   const filled = story.lines.filter(({ label }) => label !== 'blank');
   const first = filled.findIndex(({ label }) => label === 'story');
-  if (first < 0) return head(filled.slice(0, BEFORE_STORY), 0, BEFORE_STORY);
+  if (first < 0) return head(filled.slice(0, BEFORE_STORY), 0, BEFORE_STORY, false);
   const last = filled.findLastIndex(({ label }) => label === 'story');
-  const at = titleAt(filled, first, title);
-  const edges = head(filled, at, first);
+  const known = titleAt(filled, first, title);
+  const edges = head(filled, known ?? Math.max(0, first - BEFORE_STORY), first, known !== null);
   for (let index = first; index <= last && index < first + INTO_STORY; index++) {
     push(edges, filled[index]!, 'story', index - first);
   }
@@ -42,26 +44,34 @@ export function edgesOf(story: Story, title: Found<string> | null): Edge[] {
   return edges;
 }
 
-function push(edges: Edge[], line: ExplainedLine, place: Edge['place'], distance: number): void {
+function push(
+  edges: Edge[],
+  line: ExplainedLine,
+  place: Edge['place'],
+  distance: number,
+  belowTitle = Number.POSITIVE_INFINITY,
+): void {
   const text = line.text.trim();
-  if (place !== 'story' || text.length <= SHORT) edges.push({ line, text, place, distance });
+  if (place !== 'story' || text.length <= SHORT) edges.push({ line, text, place, distance, belowTitle });
 }
 
-function head(filled: ExplainedLine[], title: number, first: number): Edge[] {
+function head(filled: ExplainedLine[], title: number, first: number, known: boolean): Edge[] {
   const edges: Edge[] = [];
   for (let index = 0; index < first && index < filled.length; index++) {
     const below = index - title;
     const near = below < 0 ? -below <= ABOVE : below <= BELOW_TITLE || first - index <= BEFORE_STORY;
-    if (near) push(edges, filled[index]!, below < 0 ? 'above' : 'head', Math.min(Math.abs(below), first - index));
+    const place = below < 0 && known ? 'above' : 'head';
+    const distance = known ? Math.min(Math.abs(below), first - index) : first - index;
+    if (near) push(edges, filled[index]!, place, distance, known && below >= 0 ? below : undefined);
   }
   return edges;
 }
 
-/** Where the headline stands nearest to the story; where none is known, a little before the story. */
-function titleAt(filled: ExplainedLine[], first: number, title: Found<string> | null): number {
+/** Where the headline stands nearest to the story. */
+function titleAt(filled: ExplainedLine[], first: number, title: Found<string> | null): number | null {
   const read = title?.spans[0];
   const known = read ? filled.findIndex(({ start, end }) => start <= read.start && read.start < end) : -1;
-  if (!title || known < 0) return Math.max(0, first - BEFORE_STORY);
+  if (!title || known < 0 || known > first) return null;
   const again = filled.slice(0, first + 1).findLastIndex(({ text }) => text.includes(title.value));
   return again >= 0 ? again : known;
 }

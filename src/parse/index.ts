@@ -7,6 +7,7 @@ import {
   type Provenance,
 } from '../article.ts';
 import { findAgency } from './authors/agency.ts';
+import { findCredits } from './authors/credits.ts';
 import { findAuthors } from './authors/index.ts';
 import { splitDateline } from './dateline.ts';
 import { findDates } from './dates/index.ts';
@@ -39,9 +40,10 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const title = findTitle(source, story, profile);
   const subtitle = findSubtitle(source, story);
   const dates = findDates(source, story, title, profile, settings);
-  const authors = findAuthors(source, story, title);
+  const credits = findCredits(source, story, title);
+  const authors = findAuthors(source, credits);
   const { dateline, paragraphs } = splitDateline(story.paragraphs);
-  const agency = findAgency(source, story, title, dateline);
+  const agency = findAgency(source, credits, dateline);
   const outlet = findOutlet(source, story, profile);
   const body = bodyOf(paragraphs, story);
   const language = findLanguage(source, body);

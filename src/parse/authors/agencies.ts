@@ -74,6 +74,16 @@ export function isPlainAgency(text: string): boolean {
   return byForm.get(keyOf(text))?.sure ?? false;
 }
 
+/** The agency that follows a name without a comma: "Tom Roe Associated Press" -> "Associated Press". */
+export function agencyAtEnd(text: string): string | null {
+  const tokens = text.split(' ');
+  for (let count = Math.min(3, tokens.length - 1); count >= 1; count--) {
+    const end = tokens.slice(-count).join(' ');
+    if (agencyNamed(end)) return end;
+  }
+  return null;
+}
+
 function keyOf(form: string): string {
   return form.replace(/[.’']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

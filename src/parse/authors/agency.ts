@@ -1,41 +1,34 @@
 import type { Dateline } from '../../article.ts';
-import { type Edge, edgesOf } from '../edges.ts';
+import type { Edge } from '../edges.ts';
 import { type Found, firstOf } from '../found.ts';
 import type { Source } from '../source.ts';
-import type { Story } from '../story.ts';
 import { agencyNamed, isPlainAgency } from './agencies.ts';
-import { bylinesIn, spansOf } from './index.ts';
+import type { Credit, Credits } from './credits.ts';
+import { confidenceOf, spansOf } from './index.ts';
 
 // "Copyright 2024 The Associated Press. All rights reserved." · "© 2024 AFP"
 const COPYRIGHT =
   /(?:©|\(c\)|\bcopyright\b)\s{0,3}(?:©|\(c\))?\s{0,3}(?:\d{4}\s{0,2}(?:[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?(\p{L}[\p{L}. -]{1,40})/iu;
 
 /** The wire service that the story is credited to, in the fullest form that the text prints. */
-export function findAgency(
-  source: Source,
-  story: Story,
-  title: Found<string> | null,
-  dateline: Found<Dateline> | null,
-): Found<string> | null {
-  const edges = source.storyOnly ? [] : edgesOf(story, title);
+export function findAgency(source: Source, credits: Credits, dateline: Found<Dateline> | null): Found<string> | null {
+  const hint = source.hints.agency;
   const found = firstOf([
-    ...(source.hints.agency ? [{ value: source.hints.agency, spans: [], rule: 'agency.hint', confidence: 0.95 }] : []),
-    ...inBylines(edges, story, title),
+    ...(hint ? [{ value: hint, spans: [], rule: 'agency.hint', confidence: 0.95 }] : []),
+    ...credits.bylines.flatMap(inByline),
     ...inDateline(dateline),
-    ...inCredits(edges),
+    ...inCredits(credits.edges),
   ]);
   return found && inFullestForm(found);
 }
 
-function inBylines(edges: Edge[], story: Story, title: Found<string> | null): Found<string>[] {
-  return bylinesIn(edges, story, title).flatMap(({ byline, edges: lines, score }) =>
-    byline.agencies.map((value) => ({
-      value,
-      spans: spansOf([value], lines),
-      rule: 'agency.byline',
-      confidence: Math.min(0.95, score / 7),
-    })),
-  );
+function inByline({ byline, edges, score }: Credit): Found<string>[] {
+  return byline.agencies.map((value) => ({
+    value,
+    spans: spansOf([value], edges),
+    rule: 'agency.byline',
+    confidence: confidenceOf(score) * 0.95,
+  }));
 }
 
 function inDateline(dateline: Found<Dateline> | null): Found<string>[] {

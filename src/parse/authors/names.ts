@@ -48,7 +48,7 @@ const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}’'`.‑-]*$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,10}$/u;
 
 /** What a few words look like: a person's name, something that stands beside names, or neither. */
-export function looksLikeName(text: string): boolean {
+export function looksLikeName(text: string, cued = false): boolean {
   const tokens = text.split(/\s+/);
   if (text.length > 50 || tokens.length > 6) return false;
   let core = tokens;
@@ -59,7 +59,8 @@ export function looksLikeName(text: string): boolean {
   for (const [index, token] of core.entries()) {
     const small = PARTICLES.has(token.toLowerCase());
     if (small && index < core.length - 1) continue;
-    if (!isNamePart(token)) return false;
+    // After a "by", a family name may be any word: "By Xiaoming You", "By Jane Law".
+    if (!isNamePart(token, cued && index === 1 && core.length === 2)) return false;
     if (token.replace(/[^\p{L}]/gu, '').length > 2) spelled += 1;
   }
   return (
@@ -67,11 +68,11 @@ export function looksLikeName(text: string): boolean {
   );
 }
 
-function isNamePart(token: string): boolean {
+function isNamePart(token: string, anyWord = false): boolean {
   const bare = token.replace(/[.,]$/, '');
   const plain = bare.toLowerCase();
   if (
-    NEVER.has(plain) ||
+    (NEVER.has(plain) && !anyWord) ||
     (MONTHS.has(plain) && plain.length > 4 && plain !== 'april' && plain !== 'august') ||
     ROLES.has(plain) ||
     UPDATED.has(plain) ||
@@ -79,6 +80,11 @@ function isNamePart(token: string): boolean {
   )
     return false;
   return CAPITALIZED.test(bare) || INITIALS.test(token) || SHOUTED.test(bare) || PREFIXED.test(bare);
+}
+
+/** A word of menus and buttons, which is in nobody's name: "Follow", "Share". */
+export function isMenuWord(plain: string): boolean {
+  return NEVER.has(plain);
 }
 
 /** A single word that may be a name where a byline says so: "By Banksy". */

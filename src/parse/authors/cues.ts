@@ -1,0 +1,45 @@
+import { BY } from '../words/index.ts';
+
+// Words that say "by" wherever a name follows them; the others ("author", "text") need a colon or a line of their own.
+const PLAIN = ['by', 'von', 'par', 'por', 'door', 'av', 'af', 'oleh', 'di', 'da', 'aus'];
+const spaced = (words: string[]) =>
+  words
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(' ', String.raw`\s`))
+    .join('|');
+const plain = [...BY].filter((word) => PLAIN.includes(word) || / (?:by|von|par|por|da|di|de|av|af)$/.test(word));
+const labels = [...BY].filter((word) => !plain.includes(word));
+
+// "By Jane Doe" · "WRITTEN BY: Jane Doe" · "Author: Jane Doe" · "By" alone
+const CUE = new RegExp(
+  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)`,
+  'iu',
+);
+// "12 October 2018 / 0 Comments / by Jane Doe" · "Published 3:15 pm by Jane Doe" · "An analysis by Jane Doe"
+const LATER_CUE = /(?<=[\s/|•·,-])(?:by|von|par|por|door)\s{1,3}(?=\p{Lu})/iu;
+
+/** What follows a word for "by" at the beginning of a line; null where there is none. */
+export function afterCue(line: string): string | null {
+  const cue = CUE.exec(line);
+  return cue ? line.slice(cue[0].length) : null;
+}
+
+/** What follows a "by" later in a line. */
+export function afterLaterCue(line: string): string | null {
+  const cue = LATER_CUE.exec(line);
+  return cue ? line.slice(cue.index + cue[0].length) : null;
+}
+
+const MARKUP = /[[\]*_#>!\\]/;
+
+/** Markdown and marks of lists are not for reading: "* **By [Jane Doe](/jane)**" -> "By Jane Doe". */
+export function plainLine(line: string): string {
+  if (!MARKUP.test(line) && !/^\d{1,2}\.\s/.test(line)) return line;
+  return line
+    .replace(/^(?:[*+-]|\d{1,2}\.)\s+/, '')
+    .replace(/!\[[^\]]{0,200}\]\([^)]{0,600}\)/g, ' ')
+    .replace(/\[([^\]]{0,200})\]\([^)]{0,600}\)/g, ' $1 ')
+    .replace(/[*_#>]{1,6}/g, ' ')
+    .replaceAll('\\', '')
+    .trim();
+}
