@@ -1,0 +1,129 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+// Imports point one way: from the room that uses to the room that is used, and never back.
+
+const SRC = join(import.meta.dirname, '../src');
+
+interface Room {
+  /** What it may import beside itself: paths within src, a folder with its slash; and packages, "node:" being all of Node's. */
+  may: string[];
+}
+
+/** The longest beginning of a file's path names its room. */
+const ROOMS: Record<string, Room> = {
+  'article.ts': { may: ['zod'] },
+  'errors.ts': { may: [] },
+  'config.ts': { may: ['zod', 'node:'] },
+  'query/': { may: ['article.ts'] },
+  'parse/': { may: ['article.ts'] },
+  'ingest/': { may: ['article.ts', 'errors.ts', 'parse/', 'store/store.ts', 'node:', 'zod', 'htmlparser2'] },
+  'store/store.ts': { may: ['article.ts', 'query/'] },
+  'store/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'node:'] },
+  'http/': {
+    may: [
+      'article.ts',
+      'errors.ts',
+      'query/',
+      'store/store.ts',
+      '../package.json',
+      'node:',
+      'zod',
+      'fastify',
+      '@fastify/',
+    ],
+  },
+  'pages/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'http/', 'node:', 'zod', 'fastify'] },
+  // The process knows everyone, and no room knows it.
+  'commands/': {
+    may: [
+      'article.ts',
+      'errors.ts',
+      'config.ts',
+      'query/',
+      'parse/',
+      'ingest/',
+      'store/',
+      'http/',
+      'pages/',
+      'node:',
+      'pino',
+    ],
+  },
+  'main.ts': { may: ['errors.ts', 'config.ts', 'commands/', 'node:', 'pino'] },
+};
+
+const files = globSync('**/*.ts', { cwd: SRC })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const sourceOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(ROOMS)
+    .filter((room) => file.startsWith(room))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** "import … from './x.ts'", "export … from", "import('./x.ts')" and "import './x.ts'". */
+function importsOf(source: string): string[] {
+  const found = source.matchAll(
+    /^(?:import|export)\b[^'"`;=]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
+  return [...found].map(([, from, bare, called]) => (from ?? bare ?? called)!);
+}
+
+function mayImport(file: string, target: string): boolean {
+  const room = roomOf(file);
+  if (!room) return false;
+  const path = target.startsWith('.') ? posix.normalize(posix.join(dirname(file), target)) : target;
+  const inside = target.startsWith('.') && roomOf(path) === room;
+  return inside || ROOMS[room]!.may.some((door) => path === door || (/[/:]$/.test(door) && path.startsWith(door)));
+}
+
+describe('the rule', () => {
+  it.each([
+    ['parse/title.ts', '../article.ts'],
+    ['parse/quotes/index.ts', '../found.ts'],
+    ['store/sqlite/open.ts', 'node:sqlite'],
+    ['store/sqlite/open.ts', '../store.ts'],
+    ['http/routes/articles.ts', '../../store/store.ts'],
+    ['commands/serve.ts', '../store/sqlite/index.ts'],
+  ])('%s may import %s', (file, target) => expect(mayImport(file, target)).toBe(true));
+
+  it.each([
+    ['article.ts', './errors.ts'],
+    ['parse/title.ts', 'node:fs'],
+    ['parse/title.ts', '../ingest/read.ts'],
+    ['parse/title.ts', '../errors.ts'],
+    ['query/query.ts', '../store/store.ts'],
+    ['store/store.ts', './sqlite/index.ts'],
+    ['store/sqlite/open.ts', '../../http/app.ts'],
+    ['ingest/load.ts', '../store/sqlite/index.ts'],
+    ['http/routes/parse.ts', '../../parse/index.ts'],
+    ['http/routes/parse.ts', '../../ingest/read.ts'],
+    ['http/routes/articles.ts', '../../store/sqlite/index.ts'],
+    ['http/app.ts', '../config.ts'],
+    ['ingest/load.ts', '../main.ts'],
+    ['attic/old.ts', '../article.ts'],
+  ])('%s must not import %s', (file, target) => expect(mayImport(file, target)).toBe(false));
+
+  it('sees every form of import', () => {
+    const source = `import a from './a.ts';\nimport {\n  b,\n} from './b.ts';\nimport './c.ts';\nexport * from './d.ts';\nexport const from = 'x.ts';\nawait import('./e.ts');`;
+    expect(importsOf(source)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts']);
+  });
+});
+
+it.each(files)('%s imports only what its room may', (file) => {
+  expect(importsOf(sourceOf(file)).filter((target) => !mayImport(file, target))).toEqual([]);
+});
+
+it('reads the environment in main.ts alone', () => {
+  expect(files.filter((file) => /\bprocess\.env\b/.test(sourceOf(file)))).toEqual(['main.ts']);
+});
+
+it('keeps the parser and the search language pure: no clock, no chance, no console', () => {
+  const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\bprocess\.|\bperformance\./;
+  const pure = files.filter((file) => /^(?:parse|query)\//.test(file));
+  expect(pure.filter((file) => impure.test(sourceOf(file)))).toEqual([]);
+});
