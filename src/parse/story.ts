@@ -2,6 +2,15 @@ import type { ExplainedLine, Span } from '../article.ts';
 import type { Found } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
+import { type Block, blocksOf } from './story/blocks.ts';
+import { headerRule, headlineAt } from './story/header.ts';
+import { neverStory } from './story/never.ts';
+import { bestWay, PARTS, scoresOf, weightsOf } from './story/passage.ts';
+import { isMarkdown } from './story/reading.ts';
+import { furnitureRule } from './story/rules.ts';
+import { tracesOf } from './story/traces.ts';
+import { WEIGHTS } from './story/weights.ts';
+import type { Wording } from './story/wording.ts';
 
 /** A paragraph of the story, its lines joined. */
 export interface Paragraph {
@@ -25,76 +34,51 @@ export interface Story {
 
 export type Body = Found<string>;
 
+const weights = weightsOf(WEIGHTS);
+
 /** Labels every line as header, story or furniture, and joins the story's lines into paragraphs. */
 export function findStory(source: Source, profile: Profile): Story {
-  const lines = source.lines.map((line): ExplainedLine => {
-    const blank = line.text.trim() === '';
-    return { ...line, label: blank ? 'blank' : 'story', rule: blank ? 'line.blank' : 'story.given' };
+  const lines = source.lines.map((line): ExplainedLine => ({ ...line, label: 'blank', rule: 'line.blank' }));
+  const blocks = blocksOf(source.lines, isMarkdown(source.lines));
+  if (source.storyOnly) {
+    for (const block of blocks) label(lines, block, 'story', 'story.given');
+    return { lines, paragraphs: blocks.map((block) => paragraphOf(block, false)), confidence: 1, rule: 'story.given' };
+  }
+  const { traces, page } = tracesOf(blocks);
+  const scores = scoresOf(traces, weights);
+  const never = neverStory(blocks, profile);
+  for (const index of never.keys()) scores[index * PARTS.length + PARTS.indexOf('story')] = -1000;
+  const way = bestWay(scores, weights);
+  const parts = Array.from(way, (part) => PARTS[part]!);
+  const first = parts.indexOf('story');
+  const headline = headlineAt(page, first < 0 ? blocks.length : first, parts.indexOf('header'));
+  const paragraphs: Paragraph[] = [];
+  blocks.forEach((block, index) => {
+    const wording = page.wordings[index]!;
+    const part = parts[index]!;
+    if (part === 'story') {
+      const rule = storyRule(block, wording);
+      label(lines, block, 'story', rule);
+      paragraphs.push(paragraphOf(block, rule === 'story.subheading'));
+    } else if (index === headline) label(lines, block, 'header', 'header.title');
+    else if (part === 'header' && index > headline) label(lines, block, 'header', headerRule(block, wording));
+    else label(lines, block, 'furniture', never.get(index) ?? furnitureRule(traces, index, way[index]!, weights));
   });
-  if (!source.storyOnly) labelPage(lines, profile);
-  const paragraphs = lines
-    .filter((line) => line.label === 'story')
-    .map(({ text, start, end, rule }) => ({
-      text: text.trim(),
-      spans: [{ start: end - text.trimStart().length, end: start + text.trimEnd().length }],
-      heading: rule === 'story.subheading',
-    }));
-  return source.storyOnly
-    ? { lines, paragraphs, confidence: 1, rule: 'story.given' }
-    : { lines, paragraphs, confidence: paragraphs.length > 2 ? 0.8 : 0.3, rule: 'story.prose' };
+  return { lines, paragraphs, confidence: paragraphs.length > 0 ? 0.8 : 0, rule: 'story.prose' };
 }
 
-function labelPage(lines: ExplainedLine[], profile: Profile): void {
-  const seen = new Map<string, number>();
-  for (const { text } of lines) seen.set(text, (seen.get(text) ?? 0) + 1);
-  const ends = profile.ends.map((end) => end.toLowerCase());
-  const scores = lines.map((line) => (line.label === 'blank' ? 0 : proseScore(line.text.trim(), seen.get(line.text)!)));
-  const { first, last } = bestRun(scores);
-  let over = false;
-  lines.forEach((line, index) => {
-    if (line.label === 'blank') return;
-    const text = line.text.trim();
-    over ||= ends.includes(text.toLowerCase());
-    if (index < first) Object.assign(line, { label: 'header', rule: headerRule(text, index) });
-    else if (index > last || over) Object.assign(line, { label: 'furniture', rule: 'furniture.after-end' });
-    else if (scores[index]! > 0) Object.assign(line, { rule: 'story.prose' });
-    else if (scores[index]! > -2) Object.assign(line, { rule: 'story.subheading' });
-    else Object.assign(line, { label: 'furniture', rule: 'furniture.repeated' });
-  });
+function label(lines: ExplainedLine[], { first, last }: Block, name: ExplainedLine['label'], rule: string): void {
+  for (let index = first; index <= last; index++) Object.assign(lines[index]!, { label: name, rule });
 }
 
-// "Posted March 3, 2021 6:15 pm."
-const DATED = /\b(19|20)\d\d\b/;
-
-// Prose ends like a sentence and is long; a teaser breaks off; what stands on the page twice is furniture.
-function proseScore(text: string, copies: number): number {
-  if (copies > 1 || /(\.\.\.|…)$/.test(text)) return -4;
-  const words = text.split(/\s+/).length;
-  if (words < 12 && DATED.test(text)) return -1;
-  const sentence = /[.!?:;,]["”’»)\]]*$|["”»]$/.test(text);
-  if (words < 6) return sentence ? 0.5 : -1;
-  return sentence ? Math.min(6, words / 6) : words > 30 ? 2 : -1;
+function paragraphOf({ text, spans }: Block, heading: boolean): Paragraph {
+  return { text, spans, heading };
 }
 
-function bestRun(scores: number[]): { first: number; last: number } {
-  let best = { first: 0, last: -1, sum: 0 };
-  let sum = 0;
-  let first = 0;
-  scores.forEach((score, index) => {
-    if (sum <= 0 && score > 0) {
-      sum = 0;
-      first = index;
-    }
-    sum += score;
-    if (sum > best.sum) best = { first, last: index, sum };
-  });
-  return best;
-}
-
-function headerRule(text: string, index: number): string {
-  if (index === 0) return 'header.title';
-  if (/^by\s/i.test(text)) return 'header.byline';
-  return DATED.test(text) ? 'header.date' : 'header.other';
+function storyRule(block: Block, { words, ending }: Wording): string {
+  if (block.bullet) return 'story.list';
+  if (block.heading > 0 || (words < 15 && ending === 'open')) return 'story.subheading';
+  return 'story.prose';
 }
 
 /** The body as the article gives it: paragraphs with blank lines between. */

@@ -2,10 +2,8 @@ import type { Found } from './found.ts';
 import { firstOf } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
+import { HEADER_LINE } from './story/surroundings.ts';
 import type { Story } from './story.ts';
-
-// " date 2024-02-15 Minister resigns over harbour deal"
-const HEADER_LINE = /^\s{0,8}date \d{4}-\d\d-\d\d (?=\S)/;
 
 export function findTitle(source: Source, story: Story, _profile: Profile): Found<string> | null {
   const candidates: Found<string>[] = [];
@@ -18,6 +16,12 @@ export function findTitle(source: Source, story: Story, _profile: Profile): Foun
     const value = first.text.slice(mark[0].length).trim();
     const start = first.start + mark[0].length;
     candidates.push({ value, spans: [{ start, end: start + value.length }], rule: 'title.header-line', confidence: 1 });
+  }
+  const line = mark ? undefined : story.lines.find(({ rule }) => rule === 'header.title');
+  if (line) {
+    const value = line.text.replace(/^\s*(?:[*#]+\s+)*/, '').trim();
+    const start = line.start + line.text.indexOf(value);
+    candidates.push({ value, spans: [{ start, end: start + value.length }], rule: 'title.headline', confidence: 0.7 });
   }
   return firstOf(candidates);
 }

@@ -1,0 +1,179 @@
+import { writeFileSync } from 'node:fs';
+import { linesOf } from '../../src/parse/source.ts';
+import { type Block, blocksOf } from '../../src/parse/story/blocks.ts';
+import { kindNames } from '../../src/parse/story/evidence.ts';
+import {
+  ALLOWED,
+  bestWay,
+  MAY_BE_FIRST,
+  MAY_BE_LAST,
+  PARTS,
+  scoresOf,
+  type Weights,
+} from '../../src/parse/story/passage.ts';
+import { isMarkdown } from '../../src/parse/story/reading.ts';
+import { tracesOf } from '../../src/parse/story/traces.ts';
+import { bodyScore, meanF1 } from '../../tests/accuracy/measure.ts';
+import { type Case, readCases } from '../cases.ts';
+import { truePartsOf } from './parts.ts';
+import { type Example, type Options, train } from './train.ts';
+
+type Paged = Case & { url?: string | null };
+interface Prepared {
+  one: Paged;
+  publisher: string;
+  blocks: Block[];
+  example: Example | null;
+}
+
+const args = process.argv.slice(2);
+const option = (name: string, usual: number) => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? usual : Number(args[at + 1]);
+};
+const OPTIONS: Options = {
+  rounds: option('rounds', 12),
+  rate: option('rate', 0.02),
+  penalty: option('penalty', 0.0005),
+};
+const FOLDS = option('folds', 5);
+const MARGIN = option('margin', 0.05);
+
+function prepare(one: Paged): Prepared {
+  const lines = linesOf(one.text);
+  const blocks = blocksOf(lines, isMarkdown(lines));
+  const { traces, page } = tracesOf(blocks);
+  const parts = truePartsOf(blocks, one);
+  const costs = Float64Array.from(page.wordings, ({ words }) => MARGIN * Math.min(80, words));
+  const publisher = hostOf(one.url) ?? one.id;
+  return {
+    one,
+    publisher,
+    blocks,
+    example: { traces, parts: parts ?? new Uint8Array(blocks.length), costs, weight: parts ? 1 : 0 },
+  };
+}
+
+function hostOf(url: string | null | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  return new URL(url).hostname.split('.').slice(-2).join('.');
+}
+
+function foldOf(publisher: string): number {
+  let hash = 7;
+  for (const char of publisher) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) | 0;
+  return Math.abs(hash) % FOLDS;
+}
+
+function bodyBy({ blocks, example }: Prepared, weights: Weights): string {
+  const way = bestWay(scoresOf(example!.traces, weights), weights);
+  return blocks
+    .filter((_, index) => PARTS[way[index]!] === 'story')
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+/** The table as src/parse/story/weights.ts has it; evidence that says nothing is left out. */
+function tableOf({ evidence, steps, first, last }: Weights): string {
+  const COUNT = PARTS.length;
+  const short = (value: number) => String(Number(value.toFixed(2)));
+  const row = (from: Float64Array, start: number) => Array.from(from.subarray(start, start + COUNT), short);
+  const rows = kindNames().flatMap((name, kind) => {
+    const numbers = row(evidence, kind * COUNT);
+    return numbers.every((number) => Math.abs(Number(number)) < 0.03)
+      ? []
+      : [`    '${name}': [${numbers.join(', ')}],`];
+  });
+  const stepRows = PARTS.map((part, from) => {
+    const cells = ALLOWED[from]!.map((to) => `${PARTS[to]}: ${short(steps[from * COUNT + to]!)}`);
+    return `    ${part}: { ${cells.join(', ')} },`;
+  });
+  const edge = (parts: number[], from: Float64Array) =>
+    parts.map((part) => `${PARTS[part]}: ${short(from[part]!)}`).join(', ');
+  return [
+    '// What each kind of evidence says for a block being, in this order, before the headline, header, story, furniture within',
+    '// the story, and after it. Figures, fitted by `node bench/fit/index.ts --write`, which also tells how they do on publishers',
+    '// that were held out; made by no hand.',
+    'export const WEIGHTS = {',
+    '  evidence: {',
+    ...rows,
+    '  } as Record<string, readonly number[]>,',
+    '  steps: {',
+    ...stepRows,
+    '  },',
+    `  first: { ${edge(MAY_BE_FIRST, first)} },`,
+    `  last: { ${edge(MAY_BE_LAST, last)} },`,
+    '};',
+    '',
+  ].join('\n');
+}
+
+const started = performance.now();
+const prepared = (readCases() as Paged[]).map(prepare);
+const lost = prepared.filter(({ example }) => example!.weight === 0);
+console.log(
+  `${prepared.length} cases, ${lost.length} without a story found, ${Math.round(performance.now() - started)} ms`,
+);
+
+function report(name: string, scored: { one: Paged; score: ReturnType<typeof bodyScore> }[]) {
+  const groups: [string, typeof scored][] = [
+    ['all', scored],
+    ['en', scored.filter(({ one }) => one.lang === 'en')],
+  ];
+  for (const style of [...new Set(scored.map(({ one }) => one.style))].sort()) {
+    groups.push([style, scored.filter(({ one }) => one.style === style)]);
+    groups.push([`en ${style}`, scored.filter(({ one }) => one.style === style && one.lang === 'en')]);
+  }
+  console.log(name);
+  for (const [group, members] of groups) {
+    const { precision, recall, f1 } = meanF1(members.map(({ score }) => score));
+    console.log(
+      `${group.padEnd(16)} ${String(members.length).padStart(4)}  P ${precision?.toFixed(3)}  R ${recall?.toFixed(3)}  F1 ${f1.toFixed(3)}`,
+    );
+  }
+}
+
+if (args.includes('--oracle')) {
+  report(
+    'oracle',
+    prepared.map(({ one, blocks, example }) => {
+      const body = blocks
+        .filter((_, i) => example!.parts[i] === 4)
+        .map(({ text }) => text)
+        .join('\n\n');
+      return { one, score: bodyScore(body, one.gold.bodies) };
+    }),
+  );
+}
+
+const kinds = kindNames().length;
+if (args.includes('--write')) {
+  const weights = train(
+    prepared.map(({ example }) => example!).filter(({ weight }) => weight > 0),
+    kinds,
+    OPTIONS,
+  );
+  writeFileSync(new URL('../../src/parse/story/weights.ts', import.meta.url), tableOf(weights));
+  report(
+    'fitted',
+    prepared.map((one) => ({ one: one.one, score: bodyScore(bodyBy(one, weights), one.one.gold.bodies) })),
+  );
+  process.exit();
+}
+const scored: { one: Paged; score: ReturnType<typeof bodyScore> }[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  if (args.includes('--one') && fold > 0) break;
+  const inside = prepared.filter(({ publisher }) => foldOf(publisher) !== fold).map(({ example }) => example!);
+  const weights = train(
+    inside.filter(({ weight }) => weight > 0),
+    kinds,
+    OPTIONS,
+  );
+  for (const case_ of prepared.filter(({ publisher }) => foldOf(publisher) === fold)) {
+    scored.push({ one: case_.one, score: bodyScore(bodyBy(case_, weights), case_.one.gold.bodies) });
+  }
+}
+report('held out', scored);
+console.log(`${Math.round((performance.now() - started) / 1000)} s`);
+for (const { one, score } of scored.sort((a, b) => a.score.f1 - b.score.f1).slice(0, option('worst', 0)))
+  console.log(score.f1.toFixed(3), score.precision?.toFixed(2), score.recall.toFixed(2), one.id);

@@ -1,0 +1,122 @@
+import type { Block } from './blocks.ts';
+import { CUES } from './cues.ts';
+import { ENDINGS, STARTS, type Wording } from './wording.ts';
+
+// Every kind of evidence has a name, by which the table of weights knows it, and a number, by which it is added up.
+const names: string[] = [];
+
+/** Gives evidence its number. */
+export function kind(name: string): number {
+  return names.push(name) - 1;
+}
+
+/** As many kinds as there are bounds and one: `name<bound`. */
+export function scale(name: string, bounds: number[]): (value: number) => number {
+  const kinds = [...bounds.map((bound) => kind(`${name}<${bound}`)), kind(`${name}>`)];
+  return (value) => {
+    let at = 0;
+    while (at < bounds.length && value >= bounds[at]!) at++;
+    return kinds[at]!;
+  };
+}
+
+export function kindNames(): readonly string[] {
+  return names;
+}
+
+/** The length of a block decides what most other evidence means: a comma in a menu is not a comma in a sentence. */
+export type Length = 0 | 1 | 2;
+const LENGTHS = ['short', 'middling', 'long'];
+
+export function lengthOf({ words }: Wording): Length {
+  return words < 6 ? 0 : words < 15 ? 1 : 2;
+}
+
+export function byLength<T>(make: (length: string) => T): [T, T, T] {
+  return LENGTHS.map(make) as [T, T, T];
+}
+
+const WORDS = scale('words', [2, 3, 4, 6, 9, 13, 19, 29, 46, 81]);
+const ENDING = byLength((length) => Object.fromEntries(ENDINGS.map((end) => [end, kind(`${length}.ends.${end}`)])));
+const START = byLength((length) =>
+  Object.fromEntries(STARTS.map((start) => [start, kind(`${length}.starts.${start}`)])),
+);
+const CUE = byLength((length) => CUES.map((cue) => kind(`${length}.cue.${cue}`)));
+const CUE_SHARE = byLength((length) => scale(`${length}.cue-share`, [0.001, 0.12, 0.25, 0.45, 0.7]));
+const FUNCTION_SHARE = byLength((length) => scale(`${length}.function-words`, [0.001, 0.12, 0.22, 0.32, 0.42]));
+const CAPITALS = byLength((length) => scale(`${length}.capitals`, [0.1, 0.2, 0.35, 0.6, 0.85]));
+const COMMAS = byLength((length) => scale(`${length}.commas`, [1, 2, 4]));
+const TURNS = scale('turns', [1, 2, 4]);
+const NUMBERS = byLength((length) => scale(`${length}.numbers`, [0.001, 0.2, 0.5]));
+const QUOTED = byLength((length) => kind(`${length}.quotes`));
+const SEPARATED = byLength((length) => kind(`${length}.separators`));
+const SHOUTED = byLength((length) => kind(`${length}.shouted`));
+const BULLET = byLength((length) => kind(`${length}.bullet`));
+const MARKED = byLength((length) => kind(`${length}.emphasis`));
+const HEADING = [kind('heading.0'), kind('heading.1'), kind('heading.2'), kind('heading.3')];
+const ADDRESS = byLength((length) => kind(`${length}.address`));
+const COPYRIGHT = byLength((length) => kind(`${length}.copyright`));
+const AGE = byLength((length) => kind(`${length}.age`));
+const CLOCK = byLength((length) => kind(`${length}.clock`));
+const YEAR = byLength((length) => kind(`${length}.year`));
+const CREDIT = byLength((length) => kind(`${length}.photo-credit`));
+const BYLINE = byLength((length) => kind(`${length}.byline`));
+const DATELINE = kind('dateline');
+const UNBALANCED = kind('cut-quote');
+
+const HAS_ADDRESS = /https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|de|fr|co\.uk)\b/;
+const HAS_COPYRIGHT = /[©℗]|\(c\)/i;
+// "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
+const HAS_AGE =
+  /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}/iu;
+// "2:14", "0:00 / 1:32:07"
+const HAS_CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?\/\s?[\d:]{4,8})?$/;
+export const HAS_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b/;
+// "(Jane Roe/AP)", "Photo: Jane Roe", "Foto: dpa", "JANE ROE / AGENCY", "| Credit: …", "via Getty Images"
+export const HAS_CREDIT =
+  /\((?:AP Photo|Getty|Photo|Foto|Image|Courtesy|Credit|Quelle|Bild|Archiv)\b[^)]{0,80}\)|\/\s?(?:AP|AFP|Reuters|dpa|Getty|REUTERS|EPA|Shutterstock|picture alliance|Bloomberg|EFE|Keystone|imago)\b|(?:^|\s)(?:Photos?|Foto|Fotos|Bild|Image|Credit|Crédit|Credits|Bildquelle|Quelle|Source|Picture|Photograph|Illustration|Grafik)\s?(?::|by\b)|via (?:AP|Getty|Reuters|AFP)|Getty Images|AP Photo|picture alliance|File photo|Archivbild|Symbolbild/i;
+// "By Jane Roe", "Von Jana Roth", "Par Jeanne Roux", "Por Juana Ruiz"
+export const HAS_BYLINE =
+  /^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Av|Af|Text|Words by|Story by|Autor|Author)(?::\s?|\s)\p{Lu}/u;
+// "OSLO, Norway (AP) — A ferry", "LAGOS (Reuters) - The", "Bonn (dpa) - Der", "TORONTO — The"
+const HAS_DATELINE =
+  /^\p{Lu}[\p{L}., /’'-]{2,50}\([\p{L}\d /-]{2,20}\)\s?[-–—]|^\p{Lu}{3}[\p{Lu} .’'-]{0,30}(?:, [\p{L}. ]{2,20})? ?[—–-] ?\p{Lu}/u;
+
+/** Whether a page's text is in a language whose function words are known, so that their absence tells something. */
+export interface Tongue {
+  known: boolean;
+}
+
+/** The evidence that a block bears within itself. */
+export function evidenceOf(block: Block, wording: Wording, tongue: Tongue, add: (kind: number) => void): void {
+  const { text } = block;
+  const { words } = wording;
+  const length = lengthOf(wording);
+  const divisor = Math.max(words, 1);
+  add(WORDS(words));
+  add(ENDING[length][wording.ending]!);
+  add(START[length][wording.start]!);
+  add(CUE_SHARE[length](wording.cueWords / divisor));
+  add(CAPITALS[length](wording.capitals / divisor));
+  add(COMMAS[length](wording.commas));
+  add(TURNS(wording.turns));
+  add(NUMBERS[length](wording.numbers / divisor));
+  add(HEADING[Math.min(3, block.heading)]!);
+  if (tongue.known) add(FUNCTION_SHARE[length](wording.functionWords / divisor));
+  for (let cue = 0; cue < CUES.length; cue++) if (wording.cues & (1 << cue)) add(CUE[length][cue]!);
+  if (wording.quotes > 0) add(QUOTED[length]);
+  if (wording.quotes % 2 === 1) add(UNBALANCED);
+  if (wording.separators > 0) add(SEPARATED[length]);
+  if (wording.shouted > words / 2) add(SHOUTED[length]);
+  if (block.bullet) add(BULLET[length]);
+  if (block.marked) add(MARKED[length]);
+  const head = text.length > 400 ? text.slice(0, 200) + text.slice(-200) : text;
+  if (HAS_ADDRESS.test(head)) add(ADDRESS[length]);
+  if (HAS_COPYRIGHT.test(head)) add(COPYRIGHT[length]);
+  if (wording.numbers > 0 && HAS_AGE.test(head)) add(AGE[length]);
+  if (HAS_CLOCK.test(text.slice(0, 24))) add(CLOCK[length]);
+  if (wording.numbers > 0 && HAS_YEAR.test(head)) add(YEAR[length]);
+  if (HAS_CREDIT.test(head)) add(CREDIT[length]);
+  if (length < 2 && HAS_BYLINE.test(text)) add(BYLINE[length]);
+  if (length === 2 && HAS_DATELINE.test(text.slice(0, 100))) add(DATELINE);
+}

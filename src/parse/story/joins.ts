@@ -1,0 +1,94 @@
+import type { Line } from '../source.ts';
+import type { Reading } from './reading.ts';
+
+/** What stood where the dumper cut a paragraph in two: a space, or nothing. */
+export type Cut = 'space' | 'nothing';
+
+// "… he said.”", "… geht weiter", "(Foto: dpa)": only the first is a sentence's end.
+const ENDS = /[.!?:…。！？؟।]["”“»«’')\]]{0,3}$|["”»]$/;
+// ", who resigned", ") and", ". The": no line begins so unless it was cut off from the one before.
+const CLOSES = /^(?:[,.;:!?)\]%”’»]|"(?=[\s,.;:]|$))/;
+const TAKES_NO_SPACE = /^[,.;)\]%”’"]/;
+const OPENS = /[([“„«‘]$|(?:^|\s)"$/;
+const UNFINISHED = /[,–—-]$/;
+const LOWER = /^(?:[–—-]\s)?\p{Ll}/u;
+// Shorter than this, two lines may as well be two entries of a menu.
+const PROSE = 25;
+
+/** Tells of the line at an index whether it goes on with the line before it, and what stood between. */
+export function joinerFor(readings: Reading[], lines: Line[]): (index: number) => Cut | null {
+  const width = wrapWidth(lines);
+  if (width > 0) return (index) => (isWrapped(index, readings, lines, width) ? 'space' : null);
+  const spaced = readings.filter(({ openStart, openEnd }) => openStart || openEnd).length;
+  // Where nearly every line ends in a space, the space tells nothing.
+  const telling = spaced <= readings.length * 0.6;
+  const kept = telling && spaced > readings.length * 0.01;
+  return (index) => {
+    const before = readings[index - 1]!;
+    const here = readings[index]!;
+    if (!isCut(before, here, readings[index + 1], telling)) return null;
+    return cutBetween(before, here, kept);
+  };
+}
+
+function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean): boolean {
+  if (here.bullet || here.heading > 0 || before.heading > 0) return false;
+  const ended = ENDS.test(before.text.slice(-5)) && !OPENS.test(before.text);
+  const lower = LOWER.test(here.text);
+  const long = before.text.length >= PROSE || here.text.length >= PROSE;
+  if (CLOSES.test(here.text)) return !ended || here.text.length <= 2;
+  if (OPENS.test(before.text)) return true;
+  if (telling && here.openStart) return lower || long;
+  const inline = goesOn(next, telling) && here.text.length <= 60 && before.text.length >= 2 * PROSE;
+  if (telling && before.openEnd) return ended ? inline && !ENDS.test(here.text.slice(-5)) : lower || long || inline;
+  if (ended) return false;
+  if (lower) return long;
+  return (UNFINISHED.test(before.text) && long) || inline;
+}
+
+// The line after a link in mid-sentence: "… of the" / "Harbour Board" / "said on Monday".
+function goesOn(next: Reading | undefined, telling: boolean): boolean {
+  if (!next || next.bullet || next.heading > 0 || next.text === '' || next.text === ':') return false;
+  return (telling && next.openStart) || CLOSES.test(next.text) || LOWER.test(next.text);
+}
+
+function cutBetween(before: Reading, here: Reading, kept: boolean): Cut {
+  if (TAKES_NO_SPACE.test(here.text)) return 'nothing';
+  if (before.openEnd || here.openStart) return 'space';
+  if (kept || OPENS.test(before.text)) return 'nothing';
+  return /^[:;!?»]/.test(here.text) ? 'nothing' : 'space';
+}
+
+/** The width at which the whole text was wrapped, 0 where it was not. */
+function wrapWidth(lines: Line[]): number {
+  const lengths = lines.map(({ text }) => text.trimEnd().length);
+  const filled = lengths.filter((length) => length > 0);
+  const wide = filled.filter((length) => length > 110).length;
+  const width = Math.max(...sample(filled.filter((length) => length <= 110)), 0);
+  if (width < 50 || wide > filled.length * 0.02) return 0;
+  let full = 0;
+  let cut = 0;
+  lines.forEach(({ text }, index) => {
+    const length = lengths[index]!;
+    if (length < width - 12 || length > width) return;
+    full++;
+    const next = lines[index + 1]?.text.trim() ?? '';
+    if (next !== '' && !ENDS.test(text.trimEnd().slice(-5))) cut++;
+  });
+  return full >= 5 && full >= filled.length * 0.08 && cut >= full * 0.6 ? width : 0;
+}
+
+// Math.max takes no million arguments.
+function sample(lengths: number[]): number[] {
+  return lengths.length <= 10_000 ? lengths : lengths.slice(0, 10_000);
+}
+
+// The first word of this line would not have fitted on the line before.
+function isWrapped(index: number, readings: Reading[], lines: Line[], width: number): boolean {
+  const here = readings[index]!;
+  if (here.bullet || here.heading > 0) return false;
+  const space = here.text.indexOf(' ');
+  const word = space < 0 ? here.text.length : space;
+  const length = lines[index - 1]!.text.trimEnd().length;
+  return length + 2 + word > width || (length > width / 2 && LOWER.test(here.text));
+}

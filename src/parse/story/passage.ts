@@ -1,0 +1,102 @@
+import { kindNames } from './evidence.ts';
+
+/** What a block can be, in the order in which a page has them; `insert` is furniture between parts of the story. */
+export const PARTS = ['before', 'header', 'story', 'insert', 'after'] as const;
+export type Part = (typeof PARTS)[number];
+export const COUNT = PARTS.length;
+
+/** The evidence of every block, one after the other: that of block i stands from starts[i] to starts[i + 1]. */
+export interface Traces {
+  kinds: Int32Array;
+  starts: Int32Array;
+}
+
+/** What each kind of evidence says for each part, and what each step from part to part says. */
+export interface Weights {
+  /** `kind * COUNT + part` */
+  evidence: Float64Array;
+  /** `part * COUNT + next` */
+  steps: Float64Array;
+  first: Float64Array;
+  last: Float64Array;
+}
+
+// A story is one stretch, with furniture in between; what follows it is over for good.
+const NEXT: Record<Part, Part[]> = {
+  before: ['before', 'header', 'story'],
+  header: ['header', 'story', 'after'],
+  story: ['story', 'insert', 'after'],
+  insert: ['insert', 'story'],
+  after: ['after'],
+};
+export const ALLOWED: number[][] = PARTS.map((part) => NEXT[part].map((next) => PARTS.indexOf(next)));
+export const MAY_BE_FIRST = [0, 1, 2];
+export const MAY_BE_LAST = [0, 1, 2, 4];
+
+export function scoresOf({ kinds, starts }: Traces, weights: Weights): Float64Array {
+  const count = starts.length - 1;
+  const scores = new Float64Array(count * COUNT);
+  const { evidence } = weights;
+  for (let block = 0; block < count; block++) {
+    const row = block * COUNT;
+    for (let at = starts[block]!; at < starts[block + 1]!; at++) {
+      const weight = kinds[at]! * COUNT;
+      for (let part = 0; part < COUNT; part++) scores[row + part]! += evidence[weight + part]!;
+    }
+  }
+  return scores;
+}
+
+/** The likeliest part of every block, as one way through the page. */
+export function bestWay(scores: Float64Array, weights: Weights): Uint8Array {
+  const count = scores.length / COUNT;
+  const way = new Uint8Array(count);
+  if (count === 0) return way;
+  const from = new Uint8Array(scores.length);
+  let now = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
+  for (const part of MAY_BE_FIRST) now[part] = scores[part]! + weights.first[part]!;
+  for (let block = 1; block < count; block++) {
+    const next = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
+    for (let part = 0; part < COUNT; part++) {
+      for (const to of ALLOWED[part]!) {
+        const score = now[part]! + weights.steps[part * COUNT + to]!;
+        if (score <= next[to]!) continue;
+        next[to] = score;
+        from[block * COUNT + to] = part;
+      }
+    }
+    for (let part = 0; part < COUNT; part++) next[part]! += scores[block * COUNT + part]!;
+    now = next;
+  }
+  let part = MAY_BE_LAST[0]!;
+  for (const end of MAY_BE_LAST) {
+    if (now[end]! + weights.last[end]! > now[part]! + weights.last[part]!) part = end;
+  }
+  for (let block = count - 1; block >= 0; block--) {
+    way[block] = part;
+    part = from[block * COUNT + part]!;
+  }
+  return way;
+}
+
+/** The table as a person reads it, by the names of the evidence, packed for adding up. */
+export function weightsOf(table: {
+  evidence: Record<string, readonly number[]>;
+  steps: Record<Part, Partial<Record<Part, number>>>;
+  first: Partial<Record<Part, number>>;
+  last: Partial<Record<Part, number>>;
+}): Weights {
+  const names = kindNames();
+  const evidence = new Float64Array(names.length * COUNT);
+  names.forEach((name, kind) => {
+    evidence.set(table.evidence[name] ?? [], kind * COUNT);
+  });
+  const steps = new Float64Array(COUNT * COUNT);
+  PARTS.forEach((part, from) => {
+    PARTS.forEach((next, to) => {
+      steps[from * COUNT + to] = table.steps[part][next] ?? 0;
+    });
+  });
+  const row = (given: Partial<Record<Part, number>>) => Float64Array.from(PARTS, (part) => given[part] ?? 0);
+  return { evidence, steps, first: row(table.first), last: row(table.last) };
+}

@@ -1,0 +1,57 @@
+import { kindNames } from './evidence.ts';
+import { COUNT, PARTS, type Part, type Traces, type Weights } from './passage.ts';
+
+// Which evidence stands behind which rule, by the evidence's name. The first pattern that fits counts.
+const FURNITURE: [RegExp, string][] = [
+  [/cue\.share$|under\.share/, 'furniture.share'],
+  [/cue\.newsletter$|under\.newsletter/, 'furniture.newsletter'],
+  [/cue\.account$/, 'furniture.account'],
+  [/cue\.legal$|copyright$/, 'furniture.legal'],
+  [/cue\.advert$|under\.advert/, 'furniture.advertisement'],
+  [/cue\.related$|under\.related/, 'furniture.related'],
+  [/cue\.popular$|under\.popular/, 'furniture.top-stories'],
+  [/cue\.comments$|under\.comments/, 'furniture.comments'],
+  [/photo-credit$|cue\.media$/, 'furniture.caption'],
+  [/cue\.credit$|under\.credit/, 'furniture.credit'],
+  [/cue\.topics$|under\.topics/, 'furniture.topics'],
+  [/cue\.bio$/, 'furniture.about-the-author'],
+  [/\.age$|cue\.stamp$/, 'furniture.time'],
+  [/\.clock$/, 'furniture.video'],
+  [/copies|^echo$/, 'furniture.repeated'],
+  [/ends\.ellipsis$/, 'furniture.teaser'],
+  [/cue\.menu$|under\.menu|^short-run|\.bullet$|\.separators$/, 'furniture.menu'],
+  [/cue-share/, 'furniture.page-words'],
+  [/\.kin/, 'furniture.off-topic'],
+];
+const PLACE: Record<Part, string> = {
+  before: 'furniture.before-headline',
+  header: 'header.other',
+  story: 'story.prose',
+  insert: 'furniture.aside',
+  after: 'furniture.after-end',
+};
+
+// Weaker evidence than this does not name a rule: the block's place does.
+const TELLING = 0.4;
+const STORY = PARTS.indexOf('story');
+
+const RULES = FURNITURE.map(([, rule]) => rule);
+const RULE_OF = Int8Array.from(kindNames(), (name) => FURNITURE.findIndex(([pattern]) => pattern.test(name)));
+
+/** The rule whose evidence speaks loudest for a block being furniture rather than story. */
+export function furnitureRule({ kinds, starts }: Traces, block: number, part: number, { evidence }: Weights): string {
+  const sums = new Float64Array(RULES.length);
+  for (let at = starts[block]!; at < starts[block + 1]!; at++) {
+    const kind = kinds[at]!;
+    const rule = RULE_OF[kind]!;
+    if (rule >= 0) sums[rule]! += evidence[kind * COUNT + part]! - evidence[kind * COUNT + STORY]!;
+  }
+  let best = -1;
+  let most = TELLING;
+  sums.forEach((sum, rule) => {
+    if (sum <= most) return;
+    best = rule;
+    most = sum;
+  });
+  return RULES[best] ?? PLACE[PARTS[part]!];
+}

@@ -1,0 +1,171 @@
+import { FUNCTION_BIT, LEXICON } from './cues.ts';
+
+export const ENDINGS = ['sentence', 'quote', 'colon', 'ellipsis', 'comma', 'open'] as const;
+type Ending = (typeof ENDINGS)[number];
+export const STARTS = ['lower', 'upper', 'number', 'quote', 'other'] as const;
+type Start = (typeof STARTS)[number];
+
+/** What a text's characters and words tell, counted in one pass. */
+export interface Wording {
+  words: number;
+  /** The cues that were met, one bit each. */
+  cues: number;
+  /** Words that belong to a cue. */
+  cueWords: number;
+  functionWords: number;
+  capitals: number;
+  shouted: number;
+  numbers: number;
+  commas: number;
+  /** Ends of sentences that another sentence follows. */
+  turns: number;
+  quotes: number;
+  separators: number;
+  ending: Ending;
+  start: Start;
+  /** Longer words, lower case, in order: what the text is about. */
+  terms: string[];
+}
+
+// What a character is, by its code.
+const LETTER = 1;
+const DIGIT = 2;
+const JOINER = 3;
+const COMMA = 4;
+const STOP = 5;
+const QUOTE = 6;
+const SEPARATOR = 7;
+const IDEOGRAPH = 8;
+
+const CLASS = new Uint8Array(65_536);
+for (let code = 0; code < 65_536; code++) {
+  const char = String.fromCharCode(code);
+  if (/[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff]/.test(char)) CLASS[code] = IDEOGRAPH;
+  else if (/\p{Nd}/u.test(char)) CLASS[code] = DIGIT;
+  else if (/[\p{L}\p{M}\ud800-\udfff]/u.test(char) || (code >= 0xd800 && code < 0xdc00)) CLASS[code] = LETTER;
+}
+const classes: [string, number][] = [
+  ["'’-‑", JOINER],
+  [',;،、，', COMMA],
+  ['.!?。！？؟।', STOP],
+  ['"“”„«»「」', QUOTE],
+  ['|›•·→/', SEPARATOR],
+];
+for (const [chars, kind] of classes) for (const char of chars) CLASS[char.charCodeAt(0)] = kind;
+
+const TERM_LENGTH = 5;
+
+export function wordingOf(text: string): Wording {
+  // "İ" grows when it is lowered, and places would no longer agree.
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : text;
+  const found = {
+    words: 0,
+    cues: 0,
+    cueWords: 0,
+    functionWords: 0,
+    capitals: 0,
+    shouted: 0,
+    numbers: 0,
+    commas: 0,
+    turns: 0,
+    quotes: 0,
+    separators: 0,
+    terms: [] as string[],
+  };
+  const words: string[] = [];
+  let ideographs = 0;
+  let at = 0;
+  while (at < text.length) {
+    const kind = CLASS[text.charCodeAt(at)]!;
+    if (kind === LETTER || kind === DIGIT) {
+      const end = wordEnd(text, at);
+      const word = lower.slice(at, end);
+      words.push(word);
+      if (kind === DIGIT) found.numbers++;
+      else if (text.charCodeAt(at) !== lower.charCodeAt(at)) {
+        found.capitals++;
+        if (end - at > 1 && text.charCodeAt(end - 1) !== lower.charCodeAt(end - 1)) found.shouted++;
+      }
+      if (word.length >= TERM_LENGTH && kind === LETTER) found.terms.push(word);
+      at = end;
+      continue;
+    }
+    if (kind === IDEOGRAPH) ideographs++;
+    else if (kind === COMMA) found.commas++;
+    else if (kind === QUOTE) found.quotes++;
+    else if (kind === SEPARATOR) found.separators++;
+    else if (kind === STOP && turnsAt(text, lower, at)) found.turns++;
+    at++;
+  }
+  countCues(words, found);
+  const counted = words.length + Math.ceil(ideographs / 2);
+  return { ...found, words: counted, ending: endingOf(text), start: startOf(text, lower) };
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from + 1;
+  for (; end < text.length; end++) {
+    const kind = CLASS[text.charCodeAt(end)];
+    if (kind === LETTER || kind === DIGIT) continue;
+    const next = CLASS[text.charCodeAt(end + 1)];
+    if (kind !== JOINER || (next !== LETTER && next !== DIGIT)) break;
+  }
+  return end;
+}
+
+// ". The" and ".” The", but not "U.S. said" nor "e.g. in"; where a script has no capitals, every stop counts.
+function turnsAt(text: string, lower: string, stop: number): boolean {
+  if (text.charCodeAt(stop) > 0x3000) return stop < text.length - 2;
+  let next = stop + 1;
+  if (CLASS[text.charCodeAt(next)] === QUOTE) next++;
+  if (text.charCodeAt(next) !== 32) return false;
+  next++;
+  if (CLASS[text.charCodeAt(next)] === QUOTE) next++;
+  return CLASS[text.charCodeAt(next)] === LETTER && text.charCodeAt(next) !== lower.charCodeAt(next);
+}
+
+function countCues(words: string[], found: Pick<Wording, 'cues' | 'cueWords' | 'functionWords'>): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!.replace('’', "'");
+    const bits = LEXICON.words.get(word) ?? 0;
+    if (bits & FUNCTION_BIT) found.functionWords++;
+    if (bits & ~FUNCTION_BIT) {
+      found.cues |= bits;
+      found.cueWords++;
+    }
+    const phrases = LEXICON.phrases.get(word);
+    if (!phrases) continue;
+    for (const { rest, bit } of phrases) {
+      if (!rest.every((next, ahead) => words[at + 1 + ahead] === next)) continue;
+      found.cues |= bit;
+      found.cueWords += rest.length + 1;
+    }
+  }
+}
+
+function endingOf(text: string): Ending {
+  let at = text.length - 1;
+  let closed = false;
+  for (; at > 0; at--) {
+    const char = text.charCodeAt(at);
+    if (CLASS[char] === QUOTE || char === 0x2019) closed = true;
+    else if (char !== 41 && char !== 93 && char !== 32 && char !== 0xa0) break;
+  }
+  const last = text.charCodeAt(at);
+  if (last === 0x2026 || text.endsWith('...', at + 1)) return 'ellipsis';
+  if (CLASS[last] === STOP) return 'sentence';
+  if (closed) return 'quote';
+  if (last === 58) return 'colon';
+  return CLASS[last] === COMMA ? 'comma' : 'open';
+}
+
+function startOf(text: string, lower: string): Start {
+  const first = text.charCodeAt(0);
+  const kind = CLASS[first];
+  if (kind === DIGIT) return 'number';
+  if (kind === QUOTE || first === 0x2018) return 'quote';
+  if (kind !== LETTER && kind !== IDEOGRAPH) return 'other';
+  if (first !== lower.charCodeAt(0)) return 'upper';
+  return first < 0x590 ? 'lower' : 'upper';
+}
