@@ -1,9 +1,9 @@
 import { CUES, type CueStrength } from './cues.ts';
-import { type Phrase, phraseAt } from './phrases.ts';
+import { type Phrase, phraseAt, phraseBefore } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectBefore, subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS, VERBS } from './words.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, TIME_WORDS, VERBS } from './words.ts';
 
 /** A cue in a sentence, and the subject that it has. */
 export interface Attribution {
@@ -37,7 +37,11 @@ function attributionAt(tokens: Token[], i: number, { from, to }: Sentence, befor
     return subject && { at: i, to: i + 2, subject, strength: 'speech', order: 'according', embedded: false };
   }
   const cue = CUES.get(lower) ?? (lower === 'put' && tokens[i + 1]?.lower === 'it' ? CUES.get('said')! : undefined);
-  if (!cue || isNoun(tokens, i, from)) return null;
+  if (NOUN_CUES.has(lower)) {
+    const owner = ownerBefore(tokens, i, from);
+    if (owner) return { at: i, to: i + 1, subject: owner, strength: 'view', order: 'left', embedded: true };
+  }
+  if (!cue || isNoun(tokens, i, from, cue.nounLike)) return null;
   const make = (subject: Phrase, order: Attribution['order']): Attribution => ({
     at: i,
     to: i + 1,
@@ -112,7 +116,7 @@ function invertedSubject(tokens: Token[], i: number, from: number, to: number, l
   while (at >= from && tokens[at]!.kind === 'word' && ADVERBS.has(tokens[at]!.lower)) at--;
   if (at >= from && tokens[at]!.text === ',') at--;
   const afterQuote = at >= from && tokens[at]!.kind === 'quote';
-  if (!afterQuote && !(i === from && tokens[i]!.lower === 'said')) return null;
+  if (!afterQuote && !opensClause(tokens, i, from)) return null;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || i + 1 >= to) return null;
   if (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower)) return null;
@@ -132,13 +136,46 @@ function invertedSubject(tokens: Token[], i: number, from: number, to: number, l
   return phrase;
 }
 
+const NOUN_CUES = new Set(
+  `claim claims call calls promise promises pledge pledges accusation accusations assertion assertions argument suggestion suggestions
+  statement statements remark remarks comment comments description declaration vow vows warning warnings insistence belief
+  contention words phrase term complaint complaints boast boasts criticism characterization admission response answer reply question
+  demand demands proposal proposals tweet tweets speech letter message verdict assessment`.split(/\s+/),
+);
+
+/** Lim's claim that …, his call for …: the owner of the words. */
+function ownerBefore(tokens: Token[], i: number, from: number): Phrase | null {
+  let k = i - 1;
+  // his repeated, almost daily promise
+  while (
+    k >= from &&
+    i - k < 3 &&
+    tokens[k]!.kind === 'word' &&
+    !tokens[k]!.possessive &&
+    !DETERMINERS.has(tokens[k]!.lower)
+  )
+    k--;
+  const owner = tokens[k];
+  if (k < i - 1 && CUES.get(tokens[i]!.lower)?.nounLike === false) return null;
+  if (k < from || owner?.kind !== 'word') return null;
+  if (/^(?:his|her|their)$/.test(owner.lower)) return { from: k, core: k + 1, to: k + 1 };
+  return owner.possessive ? phraseBefore(tokens, k + 1, from) : null;
+}
+
+/** Said Lim: "…"; but, said Lim, "…" */
+function opensClause(tokens: Token[], i: number, from: number): boolean {
+  if (!/^(?:said|says|added|adds|wrote|asked)$/.test(tokens[i]!.lower)) return false;
+  if (i === from) return true;
+  return tokens[i - 1]!.text === ',' && i - from < 4 && tokens[i + 1]?.capital === true;
+}
+
 /** was called “absurd” by Lim */
 function isPassive(tokens: Token[], i: number, from: number): boolean {
   let k = i - 1;
   while (k >= from && tokens[k]!.kind === 'word' && ADVERBS.has(tokens[k]!.lower)) k--;
   const before = tokens[k];
   if (!before || k < from) return false;
-  if (tokens[i + 1]?.lower === 'by' && /(?:ed|en|ught|aid|old)$/.test(tokens[i]!.lower)) return true;
+  if (tokens[i + 1]?.lower === 'by' && /(?:ed|en)$/.test(tokens[i]!.lower)) return true;
   return /^(?:was|were|been|being|be|is|are)$/.test(before.lower) && /(?:ed|en|own)$/.test(tokens[i]!.lower);
 }
 
@@ -152,15 +189,27 @@ function agentAfter(tokens: Token[], i: number, to: number): Phrase | null {
 }
 
 /** the claims, his call, a promise: no verb */
-function isNoun(tokens: Token[], i: number, from: number): boolean {
+function isNoun(tokens: Token[], i: number, from: number, nounLike: boolean): boolean {
   const token = tokens[i]!;
   const before = i > from ? tokens[i - 1]! : null;
   if (token.capital && i > from && before?.kind === 'word') return true;
   if (before?.kind !== 'word') return false;
-  if (DETERMINERS.has(before.lower) || before.possessive)
-    return !/^(?:this|that|both|all|one|some|many|several|few|another|said|says|each)$/.test(before.lower);
+  if (DETERMINERS.has(before.lower) || before.possessive) {
+    if (!/^(?:this|that|both|all|one|some|many|several|few|another|each)$/.test(before.lower)) return true;
+  }
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !CUES.get(token.lower)!.participle) return true;
-  return false;
+  return nounLike && !isVerbal(tokens, i, from);
+}
+
+/** Words that only a verb has on its left: they claim, Lim claims, will answer, to report. */
+function isVerbal(tokens: Token[], i: number, from: number): boolean {
+  const before = tokens[i - 1]!;
+  if (i - 1 < from) return false;
+  if (/^(?:to|he|she|they|who|we|i|you|also|never|often)$/.test(before.lower) || AUXILIARIES.has(before.lower))
+    return true;
+  if (tokens[i]!.lower.endsWith('s') && !tokens[i]!.lower.endsWith('ss'))
+    return before.capital || ROLE_NOUNS.has(before.lower);
+  return /[^s]s$/.test(before.lower) && ROLE_NOUNS.has(before.lower);
 }
 
 /** Whether the words from here on say who spoke what stands before them: "Lim said", "said Lim". */

@@ -23,12 +23,15 @@ export interface Described {
   bare: boolean;
 }
 
+const POSSESSIVES: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };
+
 export function describe(text: string, tokens: Token[], phrase: Phrase, names: Names): Described {
   const print = (from: number, to: number) => text.slice(tokens[from]!.start, endOf(tokens[to - 1]!));
   const first = tokens[phrase.from]!;
   const mention = print(phrase.from, phrase.to);
-  if (phrase.to === phrase.from + 1 && PRONOUNS.has(first.lower)) {
-    const gender = first.lower === 'he' || first.lower === 'she' ? first.lower : null;
+  const pronoun = POSSESSIVES[first.lower] ?? first.lower;
+  if (phrase.to === phrase.from + 1 && PRONOUNS.has(pronoun)) {
+    const gender = pronoun === 'he' || pronoun === 'she' ? pronoun : null;
     return {
       kind: 'pronoun',
       name: mention,
@@ -36,8 +39,8 @@ export function describe(text: string, tokens: Token[], phrase: Phrase, names: N
       mention,
       role: null,
       gender,
-      plural: first.lower === 'they',
-      head: first.lower,
+      plural: pronoun === 'they',
+      head: pronoun,
       bare: false,
     };
   }
@@ -45,7 +48,8 @@ export function describe(text: string, tokens: Token[], phrase: Phrase, names: N
   if (named) {
     const words = tokens.slice(named.at, phrase.core).map((token) => token.text);
     const person = names.personFor(words, named.title);
-    const role = named.at > phrase.from ? print(phrase.from, named.at) : null;
+    const printed = named.at > phrase.from ? print(phrase.from, named.at) : null;
+    const role = printed && !/^(?:mr|mrs|ms|dr|miss|sir|dame|lord|lady)\.?$/i.test(printed) ? printed : null;
     const gender = (named.title ? genderOfTitle(named.title) : null) ?? person?.gender ?? null;
     if (person && !person.gender && gender) person.gender = gender;
     const name = person?.name ?? words.join(' ');
@@ -92,6 +96,7 @@ function endOf(token: Token): number {
 
 /** Where the person's name begins that the phrase's core ends with, and the title before it. */
 function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): { at: number; title: string | null } | null {
+  for (let i = from; i < core; i++) if (tokens[i]!.lower === 'and') return null;
   let at = core;
   while (at > from && (isNameWord(tokens[at - 1]!) || (at < core && isParticle(tokens, at - 1)))) at--;
   if (at === core) return null;

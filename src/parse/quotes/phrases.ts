@@ -50,6 +50,7 @@ function belongs(tokens: Token[], i: number, last: number): boolean {
   // the "Nightly Desk" host said
   if (token.kind === 'quote') return i < last - 1;
   const { lower } = token;
+  if (isGivenName(tokens, i)) return true;
   if (isNameWord(token) && !SUBORDINATORS.has(lower) && !AUXILIARIES.has(lower) && !CONJUNCTIONS.has(lower))
     return true;
   if (lower === 'and' || lower === '&') return i < last - 1 && joinsNouns(tokens, i);
@@ -145,6 +146,16 @@ function lastName(tokens: Token[], from: number, end: number): number {
   return at;
 }
 
+/** "said Will Roe": a name that is spelled like a small word. */
+function isGivenName(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    /^(?:Will|May|April|June|August|Mark|Bill|Grant|Drew|Guy)$/.test(tokens[i]!.text) &&
+    next?.kind === 'word' &&
+    next.capital
+  );
+}
+
 /** The noun phrase that begins at `from`, no further right than `high`; null where none does. */
 export function phraseAt(tokens: Token[], from: number, high: number): Phrase | null {
   const first = tokens[from];
@@ -169,6 +180,7 @@ const TAIL = new Set('of for from at in with on to against'.split(' '));
 
 function startsPhrase(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
+  if (isGivenName(tokens, i)) return true;
   if (TIME_WORDS.has(lower) || AUXILIARIES.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower))
     return false;
   if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && !capital)) return false;
@@ -196,10 +208,23 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
   return i;
 }
 
+/** Riverton food-supplement executive Frank Roe */
+function roleAhead(tokens: Token[], i: number): boolean {
+  for (let k = i; k < i + 4; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || isVerb(tokens, k) || DETERMINERS.has(token.lower))
+      return false;
+    if (CONJUNCTIONS.has(token.lower) || SUBORDINATORS.has(token.lower) || PRONOUNS.has(token.lower)) return false;
+    if (!token.capital && ROLE_NOUNS.has(token.lower)) return true;
+  }
+  return false;
+}
+
 function continuesName(tokens: Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
   if (
     ROLE_NOUNS.has(lower) ||
+    roleAhead(tokens, i) ||
     /^(?:de|van|von|bin|al|la|del|der|den|campaign|administration|press|government|party)$/.test(lower)
   )
     return true;

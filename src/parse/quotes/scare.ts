@@ -1,18 +1,69 @@
 import type { Passage, Spoken } from './speakers.ts';
+import type { Token } from './tokens.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 
-const WORKS =
-  /\b(?:film|movie|book|novel|song|album|show|series|play|musical|documentary|podcast|memoir|poem|essay|column|article|program|programme|sitcom|single|titled|entitled|called|known as|nicknamed|dubbed|so-called)\s*,?\s*$/i;
+const WORK_NOUNS = new Set(
+  `film films movie movies book books novel song songs album show shows series sitcom play musical documentary podcast memoir
+  poem essay single anthem hit drama comedy thriller trilogy opera ballet painting exhibition reboot sequel prequel trailer
+  episode segment column blog magazine newspaper broadcast programme program franchise soundtrack biopic video game
+  concert tour mixtape star co-star host hosts actor actress audience fame theme shirts shirt t-shirt t-shirts hat hats cap caps
+  button buttons sticker stickers banner banners sign signs placard placards tote hashtag flag movement uprising uprisings`.split(
+    /\s+/,
+  ),
+);
 
-/** Tells what somebody said from scare quotes, titles of works, nicknames and names of things. */
-export function isSpeech({ text, tokens, quotations }: Passage, position: number, { way, kind }: Spoken): boolean {
-  const { start, end, open, close } = quotations[tokens[position]!.quote]!;
-  if (kind === 'direct') return true;
-  const words = text.slice(start, end).split(/\s+/);
-  const before = text.slice(Math.max(0, open - 30), open);
-  // Ana "The Hammer" Roe
-  if (/\p{Lu}[\p{L}.]*\s$/u.test(before) && /^\s\p{Lu}/u.test(text.slice(close, close + 2)) && words.length <= 3)
-    return false;
-  if (WORKS.test(before) && /^\p{Lu}/u.test(words[0]!)) return false;
-  if (way === 'none' && words.length <= 6) return false;
-  return true;
+const NAMING = new Set('titled entitled called named nicknamed dubbed known'.split(' '));
+
+// The show's name after these is a place where somebody spoke.
+const PLACING = new Set('on of to from in for with at by like via watch watching and than'.split(' '));
+
+/** Tells what somebody said from scare quotes, titles of works, nicknames, slogans on things and names of things. */
+export function isSpeech(passage: Passage, position: number, spoken: Spoken): boolean {
+  const { text, tokens, quotations } = passage;
+  const { start, end } = quotations[tokens[position]!.quote]!;
+  const words = text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  if (words.length > 12) return true;
+  const before = tokens[position - 1];
+  const after = tokens[position + 1];
+  if (isNickname(before, after, words)) return false;
+  if (isTitleCase(words) && isName(tokens, position, words.length)) return false;
+  if (spoken.way === 'none' || spoken.way === 'carried') {
+    return words.length > 3 || (spoken.kind === 'direct' && words.length > 1 && !isTitleCase(words));
+  }
+  if (spoken.kind === 'direct' || words.length > 3) return true;
+  if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return false;
+  return spoken.way !== 'after' || spoken.strength === 'speech';
+}
+
+/** Ana "The Hammer" Roe */
+function isNickname(before: Token | undefined, after: Token | undefined, words: string[]): boolean {
+  if (words.length > 3 || before?.kind !== 'word' || after?.kind !== 'word') return false;
+  return (
+    before.capital && after.capital && !before.possessive && !/^\d/.test(before.text) && /^\p{Lu}/u.test(words[0]!)
+  );
+}
+
+function isTitleCase(words: string[]): boolean {
+  return words.every(
+    (word, i) =>
+      /^[\p{Lu}\p{N}]/u.test(word) ||
+      (i > 0 &&
+        i < words.length - 1 &&
+        (word.length < 4 || PREPOSITIONS.has(word) || DETERMINERS.has(word) || AUXILIARIES.has(word))),
+  );
+}
+
+// told the network's "Morning Table", the film "Low Tide", a "Low Tide" actress
+function isName(tokens: Token[], position: number, words: number): boolean {
+  const before = tokens[position - 1];
+  const after = tokens[position + 1];
+  if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return true;
+  let k = position - 1;
+  if (before?.text === ',' || before?.text === ':') k--;
+  const noun = tokens[k];
+  if (noun?.kind !== 'word') return false;
+  if (WORK_NOUNS.has(noun.lower) || NAMING.has(noun.lower)) return true;
+  if (before !== noun) return false;
+  if (noun.possessive) return true;
+  return words > 1 && PLACING.has(noun.lower);
 }

@@ -82,11 +82,14 @@ function closes(opener: string, mark: string, text: string, at: number): boolean
   return mark === '“' && !blank(text, at - 1) && !letter(text, at + 1);
 }
 
+// Two in a row are a double mark.
+const SINGLE = /(?<!')'(?!')|[‘’‚‹›]/g;
+
 /** Pairs ‘ ’, ' ' and ‹ › within one paragraph; an apostrophe is none of these. */
 function pairSingles(text: string): Quotation[] {
   const found: Quotation[] = [];
   let opener: { mark: string; at: number } | null = null;
-  const marks = [...text.matchAll(/['‘’‚‹›]/g)].map((match) => ({ mark: match[0], at: match.index }));
+  const marks = [...text.matchAll(SINGLE)].map((match) => ({ mark: match[0], at: match.index }));
   const lastSpoken = lastClosing(text, marks);
   for (let i = 0; i < marks.length; i++) {
     const { mark, at } = marks[i]!;

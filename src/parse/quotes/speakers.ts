@@ -1,10 +1,12 @@
 import { type Attribution, attributionsIn, isAttribution } from './attributions.ts';
+import type { CueStrength } from './cues.ts';
 import { type Described, describe } from './described.ts';
 import { type Focus, openFocus } from './focus.ts';
 import { type Names, nameRuns, splitName } from './names.ts';
 import { isSpeech } from './scare.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation } from './spans.ts';
+import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { AUXILIARIES } from './words.ts';
 
@@ -37,6 +39,7 @@ export interface Spoken {
   mention: string;
   cue: string | null;
   way: Way;
+  strength: CueStrength | null;
   kind: 'direct' | 'fragment';
   /** Goes on with the turn of speech that the quotation before it belongs to. */
   continues: boolean;
@@ -47,6 +50,7 @@ interface Said {
   mention: string;
   cue: string | null;
   way: Way;
+  strength: CueStrength | null;
 }
 
 /** What is known when the next paragraph begins. */
@@ -112,9 +116,10 @@ function readParagraph(
       let said: Said | null = null;
       if (!bare) said = saidWithin(passage, sentence, position, attributions, whoSays, names, focus, at, kind);
       const first = sentence.from === 0;
-      if (!said && current) said = { speaker: current, mention: current.mention, cue: null, way: 'inherited' };
+      if (!said && current)
+        said = { speaker: current, mention: current.mention, cue: null, way: 'inherited', strength: null };
       if (!said && first && carry.runsOn && carry.speaker)
-        said = { speaker: carry.speaker, mention: carry.speaker.mention, cue: null, way: 'carried' };
+        said = { speaker: carry.speaker, mention: carry.speaker.mention, cue: null, way: 'carried', strength: null };
       const one: Spoken = {
         paragraph,
         quotation,
@@ -123,14 +128,15 @@ function readParagraph(
         mention: said?.mention ?? '',
         cue: said?.cue ?? null,
         way: said?.way ?? 'none',
+        strength: said?.strength ?? null,
         kind,
         continues: said?.way === 'inherited' || said?.way === 'carried',
       };
       if (!isSpeech(passage, position, one)) continue;
       spoken.push(one);
       spoke = true;
-      if (!said) waiting.push(one);
-      else if (said.speaker) {
+      if (!said && bare) waiting.push(one);
+      else if (said?.speaker) {
         current = said.speaker;
         for (const earlier of waiting.splice(0)) {
           earlier.speaker = said.speaker;
@@ -241,6 +247,7 @@ function saidWithin(
     mention: text.slice(tokens[attribution.subject.from]!.start, tokens[attribution.subject.to - 1]!.end),
     cue: text.slice(tokens[attribution.at]!.start, tokens[attribution.to - 1]!.end),
     way,
+    strength: attribution.strength,
   });
   const beside = attributions.find((one) => isBeside(tokens, position, one));
   if (beside) return made(beside, 'beside');
@@ -254,7 +261,13 @@ function saidWithin(
   const after = attributions.find((one) => one.at > position);
   if (after) return made(after, 'after');
   const anyBefore = attributions.findLast((one) => one.at < position);
-  return anyBefore ? made(anyBefore, 'before') : null;
+  if (anyBefore) return made(anyBefore, 'before');
+  if (kind === 'fragment' || !/^[:,]$/.test(tokens[position - 1]?.text ?? '')) return null;
+  // Lim was brief: "…"
+  const subject = subjectOfClause(tokens, sentence.from, position - 1);
+  if (!subject) return null;
+  const who = resolve(describe(text, tokens, subject, names), focus, at);
+  return who && { speaker: who, mention: who.mention, cue: null, way: 'subject', strength: null };
 }
 
 function noneBetween(tokens: Token[], from: number, to: number): boolean {
@@ -317,5 +330,5 @@ function labelled(
 ): Said | null {
   if (from >= to) return null;
   const who = describe(text, tokens, { from, core: to, to }, names);
-  return { speaker: who, mention: who.mention, cue, way };
+  return { speaker: who, mention: who.mention, cue, way, strength: 'speech' };
 }

@@ -1,5 +1,6 @@
 import { CUES } from './cues.ts';
 import { isVerb, type Phrase, phraseAt, phraseBefore } from './phrases.ts';
+import { isPlace as isPlaceName } from './places.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
 
@@ -12,13 +13,32 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   if (before.kind === 'mark')
     return before.text === ',' || /^[―—–)-]$/.test(before.text) ? beforeComma(tokens, at - 1, low) : null;
   if (before.kind === 'quote') return null;
-  if (CUES.get(tokens[verb]!.lower)?.participle) return subjectOfClause(tokens, low, at);
-  if (CONJUNCTIONS.has(before.lower) || before.lower === 'to') return subjectOfClause(tokens, low, at - 1);
+  if (CUES.get(tokens[verb]!.lower)?.participle) {
+    // footage of Lim saying; has Lim saying
+    return before.capital ? phraseBefore(tokens, at, low) : subjectOfClause(tokens, low, at);
+  }
+  if (CONJUNCTIONS.has(before.lower)) return subjectOfClause(tokens, low, at - 1);
+  if (before.lower === 'to') return subjectOfInfinitive(tokens, at - 1, low);
   if (/^(?:who|which|that)$/.test(before.lower)) {
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1;
     return end > low ? (phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
   }
   return phraseBefore(tokens, at, low);
+}
+
+/** Lim was prompted to say, is going to say; Lim used the speech to say */
+function subjectOfInfinitive(tokens: Token[], to: number, low: number): Phrase | null {
+  let at = to;
+  while (
+    at > low &&
+    (isBesideVerb(tokens, at - 1) || /^(?:\p{Ll}+ed|going|went|able|about|set|on)$/u.test(tokens[at - 1]!.text))
+  )
+    at--;
+  const before = tokens[at - 1];
+  if (at < to && at > low && before?.kind === 'word' && !CONJUNCTIONS.has(before.lower) && before.lower !== 'who') {
+    return phraseBefore(tokens, at, low);
+  }
+  return subjectOfClause(tokens, low, to);
 }
 
 /** has also repeatedly / went on to / was quoted as */
@@ -38,6 +58,10 @@ function beforeComma(tokens: Token[], comma: number, low: number): Phrase | null
   for (let chunks = 0; chunks < 6; chunks++) {
     const start = chunkStart(tokens, end, low);
     if (start >= end) return null;
+    if (isPlaceAlone(tokens, start, end) && start > low) {
+      end = start - 1;
+      continue;
+    }
     const name = nameAlone(tokens, start, end);
     if (start === low || !(tokens[start - 1]!.text === ',' || /^[―—–(-]$/.test(tokens[start - 1]!.text))) {
       return name ?? subjectOfClause(tokens, start, end);
@@ -45,7 +69,7 @@ function beforeComma(tokens: Token[], comma: number, low: number): Phrase | null
     if (name && !nameAlone(tokens, chunkStart(tokens, start - 1, low), start - 1)) {
       // the company's chief, Tim Roe, said
       if (!isPlace(tokens, start - 1, low)) return name;
-    } else if (!name && !isAside(tokens, start)) {
+    } else if (!name && !isAside(tokens, start) && !endsInName(tokens, start - 1, low)) {
       const phrase = phraseAt(tokens, start, end);
       if (phrase && phrase.to === end) return phrase;
       if (phrase && CONJUNCTIONS.has(tokens[start]!.lower)) return phrase;
@@ -75,6 +99,27 @@ function nameAlone(tokens: Token[], from: number, end: number): Phrase | null {
     if (!(tokens[i]!.kind === 'word' && tokens[i]!.capital && !/^\d/.test(tokens[i]!.text))) return null;
   if (PREPOSITIONS.has(tokens[from]!.lower) || DETERMINERS.has(tokens[from]!.lower)) return null;
   return { from, core: end, to: end };
+}
+
+/** Pa., Ohio */
+function isPlaceAlone(tokens: Token[], from: number, end: number): boolean {
+  if (end - from > 2 || tokens[from]?.kind !== 'word') return false;
+  const words = tokens.slice(from, end).map((token) => token.text);
+  return isPlaceName(words) || (words.length === 1 && /^\p{Lu}.*\.$/u.test(words[0]!));
+}
+
+/** Tad Roe, | Lim's chief strategist, | said */
+function endsInName(tokens: Token[], end: number, low: number): boolean {
+  const phrase = phraseBefore(tokens, end, low);
+  if (!phrase) return false;
+  const last = tokens[phrase.to - 1]!;
+  return (
+    last.kind === 'word' &&
+    last.capital &&
+    !last.possessive &&
+    !PREPOSITIONS.has(tokens[phrase.from]!.lower) &&
+    chunkStart(tokens, end, low) === phrase.from
+  );
 }
 
 /** of Springfield, Ohio, said */

@@ -16,7 +16,7 @@ export interface Token {
   quote: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&‑-]|\.(?=\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
 
 // A full stop after these ends no sentence.
 export const ABBREVIATIONS = new Set(
