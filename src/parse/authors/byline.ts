@@ -36,7 +36,7 @@ const TAIL = /\s(?:in|for|at|from|of|aus|für|à|en|em|zu|via|is|covers|i|w)\s.*
 const HANDLE = /@[\w.]{2,40}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}|https?:\S+/giu;
 // "Jen RoePublished 3 May" · "Jane Doe5 hours ago" · "Jane DoeThe Example"
 const GLUED =
-  /(?<=\p{Ll})(?=\d)|(?<=\p{Ll})(?=(?:The\s|Published|Updated|Posted|Last|Staff|Senior|By\s|View|Follow|Share|Comment|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March\s|April\s|May\s|June\s|July\s|August\s|September|October|November|December)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\s,.]{1,2}\d)/gu;
+  /(?<=\p{Ll})(?=\d)|(?<=\p{Lu}\p{Ll}{3,14})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll})(?=(?:The\s|Published|Updated|Posted|Last|Staff|Senior|By\s|View|Follow|Share|Comment|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March\s|April\s|May\s|June\s|July\s|August\s|September|October|November|December)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\s,.]{1,2}\d)/gu;
 const COLLECTIVE =
   /(?:^|\s)(?:staff|staffer|staff reporters?|staff writers?|newsroom|news desk|web desk|desk|newsdesk|wire services?|wire reports?|agencies|correspondents?|our correspondent|reporters|news team|team|editorial board|editors|news service|redaktion|redacción|rédaction|redazione|redaksjon|agenturen|agences|agencias|agenzie)$|^editorial$/iu;
 const COUNTED = /^\d|\b(?:ago|min(?:ute)?s?|read|hours?|comments?|shares?|uhr)\b/i;
@@ -94,12 +94,20 @@ function readWhole(part: string, cued: boolean, byline: Byline): void {
 
 const HONORIFIC = /^(?:(?:dr|prof|mr|mrs|ms)\.?\s)+/i;
 
-function person(printed: string, byline: Byline): void {
+function person(whole: string, byline: Byline): void {
+  const printed = once(whole);
   const bare = printed.replace(HONORIFIC, '').replace(/,$|(?<!\b[JS]r|\b\p{Lu})\.$/u, '');
   const name = inTitleCase(bare);
   if (byline.people.some((known) => known.toLowerCase() === name.toLowerCase())) return;
   byline.people.push(name);
   byline.printed.push(bare);
+}
+
+/** "Jane Doe Jane Doe": a picture's text and the link beside it. */
+function once(name: string): string {
+  const tokens = name.split(' ');
+  const half = tokens.slice(0, tokens.length / 2).join(' ');
+  return tokens.length % 2 === 0 && tokens.length >= 4 && name === `${half} ${half}` ? half : name;
 }
 
 /** "Jane Doe Political Editor", "Jane Doe Follow" -> "Jane Doe". */

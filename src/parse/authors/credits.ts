@@ -4,6 +4,7 @@ import type { Source } from '../source.ts';
 import type { Story } from '../story.ts';
 import { type Byline, readByline } from './byline.ts';
 import { afterCue, afterLaterCue, plainLine } from './cues.ts';
+import { hasGivenName } from './given.ts';
 import { looksLikeName } from './names.ts';
 
 /** A line, or a few in a row, that credit somebody. */
@@ -50,7 +51,7 @@ interface Page {
   portraits: string[];
 }
 
-const PLACES = { head: 4, story: 2.5, above: 2, tail: 0.5 };
+const PLACES = { head: 4, story: 2.5, above: 3, tail: 0.5 };
 
 function placeScore({ place, distance }: Edge): number {
   return PLACES[place] - Math.min(2, distance / 10);
@@ -115,8 +116,14 @@ function later(page: Page, index: number): Credit | null {
   const before = text.slice(0, text.length - rest.length);
   if (byline.people.length + byline.collectives.length === 0 || byline.strange > 0) return null;
   // "A story of two towns by the sea, by Jane Doe": what stands before it is short or has a date.
-  if (before.split(' ').length > 8 && !/\d/.test(before)) return null;
-  return { byline, edges: [edge], score: placeScore(edge) + (/\d/.test(before) ? 1.5 : 0.5), rule: 'byline-in-line' };
+  const words = before.split(' ').length - 1;
+  if (words > 8 && !/\d/.test(before)) return null;
+  return {
+    byline,
+    edges: [edge],
+    score: placeScore(edge) + (words <= 3 || /\d/.test(before) ? 2 : 0.5),
+    rule: 'byline-in-line',
+  };
 }
 
 /** A line of names alone, "Jane Doe" or "Jane Doe, Political Editor", between the headline and the story. */
@@ -138,10 +145,10 @@ function bareEvidence(page: Page, index: number, byline: Byline): number {
   const edge = page.edges[index]!;
   let score = -2;
   if (edge.belowTitle <= 3) score += 1;
-  if (edge.place === 'above') score -= 1;
   score += besideDate(page, index);
   if (byline.agencies.length > 0 || byline.collectives.length > 0) score += 1;
   else if (byline.beside > 0) score += 0.5;
+  if (byline.people.length > 0) score += byline.people.some(hasGivenName) ? 0.5 : -0.5;
   if (byline.people.some((name) => page.portraits.includes(name.toLowerCase()))) score += 2;
   if (byline.people.some((name) => isInStory(name, page.story))) score -= 3;
   if (isInMenu(page, index)) score -= 2;

@@ -19,7 +19,7 @@ const HEADER_LINE = /^\s{0,4}(?:date|published|datum)[:\s]\s{0,4}(?=\d{4}-\d\d-\
 const FOREIGN =
   /\b(?:photo|photograph|picture|pictured|getty|credit|born|died|expires?|deadline|copyright|comments? closed|archive photo|foto)\b|©/i;
 
-const PLACES = { head: 4, story: 2.5, above: 2, tail: 1 };
+const PLACES = { head: 4, story: 2.5, above: 3, tail: 1 };
 
 /** The dates in one line near the story, each with what stands before it. */
 export function candidatesIn(edge: Edge, before: Edge | null, dayFirst: boolean | null): Candidate[] {
