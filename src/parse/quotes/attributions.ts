@@ -3,7 +3,7 @@ import { type Phrase, phraseAt, phraseBefore } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectBefore, subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, TIME_WORDS, VERBS } from './words.ts';
+import { ADVERBS, AUXILIARIES, BODY_NOUNS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, TIME_WORDS, VERBS } from './words.ts';
 
 /** A cue in a sentence, and the subject that it has. */
 export interface Attribution {
@@ -156,7 +156,8 @@ function ownerBefore(tokens: Token[], i: number, from: number): Phrase | null {
   )
     k--;
   const owner = tokens[k];
-  if (k < i - 1 && CUES.get(tokens[i]!.lower)?.nounLike === false) return null;
+  if (k < i - 1 && !/(?:al|ed|ing|ent|ant|ive|ous|ful|ic|ly|past|own|new|famous|long-time)$/.test(tokens[i - 1]!.lower))
+    return null;
   if (k < from || owner?.kind !== 'word') return null;
   if (/^(?:his|her|their)$/.test(owner.lower)) return { from: k, core: k + 1, to: k + 1 };
   return owner.possessive ? phraseBefore(tokens, k + 1, from) : null;
@@ -195,6 +196,7 @@ function isNoun(tokens: Token[], i: number, from: number, nounLike: boolean): bo
   if (token.capital && i > from && before?.kind === 'word') return true;
   if (before?.kind !== 'word') return false;
   if (DETERMINERS.has(before.lower) || before.possessive) {
+    if (CUES.get(token.lower)!.participle) return true;
     if (!/^(?:this|that|both|all|one|some|many|several|few|another|each)$/.test(before.lower)) return true;
   }
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !CUES.get(token.lower)!.participle) return true;
@@ -208,7 +210,7 @@ function isVerbal(tokens: Token[], i: number, from: number): boolean {
   if (/^(?:to|he|she|they|who|we|i|you|also|never|often)$/.test(before.lower) || AUXILIARIES.has(before.lower))
     return true;
   if (tokens[i]!.lower.endsWith('s') && !tokens[i]!.lower.endsWith('ss'))
-    return before.capital || ROLE_NOUNS.has(before.lower);
+    return before.capital || ROLE_NOUNS.has(before.lower) || BODY_NOUNS.has(before.lower);
   return /[^s]s$/.test(before.lower) && ROLE_NOUNS.has(before.lower);
 }
 

@@ -44,6 +44,10 @@ export function describe(text: string, tokens: Token[], phrase: Phrase, names: N
       bare: false,
     };
   }
+  // Lim himself
+  if (phrase.core - phrase.from > 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[phrase.core - 1]!.lower)) {
+    return describe(text, tokens, { from: phrase.from, core: phrase.core - 1, to: phrase.core - 1 }, names);
+  }
   const named = nameIn(tokens, phrase, names);
   if (named) {
     const words = tokens.slice(named.at, phrase.core).map((token) => token.text);

@@ -1,23 +1,34 @@
 import type { Described } from './described.ts';
 import type { Gender } from './firstnames.ts';
+import { ROLE_NOUNS } from './words.ts';
+
+/** A place in the article, in the order of reading. */
+export interface Place {
+  paragraph: number;
+  sentence: number;
+  /** Token within the paragraph. */
+  token: number;
+}
 
 /** Somebody mentioned so far, as a pronoun may mean him. */
-interface Mention {
+interface Mention extends Place {
   who: Described;
-  sentence: number;
-  paragraph: number;
   weight: number;
 }
 
+/** How much a mention stays in the reader's mind. */
+export const WEIGHT = { speaker: 3, source: 2.5, viewer: 1.5, subject: 2, object: 0.8, owner: 0.5 };
+
 /** Whom the reader has in mind at this point of the article. */
 export interface Focus {
-  mention(who: Described, at: { sentence: number; paragraph: number }, weight: number): void;
+  mention(who: Described, at: Place, weight: number): void;
   /** Whom "he", "she", "they" or "the official" means here; null where nobody fits. */
-  resolve(who: Described, at: { sentence: number; paragraph: number }): Described | null;
+  resolve(who: Described, at: Place): Described | null;
 }
 
-/** Beyond this many paragraphs a pronoun reaches for nobody. */
+/** Beyond this many paragraphs, or mentions, a pronoun reaches for nobody. */
 const REACH = 5;
+const MENTIONS = 120;
 
 export function openFocus(): Focus {
   const mentions: Mention[] = [];
@@ -26,24 +37,41 @@ export function openFocus(): Focus {
       if (who.kind !== 'pronoun') mentions.push({ who, ...at, weight });
     },
     resolve(who, at) {
-      let best: Mention | null = null;
-      let bestScore = Number.NEGATIVE_INFINITY;
-      for (let i = mentions.length - 1; i >= 0; i--) {
+      const scores = new Map<string, { who: Described; best: number; times: number }>();
+      for (let i = mentions.length - 1; i >= 0 && i > mentions.length - MENTIONS; i--) {
         const mention = mentions[i]!;
         if (at.paragraph - mention.paragraph > REACH) break;
-        if (!fits(who, mention.who)) continue;
+        if (isAhead(mention, at) || !fits(who, mention.who)) continue;
         const score = mention.weight - (at.sentence - mention.sentence) - 0.7 * (at.paragraph - mention.paragraph);
-        if (score > bestScore) [best, bestScore] = [mention, score];
+        const known = scores.get(mention.who.name);
+        if (!known) scores.set(mention.who.name, { who: mention.who, best: score, times: 1 });
+        else {
+          known.best = Math.max(known.best, score);
+          known.times++;
+        }
       }
-      return best?.who ?? null;
+      return highest(scores.values());
     },
   };
 }
 
+function highest(scores: Iterable<{ who: Described; best: number; times: number }>): Described | null {
+  let winner: Described | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { who, best, times } of scores) {
+    const score = best + Math.min(0.15 * (times - 1), 0.6);
+    if (score > highest) [winner, highest] = [who, score];
+  }
+  return winner;
+}
+
+function isAhead(mention: Place, at: Place): boolean {
+  return mention.paragraph === at.paragraph && mention.token >= at.token;
+}
+
 function fits(pronoun: Described, who: Described): boolean {
   if (pronoun.kind === 'pronoun') {
-    if (pronoun.head === 'he' || pronoun.head === 'she')
-      return who.kind !== 'organization' && !who.plural && agrees(who, pronoun.head);
+    if (pronoun.head === 'he' || pronoun.head === 'she') return isSomebody(who) && agrees(who, pronoun.head);
     if (pronoun.head === 'they') return who.plural;
     if (pronoun.head === 'it') return who.kind === 'organization' && !who.plural;
     return false;
@@ -52,11 +80,17 @@ function fits(pronoun: Described, who: Described): boolean {
   return false;
 }
 
+/** One human being, as far as can be told. */
+function isSomebody(who: Described): boolean {
+  if (who.kind === 'person') return true;
+  return who.kind === 'role' && !who.plural && ROLE_NOUNS.has(who.head);
+}
+
 function agrees(who: Described, gender: Gender): boolean {
   const known = who.person?.gender ?? who.gender;
   return known === null || known === gender;
 }
 
 function roleOf(who: Described): string[] {
-  return `${who.role ?? ''} ${who.person?.role ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  return `${who.role ?? ''} ${who.person?.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
 }

@@ -99,6 +99,19 @@ export function looksLikeBody(words: string[]): boolean {
   );
 }
 
+/** Most of Its Words Begin With a Capital, so That No Name Can Be Told From the Rest. */
+function isHeadline(tokens: Token[]): boolean {
+  if (tokens.length > 40) return false;
+  let words = 0;
+  let capitals = 0;
+  for (const { kind, capital } of tokens) {
+    if (kind !== 'word') continue;
+    words++;
+    if (capital) capitals++;
+  }
+  return words > 4 && capitals > words * 0.6;
+}
+
 function looksLikePerson(words: string[], titled: boolean): boolean {
   if (words.length < 2 || words.length > 5 || looksLikeBody(words) || isPlace(words)) return false;
   if (titled || isFirstName(words[0]!)) return true;
@@ -111,6 +124,7 @@ export function findNames(paragraphs: { text: string; tokens: Token[] }[]): Name
   const bySurname = new Map<string, Person[]>();
   const alone = new Map<string, { count: number; gender: Gender | null }>();
   paragraphs.forEach(({ text, tokens }, paragraph) => {
+    if (isHeadline(tokens)) return;
     for (const run of nameRuns(tokens)) {
       const { titles, words } = splitName(tokens, run);
       if (words.length === 0) continue;

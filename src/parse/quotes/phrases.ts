@@ -36,7 +36,22 @@ export function phraseBefore(tokens: Token[], end: number, low: number): Phrase 
   if (only.kind === 'word' && PRONOUNS.has(only.lower)) return { from: last - 1, core: last, to: last };
   let from = last;
   while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last)) from--;
+  if (hangsOnParticiple(tokens, from, low)) return phraseBefore(tokens, from - 1, low);
   return trimmed(tokens, from, last);
+}
+
+/** Another source | speaking | to the paper said */
+function hangsOnParticiple(tokens: Token[], from: number, low: number): boolean {
+  const verb = tokens[from - 1];
+  const before = tokens[from - 2];
+  if (from - 2 < low || verb?.kind !== 'word' || verb.capital || before?.kind !== 'word') return false;
+  if (!PREPOSITIONS.has(tokens[from]!.lower) || !/(?:ing|ed|en)$/.test(verb.lower)) return false;
+  return (
+    !AUXILIARIES.has(before.lower) &&
+    !PRONOUNS.has(before.lower) &&
+    !CONJUNCTIONS.has(before.lower) &&
+    !ADVERBS.has(before.lower)
+  );
 }
 
 function openingBracket(tokens: Token[], at: number, low: number): number {
@@ -196,7 +211,7 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
       const { lower } = token;
       if (lower === 'and' ? !joinsNouns(tokens, i) || i === from : CONJUNCTIONS.has(lower)) break;
       if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower)) break;
-      if (ADVERBS.has(lower) || PRONOUNS.has(lower) || TIME_WORDS.has(lower)) break;
+      if (ADVERBS.has(lower) || (PRONOUNS.has(lower) && !/^(?:one|both)$/.test(lower)) || TIME_WORDS.has(lower)) break;
       if (DETERMINERS.has(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower)) break;
       if (isVerb(tokens, i)) break;
       // Lim went: after a bare name only a noun of office goes on

@@ -1,14 +1,15 @@
 import { type Attribution, attributionsIn, isAttribution } from './attributions.ts';
 import type { CueStrength } from './cues.ts';
 import { type Described, describe } from './described.ts';
-import { type Focus, openFocus } from './focus.ts';
+import { type Focus, openFocus, type Place, WEIGHT } from './focus.ts';
 import { type Names, nameRuns, splitName } from './names.ts';
+import { isVerb } from './phrases.ts';
 import { isSpeech } from './scare.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation } from './spans.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { AUXILIARIES } from './words.ts';
+import { PREPOSITIONS } from './words.ts';
 
 /** A paragraph as the speakers' rules read it. */
 export interface Passage {
@@ -94,24 +95,31 @@ function readParagraph(
   const waiting: Spoken[] = [];
   let spoke = false;
   sentences.forEach((sentence, index) => {
-    const at = { sentence: count + index, paragraph };
+    const placed = (token: number): Place => ({ sentence: count + index, paragraph, token });
     const attributions = attributionsIn(tokens, sentence);
     const resolved = new Map<Attribution, Described | null>();
     const whoSays = (attribution: Attribution): Described | null => {
       if (!resolved.has(attribution))
-        resolved.set(attribution, resolve(describe(text, tokens, attribution.subject, names), focus, at));
+        resolved.set(
+          attribution,
+          resolve(describe(text, tokens, attribution.subject, names), focus, placed(attribution.subject.from)),
+        );
       return resolved.get(attribution)!;
     };
-    mentionNames(passage, sentence, names, focus, at);
+    mentionNames(passage, sentence, names, focus, placed);
     for (const attribution of attributions) {
       const who = whoSays(attribution);
-      if (who) focus.mention(who, at, attribution.strength === 'speech' ? 2.5 : 1.5);
+      const weight = attribution.strength === 'speech' ? WEIGHT.source : WEIGHT.viewer;
+      if (who) focus.mention(who, placed(attribution.subject.from), weight);
     }
     const bare = isBare(tokens, sentence);
-    const quotes = tokens.slice(sentence.from, sentence.to).filter((token) => token.kind === 'quote');
-    for (const token of quotes) {
+    let quotes = 0;
+    for (let position = sentence.from; position < sentence.to; position++) {
+      const token = tokens[position]!;
+      if (token.kind !== 'quote') continue;
+      quotes++;
       const quotation = quotations[token.quote]!;
-      const position = tokens.indexOf(token);
+      const at = placed(position);
       const kind = kindOf(passage, sentence, position);
       let said: Said | null = null;
       if (!bare) said = saidWithin(passage, sentence, position, attributions, whoSays, names, focus, at, kind);
@@ -144,15 +152,15 @@ function readParagraph(
           earlier.way = 'ahead';
           one.continues = true;
         }
-        focus.mention(said.speaker, at, 3);
+        focus.mention(said.speaker, at, WEIGHT.speaker);
       }
     }
     const last = attributions.findLast((one) => one.strength === 'speech');
-    if (quotes.length === 0 && last) {
+    if (quotes === 0 && last) {
       const who = whoSays(last);
       if (who) current = who;
     }
-    spoke = quotes.length > 0;
+    spoke = quotes > 0;
   });
   if (waiting.length > 0 && !current && carry.speaker && carry.spoke && waiting[0]!.quotation.open === 0) {
     for (const one of waiting) {
@@ -168,7 +176,7 @@ function readParagraph(
   return { speaker: current, runsOn: open || last?.text === ':', spoke: spoke || open };
 }
 
-function resolve(who: Described, focus: Focus, at: { sentence: number; paragraph: number }): Described | null {
+function resolve(who: Described, focus: Focus, at: Place): Described | null {
   if (who.kind === 'pronoun') return focus.resolve(who, at);
   if (who.bare) return focus.resolve(who, at) ?? who;
   return who;
@@ -179,39 +187,41 @@ function mentionNames(
   sentence: Sentence,
   names: Names,
   focus: Focus,
-  at: { sentence: number; paragraph: number },
+  placed: (token: number) => Place,
 ): void {
   const part = tokens.slice(sentence.from, sentence.to);
-  let first = true;
   for (const run of nameRuns(part)) {
     const { titles, words } = splitName(part, run);
     if (words.length === 0) continue;
+    const title = titles[titles.length - 1]?.lower ?? null;
     const person = names.personFor(
       words.map((word) => word.text),
-      titles[titles.length - 1]?.lower ?? null,
+      title,
     );
     if (!person) continue;
-    const next = part[run.to];
-    const subject = first || (next !== undefined && AUXILIARIES.has(next.lower));
     const mention = text.slice(words[0]!.start, words[words.length - 1]!.end);
-    const possessive = words[words.length - 1]!.possessive;
-    focus.mention(
-      {
-        kind: 'person',
-        name: person.name,
-        person,
-        mention,
-        role: null,
-        gender: person.gender,
-        plural: false,
-        head: '',
-        bare: false,
-      },
-      at,
-      possessive ? 0.5 : subject ? 2 : 0.8,
-    );
-    first = false;
+    const who: Described = {
+      kind: 'person',
+      name: person.name,
+      person,
+      mention,
+      role: null,
+      gender: person.gender,
+      plural: false,
+      head: '',
+      bare: false,
+    };
+    focus.mention(who, placed(sentence.from + run.from), weightOf(part, run.from, run.to));
   }
+}
+
+function weightOf(part: Token[], from: number, to: number): number {
+  if (part[to - 1]!.possessive) return WEIGHT.owner;
+  const next = part[to];
+  const before = part[from - 1];
+  if (from === 0 || (next?.kind === 'word' && isVerb(part, to))) return WEIGHT.subject;
+  if (before?.kind === 'word' && PREPOSITIONS.has(before.lower)) return WEIGHT.object;
+  return from < 3 || before?.text === ',' ? WEIGHT.subject : WEIGHT.object;
 }
 
 /** Nothing but quotations and marks. */
@@ -238,7 +248,7 @@ function saidWithin(
   whoSays: (attribution: Attribution) => Described | null,
   names: Names,
   focus: Focus,
-  at: { sentence: number; paragraph: number },
+  at: Place,
   kind: Spoken['kind'],
 ): Said | null {
   const { text, tokens } = passage;

@@ -2,7 +2,16 @@ import { CUES } from './cues.ts';
 import { isVerb, type Phrase, phraseAt, phraseBefore } from './phrases.ts';
 import { isPlace as isPlaceName } from './places.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PARTICLES_OF_VERBS,
+  PREPOSITIONS,
+  ROLE_NOUNS,
+  SUBORDINATORS,
+} from './words.ts';
 
 /** The subject of the cue at `verb`, to its left and no further than `low`. */
 export function subjectBefore(tokens: Token[], verb: number, low: number): Phrase | null {
@@ -14,8 +23,12 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
     return before.text === ',' || /^[―—–)-]$/.test(before.text) ? beforeComma(tokens, at - 1, low) : null;
   if (before.kind === 'quote') return null;
   if (CUES.get(tokens[verb]!.lower)?.participle) {
-    // footage of Lim saying; has Lim saying
-    return before.capital ? phraseBefore(tokens, at, low) : subjectOfClause(tokens, low, at);
+    // footage of Lim saying; has Lim saying; with the minister calling; signs saying
+    const absolute = afterWith(tokens, at, low);
+    if (absolute) return absolute;
+    return before.capital || WRITTEN.has(before.lower)
+      ? phraseBefore(tokens, at, low)
+      : subjectOfClause(tokens, low, at);
   }
   if (CONJUNCTIONS.has(before.lower)) return subjectOfClause(tokens, low, at - 1);
   if (before.lower === 'to') return subjectOfInfinitive(tokens, at - 1, low);
@@ -24,6 +37,23 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
     return end > low ? (phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
   }
   return phraseBefore(tokens, at, low);
+}
+
+/** Things with words on them. */
+const WRITTEN = new Set(
+  'sign signs placard placards banner banners poster posters shirt shirts t-shirt t-shirts cover headline headlines plaque'.split(
+    ' ',
+  ),
+);
+
+/** with the minister calling */
+function afterWith(tokens: Token[], at: number, low: number): Phrase | null {
+  for (let k = at - 1; k >= low && at - k < 12 && tokens[k]!.kind === 'word'; k--) {
+    if (tokens[k]!.lower !== 'with') continue;
+    const phrase = phraseAt(tokens, k + 1, at);
+    return phrase?.to === at ? phrase : null;
+  }
+  return null;
 }
 
 /** Lim was prompted to say, is going to say; Lim used the speech to say */
@@ -46,7 +76,11 @@ function isBesideVerb(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word') return false;
   const { lower, capital } = token;
-  if (AUXILIARIES.has(lower) || (ADVERBS.has(lower) && !(capital && i > 0 && tokens[i - 1]!.kind === 'mark')))
+  if (
+    AUXILIARIES.has(lower) ||
+    PARTICLES_OF_VERBS.has(lower) ||
+    (ADVERBS.has(lower) && !(capital && i > 0 && tokens[i - 1]!.kind === 'mark'))
+  )
     return true;
   if (!capital && /ly$/.test(lower) && !ROLE_NOUNS.has(lower) && lower !== 'family' && lower !== 'ally') return true;
   return false;
