@@ -136,14 +136,6 @@ describe('what is written', () => {
     within(path, (db) => db.exec(damage));
     await expect(store.get('story')).rejects.toThrow(/damaged/);
     await expect(store.articles(list())).rejects.toThrow(/damaged/);
-    await store.close();
-  });
-
-  it('is not given once a byte of a quote has changed', async () => {
-    const path = fileOf(newPlace());
-    const store = openSqlite(path);
-    await fill(store, [story]);
-    within(path, (db) => db.exec(`update quotes set record = replace(record, 'look', 'lock')`));
     await expect(store.quotes({ limit: 5, total: 'none' })).rejects.toThrow(/damaged/);
     await store.close();
   });

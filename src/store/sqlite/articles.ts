@@ -1,7 +1,7 @@
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, ArticleSort, Hit, Page } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { conditionsOf, sql } from './filter.ts';
+import { articleConditions, sql } from './filter.ts';
 import { compile } from './match.ts';
 import type { Connection } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
@@ -15,38 +15,49 @@ const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string[]> = {
 
 export function readArticles(db: Connection, key: Buffer, query: ArticleQuery): Page<Hit> {
   const { limit, cursor, total, highlight, ...asked } = query;
-  const cursors = cursorsFor(key, 'articles', asked);
-  const plain: List = {
-    columns: 'a.row',
-    from: 'articles a',
-    where: conditionsOf(asked),
-    order: ORDERS['-publishedAt'],
-  };
   return db.transaction(() => {
-    const page = readPage(db, sorted(plain, query), limit, cursors, cursor);
+    const list = listOf(db, query);
+    const page = readPage(db, list, limit, cursorsFor(key, 'articles', asked), cursor);
     const data = page.data.map((row): Hit => {
       const article = readArticle(db, row.row as number);
       const highlights = highlight && query.q ? highlightsIn(article, query.q) : [];
       return { article, score: typeof row.score === 'number' ? row.score : null, highlights };
     });
-    return { ...page, data, total: readTotal(db, plain, total) };
+    return { ...page, data, total: readTotal(db, list, total) };
   });
 }
 
-function sorted(plain: List, query: ArticleQuery): List {
-  if (query.sort !== 'relevance') return { ...plain, order: ORDERS[query.sort] };
-  const match = query.q ? compile(query.q) : null;
+function listOf(db: Connection, query: ArticleQuery): List {
+  const { page, count } = articleConditions(db, query);
   // What only excludes finds nothing to score.
-  if (!match || match.negated) return plain;
+  const match = query.sort === 'relevance' && query.q ? compile(query.q) : null;
+  const plain: List = {
+    columns: 'a.row',
+    from: 'articles a',
+    where: page,
+    count: { from: 'articles a', where: count },
+    order: ORDERS[query.sort === 'relevance' ? '-publishedAt' : query.sort],
+  };
+  return match && !match.negated ? byRelevance(db, query, match.expression, plain) : plain;
+}
+
+// The score is worked out once for each match that the filters leave, not once for each place that it is named in. A
+// word in the title counts five times.
+function byRelevance(db: Connection, query: ArticleQuery, expression: string, plain: List): List {
+  const { page } = articleConditions(db, { ...query, q: undefined });
+  const filters = page.map((condition) => ` and ${condition.text}`).join('');
   return {
-    columns: 'a.row, -hits.rank as score',
-    // The score is worked out once for each match, not once for each place that it is named in.
+    ...plain,
     with: sql(
-      'hits as materialized (select rowid as row, bm25(words, 5.0, 2.0, 1.0) as rank from words where words match ?)',
-      match.expression,
+      `hits as materialized (
+         select a.row, a.id, bm25(words, 5.0, 2.0, 1.0) as rank from words join articles a on a.row = words.rowid
+         where words match ?${filters})`,
+      expression,
+      ...page.flatMap((condition) => condition.values),
     ),
-    from: 'hits join articles a on a.row = hits.row',
-    where: [...conditionsOf({ ...query, q: undefined })],
-    order: ['hits.rank', 'a.id'],
+    columns: 'row, -rank as score',
+    from: 'hits',
+    where: [],
+    order: ['rank', 'id'],
   };
 }

@@ -1,8 +1,11 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { nameKey } from '../../query/fold.ts';
+import type { Query } from '../../query/query.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
+import { dated } from './dates.ts';
 import { compile } from './match.ts';
-import { bitsOf, TERM_FIELDS } from './terms.ts';
+import type { Connection } from './open.ts';
+import { bitsOf, TERM_FIELDS, type TermField } from './terms.ts';
 
 /** A piece of SQL with the values of its question marks. */
 export interface Sql {
@@ -14,58 +17,87 @@ export function sql(text: string, ...values: SQLInputValue[]): Sql {
   return { text, values };
 }
 
+/** Rows that a filter wants, or (`negated`) does not want. `rows` selects their numbers as `column`. */
+export interface RowSet {
+  rows: Sql;
+  column: string;
+  negated: boolean;
+  /** From here on it holds many: to ask of one row after another costs less than to gather them. */
+  many: number;
+}
+
+// Measured with 20,000 articles: FTS5 takes up to 0.1 ms to say of one row whether it matches, an index 1 µs.
+const MANY_MATCHES = 10_000;
+const MANY_NAMED = 1_000;
+
+/**
+ * The same conditions in two forms. A set that holds few rows is best gathered first; of one that holds many, a page
+ * needs only the first few in the list's order, and so asks row by row. To count them all, it is gathered after all.
+ */
+export interface Conditions {
+  page: Sql[];
+  count: Sql[];
+  /** True where some set holds so few rows that the page begins there, not with the list's order. */
+  few: boolean;
+}
+
 /** What must hold of an article `a`. */
-export function conditionsOf(filter: ArticleFilter): Sql[] {
-  return [
-    ...matching(filter),
-    ...dated(filter),
-    ...TERM_FIELDS.flatMap((field) => named(field, filter[field])),
-    ...having(filter),
-  ];
+export function articleConditions(db: Connection, filter: ArticleFilter): Conditions {
+  const sets = [...matching(filter.q, 'words'), ...TERM_FIELDS.flatMap((field) => named(field, filter[field]))];
+  return conditions(db, 'a.row', sets, [...dated(db, filter), ...having(filter)]);
 }
 
-function matching({ q }: ArticleFilter): Sql[] {
-  if (!q) return [];
-  const match = compile(q);
-  if (!match) return [sql('false')];
-  return [
-    sql(`a.row ${match.negated ? 'not in' : 'in'} (select rowid from words where words match ?)`, match.expression),
-  ];
+/** What must hold of the row whose number is `row`: it is in the sets, and the rest is true of it. */
+export function conditions(db: Connection, row: string, sets: (RowSet | 'nothing')[], rest: Sql[]): Conditions {
+  const known = sets.filter((set) => set !== 'nothing');
+  if (known.length < sets.length) return { page: [sql('false')], count: [sql('false')], few: true };
+  const many = known.map((set) => holdsMany(db, set));
+  const few = known.some((set, index) => !set.negated && !many[index]);
+  const page = [...known.map((set, index) => (many[index] ? askedRowByRow(row, set) : gathered(row, set))), ...rest];
+  return { page, count: few ? page : [...known.map((set) => gathered(row, set)), ...rest], few };
 }
 
-function dated({ from, to, dateField }: ArticleFilter): Sql[] {
-  const columns =
-    dateField === 'updated'
-      ? { day: 'updated_day', begins: 'updated', ends: 'updated' }
-      : { day: 'day', begins: 'begins', ends: 'ends' };
-  return [
-    ...(from === undefined
-      ? []
-      : [isDay(from) ? sql(`a.${columns.day} >= ?`, from) : sql(`a.${columns.ends} >= ?`, Date.parse(from))]),
-    ...(to === undefined
-      ? []
-      : [isDay(to) ? sql(`a.${columns.day} <= ?`, to) : sql(`a.${columns.begins} <= ?`, Date.parse(to))]),
-  ];
+/** The rows of a full-text table that a query finds; "nothing" where no row can be found. */
+export function matching(query: Query | undefined, table: 'words' | 'quote_words'): (RowSet | 'nothing')[] {
+  if (!query) return [];
+  const match = compile(query);
+  if (!match) return ['nothing'];
+  const rows = sql(`select rowid from ${table} where ${table} match ?`, match.expression);
+  return [{ rows, column: 'rowid', negated: match.negated, many: MANY_MATCHES }];
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text);
-}
-
-function named(field: string, choice: Choice | undefined): Sql[] {
+/** A set for what is wanted and one for what is not, where something is said of either. */
+export function chosen(choice: Choice | undefined, column: string, rowsOf: (names: string[]) => Sql): RowSet[] {
   if (!choice) return [];
-  const holders = `(select article from terms where field = '${field}' and key in (select value from json_each(?)))`;
+  const { any, none } = choice;
   return [
-    ...(choice.any.length > 0 ? [sql(`a.row in ${holders}`, keys(choice.any))] : []),
-    ...(choice.none.length > 0 ? [sql(`a.row not in ${holders}`, keys(choice.none))] : []),
+    ...(any.length > 0 ? [{ rows: rowsOf(any), column, negated: false, many: MANY_NAMED }] : []),
+    ...(none.length > 0 ? [{ rows: rowsOf(none), column, negated: true, many: MANY_NAMED }] : []),
   ];
 }
 
-function keys(names: string[]): string {
-  return JSON.stringify(names.map(nameKey));
+function named(field: TermField, choice: Choice | undefined): RowSet[] {
+  return chosen(choice, 'article', (names) =>
+    sql(
+      `select article from terms where field = '${field}' and key in (select value from json_each(?))`,
+      JSON.stringify(names.map(nameKey)),
+    ),
+  );
 }
 
 function having({ has }: ArticleFilter): Sql[] {
   if (!has || has.length === 0) return [];
   return [sql('a.has & ? = ?', bitsOf(has), bitsOf(has))];
+}
+
+function holdsMany(db: Connection, { rows, many }: RowSet): boolean {
+  return db.get(`${rows.text} limit 1 offset ${many}`, ...rows.values) !== undefined;
+}
+
+function gathered(row: string, { rows, negated }: RowSet): Sql {
+  return sql(`${row} ${negated ? 'not in' : 'in'} (${rows.text})`, ...rows.values);
+}
+
+function askedRowByRow(row: string, { rows, column, negated }: RowSet): Sql {
+  return sql(`${negated ? 'not exists' : 'exists'} (${rows.text} and ${column} = ${row})`, ...rows.values);
 }

@@ -1,9 +1,9 @@
 import { type LedgerEntry, OUTCOMES, type Outcome } from '../../article.ts';
 import type { FileState, Ledger, LedgerQuery } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { sql } from './filter.ts';
+import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
-import { readPage } from './page.ts';
+import { type List, readPage } from './page.ts';
 
 export function beginPass(writer: Connection): number {
   return writer.get(`update state set value = value + 1 where key = 'pass' returning value`)!.value as number;
@@ -17,35 +17,55 @@ function stateOf({ article, ...state }: Row): FileState {
   return { ...state, articleId: article } as unknown as FileState;
 }
 
-/** What is unchanged follows from the pass, so that a pass that changes nothing writes nothing. */
-const OUTCOME = `case when pass < (select value from state where key = 'pass') and outcome in ('loaded', 'partial')
-  then 'unchanged' else outcome end`;
-
 export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Ledger {
-  const { outcome } = query;
-  const list = {
-    columns: `file, ${OUTCOME} as outcome, reason, article`,
-    from: 'files',
-    where: outcome ? [sql(`${OUTCOME} in (select value from json_each(?))`, JSON.stringify(outcome))] : [],
-    order: ['file'],
-  };
+  const { outcome, limit, cursor } = query;
   return db.transaction(() => {
-    const counts = readCounts(db);
-    const page = readPage(db, list, query.limit, cursorsFor(key, 'ledger', { outcome }), query.cursor);
+    const pass = db.get(`select value from state where key = 'pass'`)!.value as number;
+    const where = outcome ? [toldAs(outcome, pass)] : [];
+    const list: List = { columns: '*', from: 'files', where, count: { from: 'files', where }, order: ['file'] };
+    const counts = readCounts(db, pass);
     const value = [...new Set(outcome ?? OUTCOMES)].reduce((sum, name) => sum + counts[name], 0);
-    return { counts, page: { ...page, data: page.data.map(entryOf), total: { value, relation: 'eq' } } };
+    const page = readPage(db, list, limit, cursorsFor(key, 'ledger', { outcome }), cursor);
+    const data = page.data.map((row) => entryOf(row, pass));
+    return { counts, page: { ...page, data, total: { value, relation: 'eq' } } };
   });
 }
 
-function readCounts(db: Connection): Ledger['counts'] {
+/** What is unchanged follows from the pass, so that a pass in which nothing has changed writes nothing. */
+function outcomeIn(outcome: Outcome, read: number, pass: number): Outcome {
+  return read < pass && MAY_STAY.includes(outcome) ? 'unchanged' : outcome;
+}
+const MAY_STAY: Outcome[] = ['loaded', 'partial'];
+
+function toldAs(outcomes: Outcome[], pass: number): Sql {
+  const settled = outcomes.filter((outcome) => !MAY_STAY.includes(outcome));
+  const fresh = outcomes.filter((outcome) => MAY_STAY.includes(outcome));
+  const among = (names: Outcome[]) => `outcome in (${names.map((name) => `'${name}'`).join(', ')})`;
+  const ways = [
+    ...(settled.length > 0 ? [sql(among(settled))] : []),
+    ...(fresh.length > 0 ? [sql(`(${among(fresh)} and pass >= ?)`, pass)] : []),
+    ...(outcomes.includes('unchanged') ? [sql(`(${among(MAY_STAY)} and pass < ?)`, pass)] : []),
+  ];
+  if (ways.length === 0) return sql('false');
+  return sql(`(${ways.map((way) => way.text).join(' or ')})`, ...ways.flatMap((way) => way.values));
+}
+
+function readCounts(db: Connection, pass: number): Ledger['counts'] {
   const counts = { found: 0, loaded: 0, unchanged: 0, duplicate: 0, partial: 0, rejected: 0 };
-  for (const { outcome, files } of db.all(`select ${OUTCOME} as outcome, count(*) as files from files group by 1`)) {
-    counts[outcome as Outcome] = files as number;
-    counts.found += files as number;
+  const groups = db.all(
+    'select outcome, count(*) as files, sum(pass < ?) as earlier from files group by outcome',
+    pass,
+  );
+  for (const row of groups) {
+    const { outcome, files, earlier } = row as { outcome: Outcome; files: number; earlier: number };
+    counts[outcomeIn(outcome, 0, pass)] += earlier;
+    counts[outcome] += files - earlier;
+    counts.found += files;
   }
   return counts;
 }
 
-function entryOf({ file, outcome, reason, article }: Row): LedgerEntry {
-  return { file, outcome, reason, articleId: article } as LedgerEntry;
+function entryOf(row: Row, pass: number): LedgerEntry {
+  const { file, reason, articleId, outcome, pass: read } = stateOf(row);
+  return { file, outcome: outcomeIn(outcome, read, pass), reason, articleId };
 }

@@ -1,28 +1,28 @@
 import { fold, nameId, nameKey } from '../../query/fold.ts';
 import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { conditionsOf, type Sql, sql } from './filter.ts';
+import { articleConditions, type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 
 export function readAuthors(db: Connection, key: Buffer, query: NameQuery): Page<NameSummary> {
   const { limit, cursor, total, ...asked } = query;
   const { name, id, ...filter } = asked;
-  const list: List = {
-    columns: 'count(*) as articles, sum(a.quotes) as quotes, min(a.day) as first, max(a.day) as last',
-    from: 'terms t join articles a on a.row = t.article',
-    where: [
-      sql(`t.field = 'author'`),
-      ...conditionsOf(filter),
-      ...begun('t.key', name),
-      ...being('t.key', id && nameKey(id)),
-    ],
-    group: 't.key',
-    order: ['t.key'],
-  };
   return db.transaction(() => {
-    const page = readPage(db, list, limit, cursorsFor(key, 'authors', asked), cursor);
-    return { ...page, data: page.data.map((row) => authorOf(db, row)), total: readTotal(db, list, total) };
+    const { count } = articleConditions(db, filter);
+    const those = [sql(`t.field = 'author'`), ...beginning('t.key', name), ...being('t.key', id)];
+    // "cross join" is read from left to right. Without a filter the names are read in their order, as far as the page.
+    const from = count.length > 0 ? 'articles a cross join terms t' : 'terms t cross join articles a';
+    const list: List = {
+      columns: 'count(*) as articles, sum(a.quotes) as quotes, min(a.day) as first, max(a.day) as last',
+      from: `${from} on a.row = t.article`,
+      where: [...those, ...count],
+      count: { from: count.length === 0 ? 'terms t' : `${from} on a.row = t.article`, where: [...those, ...count] },
+      group: 't.key',
+      order: ['t.key'],
+    };
+    const found = readPage(db, list, limit, cursorsFor(key, 'authors', asked), cursor);
+    return { ...found, data: found.data.map((row) => authorOf(db, row)), total: readTotal(db, list, total) };
   });
 }
 
@@ -34,21 +34,20 @@ function authorOf(db: Connection, { key0, articles, quotes, first, last }: Row):
 export function readSpeakers(db: Connection, key: Buffer, query: NameQuery): Page<SpeakerSummary> {
   const { limit, cursor, total, ...asked } = query;
   const { name, id, ...filter } = asked;
-  const list: List = {
-    columns: 'count(distinct q.article) as articles, count(*) as quotes, min(a.day) as first, max(a.day) as last',
-    from: 'quotes q join articles a on a.row = q.article',
-    where: [
-      sql('q.speaker is not null'),
-      ...conditionsOf(filter),
-      ...begun('q.speaker_key', name),
-      ...being('q.speaker', id),
-    ],
-    group: 'q.speaker',
-    order: ['q.speaker'],
-  };
   return db.transaction(() => {
-    const page = readPage(db, list, limit, cursorsFor(key, 'speakers', asked), cursor);
-    return { ...page, data: page.data.map((row) => speakerOf(db, row)), total: readTotal(db, list, total) };
+    const { count } = articleConditions(db, filter);
+    const those = [sql('q.speaker is not null'), ...beginning('q.speaker_key', name), ...speaking(id)];
+    const from = count.length > 0 ? 'articles a cross join quotes q' : 'quotes q cross join articles a';
+    const list: List = {
+      columns: 'count(distinct q.article) as articles, count(*) as quotes, min(a.day) as first, max(a.day) as last',
+      from: `${from} on a.row = q.article`,
+      where: [...those, ...count],
+      count: { from: count.length === 0 ? 'quotes q' : `${from} on a.row = q.article`, where: [...those, ...count] },
+      group: 'q.speaker',
+      order: ['q.speaker'],
+    };
+    const found = readPage(db, list, limit, cursorsFor(key, 'speakers', asked), cursor);
+    return { ...found, data: found.data.map((row) => speakerOf(db, row)), total: readTotal(db, list, total) };
   });
 }
 
@@ -76,15 +75,21 @@ function ranked(db: Connection, query: string, key: Row[string] | undefined): st
 }
 
 // "so lim" finds "Lim Soosuk": each word that was given begins a word of the name.
-function begun(column: string, name: string | undefined): Sql[] {
+function beginning(column: string, name: string | undefined): Sql[] {
   if (name === undefined) return [];
-  const beginnings = fold(name)
+  const parts = fold(name)
     .split(' ')
     .filter((word) => word !== '');
-  if (beginnings.length === 0) return [sql('false')];
-  return beginnings.map((beginning) => sql(`instr(' ' || ${column}, ?) > 0`, ` ${beginning}`));
+  if (parts.length === 0) return [sql('false')];
+  return parts.map((part) => sql(`instr(' ' || ${column}, ?) > 0`, ` ${part}`));
 }
 
+// An author's id is made of the name; of no other id can there be one.
 function being(column: string, id: string | undefined): Sql[] {
-  return id === undefined ? [] : [sql(`${column} = ?`, id)];
+  if (id === undefined) return [];
+  return [nameId(id) === id ? sql(`${column} = ?`, nameKey(id)) : sql('false')];
+}
+
+function speaking(id: string | undefined): Sql[] {
+  return id === undefined ? [] : [sql('q.speaker = ?', id)];
 }

@@ -10,6 +10,8 @@ export interface List {
   columns: string;
   from: string;
   where: Sql[];
+  /** Where the same rows are counted. */
+  count: { from: string; where: Sql[] };
   /** Expressions that are read upwards and together name one row. */
   order: string[];
   group?: string;
@@ -44,7 +46,7 @@ export function readPage(
 
 export function readTotal(db: Connection, list: List, total: Paging['total']): Page<unknown>['total'] {
   if (total === 'none') return null;
-  const all = join(list, list.where);
+  const all = join(list.count);
   const rows = `select 1 ${all.text} ${list.group ? `group by ${list.group}` : ''}`;
   if (total === 'exact') {
     const counted = list.group ? `select count(*) as n from (${rows})` : `select count(*) as n ${all.text}`;
@@ -60,7 +62,7 @@ function select(db: Connection, list: List, limit: number, place: Place | null):
   const beyond = place
     ? [sql(`(${order.join(', ')}) ${backward ? '<' : '>'} (${order.map(() => '?').join(', ')})`, ...place.keys)]
     : [];
-  const { text, values } = join(list, [...list.where, ...beyond]);
+  const { text, values } = join({ from: list.from, where: [...list.where, ...beyond] });
   return db.all(
     `${list.with ? `with ${list.with.text}` : ''}
      select ${list.columns}, ${order.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
@@ -72,12 +74,9 @@ function select(db: Connection, list: List, limit: number, place: Place | null):
   );
 }
 
-function join(list: List, conditions: Sql[]): Sql {
-  const all = conditions.map((condition) => condition.text).join(' and ');
-  return sql(
-    `from ${list.from} ${all === '' ? '' : `where ${all}`}`,
-    ...conditions.flatMap((condition) => condition.values),
-  );
+function join({ from, where }: { from: string; where: Sql[] }): Sql {
+  const all = where.map((condition) => condition.text).join(' and ');
+  return sql(`from ${from} ${all === '' ? '' : `where ${all}`}`, ...where.flatMap((condition) => condition.values));
 }
 
 function keysOf(row: Row, list: List): (string | number)[] {

@@ -1,65 +1,65 @@
-import type { Quote } from '../../article.ts';
+import type { Article, Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
-import type { Query } from '../../query/query.ts';
-import type { Choice, Page, QuoteQuery } from '../store.ts';
+import type { Page, QuoteQuery } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { conditionsOf, type Sql, sql } from './filter.ts';
-import { compile } from './match.ts';
-import type { Connection } from './open.ts';
+import { articleConditions, chosen, conditions, matching, type Sql, sql } from './filter.ts';
+import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
-import { quoteOf } from './records.ts';
+import { readArticle } from './records.ts';
 
 /** Newest article first, and within it as they stand there. */
 const ORDER = ['a.newest', 'a.id', 'q.position'];
 
 export function readQuotes(db: Connection, key: Buffer, query: QuoteQuery): Page<Quote> {
   const { limit, cursor, total, ...asked } = query;
-  const { words, kind, articleId, speaker, ...filter } = asked;
-  const list: List = {
-    columns: 'q.record, q.checksum',
-    from: 'articles a join quotes q on q.article = a.row',
-    where: [
-      ...conditionsOf(filter),
-      ...(articleId === undefined ? [] : [sql('a.id = ?', articleId)]),
-      ...(words ? [saying(words)] : []),
-      ...kinds(kind),
-      ...speakers(speaker),
-    ],
-    order: ORDER,
-  };
   return db.transaction(() => {
+    const list = listOf(db, query);
     const page = readPage(db, list, limit, cursorsFor(key, 'quotes', asked), cursor);
-    return { ...page, data: page.data.map(quoteOf), total: readTotal(db, list, total) };
+    return { ...page, data: quotesAt(db, page.data), total: readTotal(db, list, total) };
   });
 }
 
-function saying(words: Query): Sql {
-  const match = compile(words);
-  if (!match) return sql('false');
-  const found = '(select rowid from quote_words where quote_words match ?)';
-  return sql(`q.row ${match.negated ? 'not in' : 'in'} ${found}`, match.expression);
+function listOf(db: Connection, { words, kind, articleId, speaker, ...filter }: QuoteQuery): List {
+  const article = articleConditions(db, filter);
+  const sets = [...matching(words, 'quote_words'), ...chosen(speaker, 'row', spokenBy)];
+  const quote = conditions(db, 'q.row', sets, kinds(kind));
+  const one = articleId === undefined ? [] : [sql('a.id = ?', articleId)];
+  // "cross join" is read from left to right: it begins where there are fewest.
+  const fewest = quote.few ? 'quotes q cross join articles a' : 'articles a cross join quotes q';
+  const ofArticles = [...article.count, ...one];
+  return {
+    columns: 'a.row, q.position',
+    from: `${fewest} on q.article = a.row`,
+    where: [...article.page, ...one, ...quote.page],
+    count: {
+      from: ofArticles.length === 0 ? 'quotes q' : `${fewest} on q.article = a.row`,
+      where: [...ofArticles, ...quote.count],
+    },
+    order: ORDER,
+  };
 }
 
-function kinds(kind: Choice | undefined): Sql[] {
-  if (!kind) return [];
-  const { any, none } = kind;
-  return [
-    ...(any.length > 0 ? [sql('q.kind in (select value from json_each(?))', JSON.stringify(any))] : []),
-    ...(none.length > 0 ? [sql('q.kind not in (select value from json_each(?))', JSON.stringify(none))] : []),
-  ];
+function kinds(kind: QuoteQuery['kind']): Sql[] {
+  const among = (names: string[], not: string) =>
+    names.length === 0 ? [] : [sql(`q.kind ${not} in (select value from json_each(?))`, JSON.stringify(names))];
+  return kind ? [...among(kind.any, ''), ...among(kind.none, 'not')] : [];
 }
 
-function speakers(speaker: Choice | undefined): Sql[] {
-  if (!speaker) return [];
-  const { any, none } = speaker;
-  return [...(any.length > 0 ? [spokenBy(any, '')] : []), ...(none.length > 0 ? [spokenBy(none, 'not')] : [])];
-}
-
-function spokenBy(names: string[], not: '' | 'not'): Sql {
+// By id, or by the name as this article has it.
+function spokenBy(names: string[]): Sql {
   return sql(
-    `${not} (q.speaker is not null and (q.speaker in (select value from json_each(?))
-       or q.speaker_key in (select value from json_each(?))))`,
+    `select row from (select row from quotes where speaker in (select value from json_each(?))
+       union select row from quotes where speaker_key in (select value from json_each(?))) where true`,
     JSON.stringify(names),
     JSON.stringify(names.map(nameKey)),
   );
+}
+
+function quotesAt(db: Connection, rows: Row[]): Quote[] {
+  const articles = new Map<number, Article>();
+  return rows.map(({ row, position }) => {
+    const article = articles.get(row as number) ?? readArticle(db, row as number);
+    articles.set(row as number, article);
+    return article.quotes[position as number]!;
+  });
 }

@@ -1,5 +1,5 @@
 import { crc32, zstdDecompressSync } from 'node:zlib';
-import type { Article, Quote } from '../../article.ts';
+import type { Article } from '../../article.ts';
 import type { ArticleStore } from '../store.ts';
 import type { Connection, Row } from './open.ts';
 
@@ -33,11 +33,6 @@ function articleOf({ article, provenance, checksum }: Row): Article {
   const read = JSON.parse(textOf(record)) as Article;
   const spans = JSON.parse(textOf(origin)) as Article['provenance'] | null;
   return spans === null ? read : { ...read, provenance: spans };
-}
-
-export function quoteOf({ record, checksum }: Row): Quote {
-  verify(crc32(record as Uint8Array), checksum);
-  return JSON.parse(textOf(record as Uint8Array));
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -15,7 +15,7 @@ create table files (
   reason text,
   article text
 ) without rowid;
-create index files_outcome on files (outcome, pass);
+create index files_outcome on files (outcome, file, pass);
 
 -- What articles are sorted and filtered by. The records themselves stand apart, so that a scan stays small.
 create table articles (
@@ -30,6 +30,8 @@ create table articles (
   day text,
   begins integer,
   ends integer,
+  -- 1 where day and time contradict each other (dates.ts).
+  strays integer not null,
   updated_day text,
   updated integer,
   -- A bit per HAS_FIELDS.
@@ -37,7 +39,9 @@ create table articles (
   quotes integer not null
 );
 create index articles_file on articles (file);
-create index articles_newest on articles (newest, id);
+create index articles_strays on articles (strays) where strays = 1;
+-- With all that a range of days is counted by.
+create index articles_newest on articles (newest, id, day, begins, ends);
 create index articles_oldest on articles (oldest, id);
 create index articles_title on articles (title, id);
 
@@ -62,9 +66,9 @@ create table terms (
 ) without rowid;
 create index terms_article on terms (article);
 
+-- The quotes are read from their article; this is what they are found by.
 create table quotes (
   row integer primary key,
-  id text not null,
   article integer not null,
   position integer not null,
   kind text not null,
@@ -74,12 +78,11 @@ create table quotes (
   name text,
   speaker_kind text,
   role text,
-  mention text,
-  record blob not null,
-  checksum integer not null
+  mention text
 );
 create unique index quotes_article on quotes (article, position);
-create index quotes_speaker on quotes (speaker, article);
+create index quotes_speaker on quotes (speaker, speaker_key, article);
+create index quotes_speaker_key on quotes (speaker_key);
 
 -- Folded words, made by query/fold.ts. The tokenizer only cuts at the spaces between them: it takes every character
 -- beyond ASCII as part of a word.

@@ -2,6 +2,7 @@ import { crc32, zstdCompressSync } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import type { FileState, Loaded } from '../store.ts';
+import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
 import type { Connection } from './open.ts';
 import { hasBits, termsOf } from './terms.ts';
@@ -77,8 +78,8 @@ function putColumns(writer: Connection, file: string, article: Article): number 
   const instant = sortInstant(article);
   const published = publishedInterval(article);
   return writer.run(
-    `insert into articles (id, file, newest, oldest, title, day, begins, ends, updated_day, updated, has, quotes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into articles (id, file, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     file,
     instant === null ? LAST : -instant,
@@ -87,6 +88,7 @@ function putColumns(writer: Connection, file: string, article: Article): number 
     article.date,
     published?.begins ?? null,
     published?.ends ?? null,
+    strays(article.date, published?.begins ?? null) ? 1 : 0,
     article.updatedAt?.slice(0, 10) ?? null,
     article.updatedAt === null ? null : Date.parse(article.updatedAt),
     hasBits(article),
@@ -106,24 +108,19 @@ function putRecord(writer: Connection, row: number, { provenance, ...article }: 
   );
 }
 
-function putQuote(writer: Connection, article: number, position: number, quote: Quote): void {
-  const { speaker } = quote;
-  const record = Buffer.from(JSON.stringify(quote));
+function putQuote(writer: Connection, article: number, position: number, { kind, speaker, text }: Quote): void {
   const row = writer.run(
-    `insert into quotes (id, article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, record, checksum)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    quote.id,
+    `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article,
     position,
-    quote.kind,
+    kind,
     speaker?.id ?? null,
     speaker ? nameKey(speaker.name) : null,
     speaker?.name ?? null,
     speaker?.kind ?? null,
     speaker?.role ?? null,
     speaker?.mention ?? null,
-    record,
-    crc32(record),
   );
-  writer.run('insert into quote_words (rowid, text) values (?, ?)', row, fold(quote.text));
+  writer.run('insert into quote_words (rowid, text) values (?, ?)', row, fold(text));
 }
