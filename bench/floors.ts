@@ -27,11 +27,16 @@ export function belowFloors(table: string, rows: Rows): string[] {
     .map(([key, figure]) => `${key} is ${figure.toFixed(4)}, below its floor of ${floors[key]}`);
 }
 
-/** Lifts floors to what was reached, rounded down to two decimals; never lowers one. */
+/** Lifts this table's floors to what was reached. */
 export function raiseFloors(table: string, rows: Rows): void {
-  const floors = readFloors();
-  for (const [key, figure] of guarded(table, rows)) {
-    floors[key] = Math.max(floors[key] ?? 0, Math.floor(figure * 100 + 1e-9) / 100);
+  writeFileSync(FILE, `${JSON.stringify(raised(readFloors(), guarded(table, rows)), null, 2)}\n`);
+}
+
+/** The floors with each lifted to its figure, rounded down to two decimals; none is lowered. */
+export function raised(floors: Record<string, number>, figures: Iterable<[string, number]>): Record<string, number> {
+  const lifted = { ...floors };
+  for (const [key, figure] of figures) {
+    lifted[key] = Math.max(floors[key] ?? 0, Math.floor(figure * 100 + 1e-9) / 100);
   }
-  writeFileSync(FILE, `${JSON.stringify(floors, null, 2)}\n`);
+  return lifted;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article, Dateline } from '../../src/article.ts';
 import { read } from '../../src/ingest/read.ts';
 import { type Label, ROOT } from './labels.ts';
-import { bodyScore, f1, mean, meanF1, plain, plainName } from './measure.ts';
+import { bodyScore, f1, mean, meanF1, plain, plainName, wordsOf } from './measure.ts';
 import { scoreQuotes } from './quotes.ts';
 
 const WHOLE = ['title', 'subtitle', 'date', 'language'] as const;
@@ -28,7 +28,7 @@ export function scoreLabel(label: Label): Scored {
   const body = bodyScore(article.body, [label.body.join('\n\n')]);
   const quotes = scoreQuotes(label.quotes, article.quotes);
   const right: Record<string, boolean> = {};
-  const faults: Record<string, string[]> = { body: [`F1 ${body.f1.toFixed(3)}`], quotes: quotes.faults };
+  const faults: Record<string, string[]> = { body: bodyFaults(label.body, article.body), quotes: quotes.faults };
   const judge = (name: string, want: unknown, got: unknown) => {
     right[name] = JSON.stringify(want) === JSON.stringify(got);
     if (!right[name]) faults[name] = [`${JSON.stringify(want)}, not ${JSON.stringify(got)}`];
@@ -53,6 +53,18 @@ function articleOf(file: string): Article {
   const bytes = readFileSync(join(ROOT, file));
   const input = { bytes, file, url: null, mediaType: null, charset: null };
   return read(input, { timeZone: 'UTC' })[0]!.article;
+}
+
+/** Paragraphs that only one side has, by their beginnings. */
+function bodyFaults(gold: string[], body: string): string[] {
+  const found = body.split('\n\n');
+  const [want, got] = [new Set(gold.map(wordsOf)), new Set(found.map(wordsOf))];
+  const missed = gold.filter((paragraph) => !got.has(wordsOf(paragraph)));
+  const extra = found.filter((paragraph) => !want.has(wordsOf(paragraph)));
+  return [
+    ...missed.map((paragraph) => `missed ${JSON.stringify(paragraph.slice(0, 90))}`),
+    ...extra.map((paragraph) => `extra  ${JSON.stringify(paragraph.slice(0, 90))}`),
+  ];
 }
 
 /** "2024-05-03T09:05Z" -> "2024-05-03T09:05:00+00:00": the printed clock and its offset, in one spelling. */
