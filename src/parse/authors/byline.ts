@@ -28,7 +28,7 @@ export interface Byline {
 
 const AND_WORDS = [...AND].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
 const SEPARATOR = new RegExp(
-  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s\s`,
+  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])`,
   'giu',
 );
 // "Jane Doe in Lusaka" · "Jane Doe for the Example Times" · "Jane Doe aus Berlin"

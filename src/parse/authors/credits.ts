@@ -73,7 +73,7 @@ function cued(page: Page, index: number): Credit | null {
 }
 
 // What stands alone on a line between two names: "and", ",", a footnote's figure.
-const JOINT = /^(?:[,&|·•/]|and|with|und|et|y|e|och|og|i|,\s?and|\d{1,2})$/i;
+const JOINT = /^(?:[,&|·•/…]|and|with|und|et|y|e|och|og|i|,\s?and|\d{1,2})$/i;
 
 /** Dumps break a byline at every link; a list of lines that are names is one byline. */
 function continued(page: Page, index: number, start: Byline, alone: boolean): { byline: Byline; used: Edge[] } {
@@ -82,7 +82,12 @@ function continued(page: Page, index: number, start: Byline, alone: boolean): { 
   const used = [page.edges[index]!];
   for (let next = index + 1; next < page.edges.length && next <= index + 24; next++) {
     const text = page.plain[next]!;
-    if (text === '' || text.length > LONGEST_BARE || page.edges[next]!.place !== used[0]!.place) break;
+    if (
+      text === '' ||
+      text.length > LONGEST_BARE ||
+      (page.edges[next]!.place === 'tail') !== (used[0]!.place === 'tail')
+    )
+      break;
     const again = afterCue(text);
     if (JOINT.test(text)) {
       open = true;
@@ -112,7 +117,7 @@ function later(page: Page, index: number): Credit | null {
   const text = page.plain[index]!;
   const rest = afterLaterCue(text);
   if (rest === null || OF_PICTURES.test(text)) return null;
-  const byline = readByline(rest, true);
+  const byline = readByline(rest, false);
   const before = text.slice(0, text.length - rest.length);
   if (byline.people.length + byline.collectives.length === 0 || byline.strange > 0) return null;
   // "A story of two towns by the sea, by Jane Doe": what stands before it is short or has a date.
@@ -130,7 +135,7 @@ function later(page: Page, index: number): Credit | null {
 function bare(page: Page, index: number): Credit | null {
   const edge = page.edges[index]!;
   const text = page.plain[index]!;
-  if (text.length > LONGEST_BARE || !/^[\p{L}“"]/u.test(text) || OF_PICTURES.test(text) || text === page.title?.value)
+  if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text) || OF_PICTURES.test(text) || text === page.title?.value)
     return null;
   const start = readByline(text, false);
   if (named(start) === 0 || start.strange > 0) return null;
@@ -150,12 +155,13 @@ function bareEvidence(page: Page, index: number, byline: Byline): number {
   else if (byline.beside > 0) score += 0.5;
   if (byline.people.length > 0) score += byline.people.some(hasGivenName) ? 0.5 : -0.5;
   if (byline.people.some((name) => page.portraits.includes(name.toLowerCase()))) score += 2;
-  if (byline.people.some((name) => isInStory(name, page.story))) score -= 3;
+  if (byline.people.length > 0) score -= Math.max(...byline.people.map((name) => fameOf(name, page.story)));
   if (isInMenu(page, index)) score -= 2;
   return score;
 }
 
-const DATE_OR_AGE = /\b(?:19|20)\d\d\b|\d:\d\d|\bago\b|\bmin(?:ute)?s? read\b/i;
+const DATE_OR_AGE =
+  /(?:19|20)\d\d\b|\d:\d\d|\bago\b|\bmin(?:ute)?s? read\b|\b(?:vor|hace|há|il y a|for|prije|pred) \d|\d \p{L}+ (?:fa|siden|sedan|geleden)\b/iu;
 
 function besideDate({ plain }: Page, index: number): number {
   const isDated = (at: number) => (plain[at] ?? '').length < 200 && DATE_OR_AGE.test(plain[at] ?? '');
@@ -163,11 +169,12 @@ function besideDate({ plain }: Page, index: number): number {
   return isDated(index + 2) ? 1.5 : 0;
 }
 
-/** An author is seldom named in the story itself; a person it is about is. */
-function isInStory(name: string, { paragraphs }: Story): boolean {
-  return paragraphs.some(
-    ({ text }, index) => index < paragraphs.length - 2 && text.length > name.length + 20 && text.includes(name),
-  );
+/** An author is seldom named in the story itself; a person it is about is named in it again and again. */
+function fameOf(name: string, { paragraphs }: Story): number {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  const prose = paragraphs.slice(0, -2).filter(({ text }) => text.length > name.length + 20 && text.includes(last));
+  if (prose.length === 0) return 0;
+  return prose.length === 1 ? 1.5 : 3;
 }
 
 /** Menus and lists of topics are runs of short lines with capitals. */

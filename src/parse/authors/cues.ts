@@ -12,7 +12,7 @@ const labels = [...BY].filter((word) => !plain.includes(word));
 
 // "By Jane Doe" · "WRITTEN BY: Jane Doe" · "Author: Jane Doe" · "By" alone
 const CUE = new RegExp(
-  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af)(?=\p{Lu})|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)`,
+  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af|di)(?=\p{Lu})|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)`,
   'iu',
 );
 // "12 October 2018 / 0 Comments / by Jane Doe" · "Published 3:15 pm by Jane Doe" · "An analysis by Jane Doe"

@@ -25,20 +25,22 @@ const PLACES = { head: 4, story: 2.5, above: 3, tail: 1 };
 export function candidatesIn(edge: Edge, before: Edge | null, dayFirst: boolean | null): Candidate[] {
   const { line } = edge;
   if (line.text.length > 600) return [];
-  const { dates, loose } = readDates(line.text, dayFirst);
+  // Markdown escapes the dot of an ordinal: "28\\. April 2023".
+  const text = line.text.replaceAll('\\', ' ');
+  const { dates, loose } = readDates(text, dayFirst);
   if (dates.length === 0) return [];
-  if (line.number === 1 && HEADER_LINE.test(line.text)) {
+  if (line.number === 1 && HEADER_LINE.test(text)) {
     return [{ printed: dates[0]!, cue: 'published', score: 9, rule: 'header-line', line }];
   }
   // "Published on 06/01/2026 - 13:55 GMT+1 • Updated 14:20": the second time is of the same day.
   const sameDay = loose
-    .filter((clock) => clock.start >= dates[0]!.end && cueBefore(line.text.slice(0, clock.start), '') === 'updated')
+    .filter((clock) => clock.start >= dates[0]!.end && cueBefore(text.slice(0, clock.start), '') === 'updated')
     .map((clock): Printed => ({ ...dates[0]!, clock, start: clock.start, end: clock.end }));
   const all = [...dates, ...sameDay];
-  const rest = restOf(line.text, all);
+  const rest = restOf(text, all);
   return all.map((printed, index) => {
     const from = Math.max(0, ...all.slice(0, index).map(({ end }) => end));
-    const cue = cueBefore(line.text.slice(from, printed.start), index === 0 ? (before?.text ?? '') : '');
+    const cue = cueBefore(text.slice(from, printed.start), index === 0 ? (before?.text ?? '') : '');
     return { printed, cue, score: scoreOf(edge, printed, cue, rest), rule: cue ? 'cue' : 'line', line };
   });
 }

@@ -19,7 +19,7 @@ type Day = Pick<Printed, 'year' | 'month' | 'day' | 'swappable' | 'start' | 'end
 // A month's name, also where it is glued to what stands before it ("PressApril 28, 2023").
 const MONTH = String.raw`(?:\p{L}\p{Ll}{2,11}|\p{Lu}{3,12})`;
 // A year, also where it is glued to a time ("Nov 19 20197:05 AM").
-const YEAR = String.raw`(?:19|20)\d\d(?=\D|$|\d{1,2}[:.]\d\d)`;
+const YEAR = String.raw`(?:19|20)\d\d(?=\D|$|\d{1,2}[:.])`;
 const PATTERNS = {
   // 2024-02-15 · 2024/2/15 · 2024.02.15
   yearFirst: /(?<![\d.,/-])(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d)/gu,
@@ -27,7 +27,7 @@ const PATTERNS = {
   eastAsian: /(?<y>(?:19|20)\d\d)\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]?/gu,
   // 15 February 2024 · 15th of Feb. 2024 · 15. Februar 2024 · 15 de fevereiro de 2024 · 15-Feb-24
   dayFirst: new RegExp(
-    String.raw`(?<![\d.:])(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\s./-]{0,2}(?:(?:de|of|den|di)\s)?(?<n>${MONTH})[\s.,/-]{0,3}(?:(?:de|del)\s)?(?<y>${YEAR}|['’]?\d\d(?![\d:.]|\s?[ap]\.?m))`,
+    String.raw`(?<![\d.:])(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\s./-]{0,3}(?:(?:de|of|den|di)\s)?(?<n>${MONTH})[\s.,/-]{0,3}(?:(?:de|del)\s)?(?<y>${YEAR}|['’]?\d\d(?![\d:.]|\s?[ap]\.?m))`,
     'gu',
   ),
   // February 15, 2024 · Feb. 15th 2024
@@ -37,7 +37,7 @@ const PATTERNS = {
   ),
   // 15/02/2024 · 2.15.24 · 3. 5. 2024
   figures:
-    /(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.]\d\d)|\d\d(?!\d))(?!%|[./-]\d)/gu,
+    /(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.])|\d\d(?!\d))(?!%|[./-]\d)/gu,
 };
 
 const DIGIT = /\d/;

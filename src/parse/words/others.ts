@@ -242,4 +242,100 @@ const cs: Words = {
   roles: ['redakce', 'redaktor', 'redaktorka', 'reportér', 'reportérka'],
 };
 
-export const others: Words[] = [nl, sv, no, da, pl, id, tr, ru, uk, cs];
+const is: Words = {
+  language: 'is',
+  months: [
+    ['janúar', 'jan'],
+    ['febrúar', 'feb'],
+    ['mars'],
+    ['apríl', 'apr'],
+    ['maí'],
+    ['júní', 'jún'],
+    ['júlí', 'júl'],
+    ['ágúst', 'ágú'],
+    ['september', 'sep'],
+    ['október', 'okt'],
+    ['nóvember', 'nóv'],
+    ['desember', 'des'],
+  ],
+  weekdays: ['mánudagur', 'þriðjudagur', 'miðvikudagur', 'fimmtudagur', 'föstudagur', 'laugardagur', 'sunnudagur'],
+  published: ['birt'],
+  updated: ['uppfært'],
+  by: ['höfundur'],
+  and: ['og'],
+  roles: ['blaðamaður', 'ritstjóri'],
+};
+
+const fi: Words = {
+  language: 'fi',
+  months: [
+    ['tammikuuta', 'tammikuu'],
+    ['helmikuuta', 'helmikuu'],
+    ['maaliskuuta', 'maaliskuu'],
+    ['huhtikuuta', 'huhtikuu'],
+    ['toukokuuta', 'toukokuu'],
+    ['kesäkuuta', 'kesäkuu'],
+    ['heinäkuuta', 'heinäkuu'],
+    ['elokuuta', 'elokuu'],
+    ['syyskuuta', 'syyskuu'],
+    ['lokakuuta', 'lokakuu'],
+    ['marraskuuta', 'marraskuu'],
+    ['joulukuuta', 'joulukuu'],
+  ],
+  weekdays: ['maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai', 'sunnuntai'],
+  published: ['julkaistu'],
+  updated: ['päivitetty'],
+  by: ['kirjoittaja'],
+  and: ['ja'],
+  roles: ['toimittaja', 'toimitus'],
+};
+
+const ro: Words = {
+  language: 'ro',
+  months: [
+    ['ianuarie', 'ian'],
+    ['februarie'],
+    ['martie'],
+    ['aprilie'],
+    ['mai'],
+    ['iunie'],
+    ['iulie'],
+    ['august'],
+    ['septembrie'],
+    ['octombrie'],
+    ['noiembrie'],
+    ['decembrie'],
+  ],
+  weekdays: ['luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică'],
+  published: ['publicat', 'data publicării'],
+  updated: ['actualizat', 'ultima actualizare'],
+  by: ['autor', 'scris de'],
+  and: ['și'],
+  roles: ['redacția', 'jurnalist'],
+};
+
+const hu: Words = {
+  language: 'hu',
+  months: [
+    ['január', 'jan'],
+    ['február', 'febr'],
+    ['március', 'márc'],
+    ['április', 'ápr'],
+    ['május', 'máj'],
+    ['június', 'jún'],
+    ['július', 'júl'],
+    ['augusztus', 'aug'],
+    ['szeptember', 'szept'],
+    ['október', 'okt'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  weekdays: ['hétfő', 'kedd', 'szerda', 'csütörtök', 'péntek', 'szombat', 'vasárnap'],
+  published: ['megjelent', 'közzétéve'],
+  updated: ['frissítve', 'módosítva'],
+  by: ['szerző', 'írta'],
+  and: ['és'],
+  roles: ['szerkesztő', 'újságíró'],
+};
+
+export const others: Words[] = [nl, sv, no, da, pl, id, tr, ru, uk, cs, is, fi, ro, hu];
