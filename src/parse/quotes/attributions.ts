@@ -1,5 +1,5 @@
 import { CUES, type CueStrength } from './cues.ts';
-import { type Phrase, phraseAt, phraseBefore } from './phrases.ts';
+import { isGivenName, type Phrase, phraseAt, phraseBefore } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectBefore, subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -16,6 +16,8 @@ export interface Attribution {
   order: 'left' | 'inverted' | 'according' | 'agent';
   /** Within what another cue reports: noted that the North has portrayed … */
   embedded: boolean;
+  /** Lim's claim */
+  noun?: boolean;
 }
 
 /** Every cue of the sentence that has a subject, in order. */
@@ -30,16 +32,23 @@ export function attributionsIn(tokens: Token[], sentence: Sentence): Attribution
   return found;
 }
 
+/** as Lim put it; Lim went on */
+function isIdiom(verb: string, next: string | undefined): boolean {
+  return (
+    ((verb === 'put' || verb === 'puts') && next === 'it') || ((verb === 'went' || verb === 'goes') && next === 'on')
+  );
+}
+
 function attributionAt(tokens: Token[], i: number, { from, to }: Sentence, before: Attribution[]): Attribution | null {
   const { lower } = tokens[i]!;
   if (lower === 'according' && tokens[i + 1]?.lower === 'to') {
     const subject = phraseAt(tokens, i + 2, to);
     return subject && { at: i, to: i + 2, subject, strength: 'speech', order: 'according', embedded: false };
   }
-  const cue = CUES.get(lower) ?? (lower === 'put' && tokens[i + 1]?.lower === 'it' ? CUES.get('said')! : undefined);
+  const cue = CUES.get(lower) ?? (isIdiom(lower, tokens[i + 1]?.lower) ? CUES.get('said')! : undefined);
   if (NOUN_CUES.has(lower)) {
     const owner = ownerBefore(tokens, i, from);
-    if (owner) return { at: i, to: i + 1, subject: owner, strength: 'view', order: 'left', embedded: true };
+    if (owner) return { at: i, to: i + 1, subject: owner, strength: 'view', order: 'left', embedded: true, noun: true };
   }
   if (!cue || isNoun(tokens, i, from, cue.nounLike)) return null;
   const make = (subject: Phrase, order: Attribution['order']): Attribution => ({
@@ -48,7 +57,9 @@ function attributionAt(tokens: Token[], i: number, { from, to }: Sentence, befor
     subject,
     strength: cue.strength,
     order,
-    embedded: order === 'left' && isEmbedded(tokens, subject.from, before[before.length - 1]),
+    embedded:
+      order === 'left' &&
+      (tokens[i - 1]?.lower === 'to' || isEmbedded(tokens, subject.from, before[before.length - 1])),
   });
   const inverted = invertedSubject(tokens, i, from, to, cue.listener);
   if (inverted) return make(inverted, 'inverted');
@@ -119,7 +130,11 @@ function invertedSubject(tokens: Token[], i: number, from: number, to: number, l
   if (!afterQuote && !opensClause(tokens, i, from)) return null;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || i + 1 >= to) return null;
-  if (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower)) return null;
+  if (
+    !isGivenName(tokens, i + 1) &&
+    (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower))
+  )
+    return null;
   if (listener && tokens[i]!.lower !== 'asked' && tokens[i]!.lower !== 'asks') return null;
   if (/^(?:it|that|this|so|his|her|their)$/.test(next.lower) && !tokens[i + 2]) return null;
   const phrase = phraseAt(tokens, i + 1, to);
@@ -228,6 +243,7 @@ export function isAttribution(tokens: Token[], from: number): boolean {
     (after.kind === 'mark' && /^[.,:;]$/.test(after.text)) ||
     after.kind === 'quote' ||
     TIME_WORDS.has(after.lower) ||
-    /^(?:in|on|at|during|to)$/.test(after.lower)
+    /^(?:in|on|at|during|to|as|while|when|after|before|about|of|with|from|by)$/.test(after.lower) ||
+    /ly$/.test(after.lower)
   );
 }

@@ -24,7 +24,7 @@ const SPEECH =
   'feel hope guess estimate reckon fear vent rail fume thunder fire shoot scoff sniff cry ' +
   'summarize summarise elaborate clarify specify signal text email message ' +
   'blog begin pronounce rule read chime jeer heckle ' +
-  'deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
+  'question query deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
 
 const VIEW =
   'call describe refer label brand dub term denounce condemn criticize criticise slam blast accuse mock praise ' +

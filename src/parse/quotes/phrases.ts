@@ -33,7 +33,7 @@ export function phraseBefore(tokens: Token[], end: number, low: number): Phrase 
   if (tokens[last - 1]?.text === ')') last = openingBracket(tokens, last - 1, low);
   if (last <= low) return null;
   const only = tokens[last - 1]!;
-  if (only.kind === 'word' && PRONOUNS.has(only.lower)) return { from: last - 1, core: last, to: last };
+  if (only.kind === 'word' && isPronoun(tokens, last - 1)) return { from: last - 1, core: last, to: last };
   let from = last;
   while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last)) from--;
   if (hangsOnParticiple(tokens, from, low)) return phraseBefore(tokens, from - 1, low);
@@ -162,7 +162,7 @@ function lastName(tokens: Token[], from: number, end: number): number {
 }
 
 /** "said Will Roe": a name that is spelled like a small word. */
-function isGivenName(tokens: Token[], i: number): boolean {
+export function isGivenName(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1];
   return (
     /^(?:Will|May|April|June|August|Mark|Bill|Grant|Drew|Guy)$/.test(tokens[i]!.text) &&
@@ -171,11 +171,20 @@ function isGivenName(tokens: Token[], i: number): boolean {
   );
 }
 
+/** One of the officials said; one official said: no pronouns. */
+function isPronoun(tokens: Token[], i: number): boolean {
+  const { lower, text } = tokens[i]!;
+  if (!PRONOUNS.has(lower) || (lower === 'it' && text === 'IT')) return false;
+  if (lower !== 'one' && lower !== 'both') return true;
+  const next = tokens[i + 1];
+  return next?.kind !== 'word' || isVerb(tokens, i + 1);
+}
+
 /** The noun phrase that begins at `from`, no further right than `high`; null where none does. */
 export function phraseAt(tokens: Token[], from: number, high: number): Phrase | null {
   const first = tokens[from];
   if (first?.kind !== 'word' || from >= high) return null;
-  if (PRONOUNS.has(first.lower) && !(first.lower === 'one' && tokens[from + 1]?.lower !== 'of')) {
+  if (isPronoun(tokens, from)) {
     return { from, core: from + 1, to: from + 1 };
   }
   if (!startsPhrase(tokens, from)) return null;
@@ -231,6 +240,8 @@ function roleAhead(tokens: Token[], i: number): boolean {
       return false;
     if (CONJUNCTIONS.has(token.lower) || SUBORDINATORS.has(token.lower) || PRONOUNS.has(token.lower)) return false;
     if (!token.capital && ROLE_NOUNS.has(token.lower)) return true;
+    if (k > i && token.capital && !TIME_WORDS.has(token.lower) && !/(?:ed|ing|s)$/.test(tokens[k - 1]!.lower))
+      return true;
   }
   return false;
 }

@@ -34,11 +34,17 @@ function mainFamily(texts: string[], double: Quotation[][], single: Quotation[][
   return spoken > doubles ? 'single' : 'double';
 }
 
-const DOUBLE = /[“”„‟"«»＂]|''|``/g;
+const DOUBLE = /[“”„‟"«»＂]|'{2,3}|``/g;
 
 /** Pairs “ ”, " ", '' '', `` '', « », » « and „ “ within one paragraph. */
 function pairDoubles(text: string): Quotation[] {
   const marks = [...text.matchAll(DOUBLE)].map((match) => ({ mark: match[0], at: match.index }));
+  // ''He said, 'No.''' closes two pairs at once: the last two marks are the outer pair's.
+  for (let i = 0; i < marks.length; i++) {
+    if (marks[i]!.mark !== "'''") continue;
+    const closing = !blank(text, marks[i]!.at - 1);
+    marks[i] = { mark: "''", at: marks[i]!.at + (closing ? 1 : 0) };
+  }
   const found: Quotation[] = [];
   const balanced = count(marks, '“') === count(marks, '”');
   let opener: { mark: string; at: number } | null = null;

@@ -1,15 +1,15 @@
 import { type Attribution, attributionsIn, isAttribution } from './attributions.ts';
-import type { CueStrength } from './cues.ts';
+import { CUES, type CueStrength } from './cues.ts';
 import { type Described, describe } from './described.ts';
 import { type Focus, openFocus, type Place, WEIGHT } from './focus.ts';
-import { type Names, nameRuns, splitName } from './names.ts';
+import { isNameWord, type Names, nameRuns, splitName } from './names.ts';
 import { isVerb } from './phrases.ts';
 import { isSpeech } from './scare.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Quotation } from './spans.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { PREPOSITIONS } from './words.ts';
+import { PREPOSITIONS, ROLE_NOUNS } from './words.ts';
 
 /** A paragraph as the speakers' rules read it. */
 export interface Passage {
@@ -172,8 +172,30 @@ function readParagraph(
     current = carry.speaker;
   }
   const last = tokens[tokens.length - 1];
+  if (last?.text === ':')
+    current =
+      introduced(passage, sentences[sentences.length - 1]!, names, focus, count + sentences.length - 1, paragraph) ??
+      current;
   const open = quotations.length > 0 && !quotations[quotations.length - 1]!.closed;
   return { speaker: current, runsOn: open || last?.text === ':', spoke: spoke || open };
+}
+
+/** Lim made the following comment: */
+function introduced(
+  passage: Passage,
+  sentence: Sentence,
+  names: Names,
+  focus: Focus,
+  number: number,
+  paragraph: number,
+): Described | null {
+  const { text, tokens } = passage;
+  const cue = attributionsIn(tokens, sentence).findLast((one) => one.strength === 'speech' && !one.embedded);
+  const subject = cue?.subject ?? subjectOfClause(tokens, sentence.from, sentence.to - 1);
+  return (
+    subject &&
+    resolve(describe(text, tokens, subject, names), focus, { paragraph, sentence: number, token: subject.from })
+  );
 }
 
 function resolve(who: Described, focus: Focus, at: Place): Described | null {
@@ -219,6 +241,8 @@ function weightOf(part: Token[], from: number, to: number): number {
   if (part[to - 1]!.possessive) return WEIGHT.owner;
   const next = part[to];
   const before = part[from - 1];
+  // Lim adviser Ana Roe
+  if (next?.kind === 'word' && !next.capital && ROLE_NOUNS.has(next.lower)) return WEIGHT.owner;
   if (from === 0 || (next?.kind === 'word' && isVerb(part, to))) return WEIGHT.subject;
   if (before?.kind === 'word' && PREPOSITIONS.has(before.lower)) return WEIGHT.object;
   return from < 3 || before?.text === ',' ? WEIGHT.subject : WEIGHT.object;
@@ -265,7 +289,9 @@ function saidWithin(
   if (label) return label;
   const before = attributions.findLast(
     (one) =>
-      one.at < position && (one.strength === 'speech' || kind === 'fragment' || noneBetween(tokens, one.to, position)),
+      one.at < position &&
+      (!one.noun || noneBetween(tokens, one.to, position)) &&
+      (one.strength === 'speech' || kind === 'fragment' || noneBetween(tokens, one.to, position)),
   );
   if (before) return made(before, 'before');
   const after = attributions.find((one) => one.at > position);
@@ -273,6 +299,8 @@ function saidWithin(
   const anyBefore = attributions.findLast((one) => one.at < position);
   if (anyBefore) return made(anyBefore, 'before');
   if (kind === 'fragment' || !/^[:,]$/.test(tokens[position - 1]?.text ?? '')) return null;
+  // Lim was asked, "…": by somebody who is not named
+  if (CUES.has(tokens[position - 2]?.lower ?? '')) return null;
   // Lim was brief: "…"
   const subject = subjectOfClause(tokens, sentence.from, position - 1);
   if (!subject) return null;
@@ -323,9 +351,15 @@ function labelBefore(
   }
   if (tokens[position - 1]?.text !== ':') return null;
   let start = position - 1;
-  while (start > sentence.from && tokens[start - 1]!.kind === 'word') start--;
-  if (start !== sentence.from || position - 1 - start > 5) return null;
-  for (let i = start; i < position - 1; i++) if (!tokens[i]!.capital) return null;
+  while (start > sentence.from && isNameWord(tokens[start - 1]!)) start--;
+  // Ana Roe and Tom Poe: "…"
+  if (tokens[start - 1]?.lower === 'and' && start - 2 >= sentence.from && isNameWord(tokens[start - 2]!)) {
+    start -= 2;
+    while (start > sentence.from && isNameWord(tokens[start - 1]!)) start--;
+  }
+  const lead = tokens[start - 1];
+  if (start === position - 1 || position - 1 - start > 7) return null;
+  if (start > sentence.from && !/^(?:[-–—―]|from)$/.test(lead!.lower)) return null;
   return labelled(text, tokens, start, position - 1, names, ':', 'colon');
 }
 

@@ -19,6 +19,7 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   while (at > low && isBesideVerb(tokens, at - 1)) at--;
   if (at <= low) return null;
   const before = tokens[at - 1]!;
+  if (before.kind === 'mark' && CUES.get(tokens[verb]!.lower)?.participle) return subjectOfClause(tokens, low, at - 1);
   if (before.kind === 'mark')
     return before.text === ',' || /^[―—–)-]$/.test(before.text) ? beforeComma(tokens, at - 1, low) : null;
   if (before.kind === 'quote') return null;
@@ -207,7 +208,7 @@ export function subjectOfClause(tokens: Token[], low: number, end: number): Phra
     if (opensAdverbial(tokens, i)) {
       const comma = nextComma(tokens, i, end);
       if (comma === -1) {
-        if (SUBORDINATORS.has(token.lower)) {
+        if (SUBORDINATORS.has(token.lower) || /^(?:before|after|since|until)$/.test(token.lower)) {
           i++;
           continue;
         }
@@ -225,6 +226,8 @@ export function subjectOfClause(tokens: Token[], low: number, end: number): Phra
 
 function opensAdverbial(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
+  // Hours later, Lim …
+  if (/^(?:later|earlier|after|before|ago|into)$/.test(tokens[i + 1]?.lower ?? '') && /s$/.test(lower)) return true;
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || ADVERBS.has(lower)) return true;
   return (
     /(?:ing|ed)$/.test(lower) &&
