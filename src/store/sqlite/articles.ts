@@ -1,7 +1,7 @@
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, ArticleSort, Hit, Page } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { articleConditions, sql } from './filter.ts';
+import { articleConditions, sql, within } from './filter.ts';
 import { compile } from './match.ts';
 import type { Connection } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
@@ -28,14 +28,14 @@ export function readArticles(db: Connection, key: Buffer, query: ArticleQuery): 
 }
 
 function listOf(db: Connection, query: ArticleQuery): List {
-  const { page, count } = articleConditions(db, query);
+  const { page, count, alone } = articleConditions(db, query);
   // What only excludes finds nothing to score.
   const match = query.sort === 'relevance' && query.q ? compile(query.q) : null;
   const plain: List = {
     columns: 'a.row',
     from: 'articles a',
     where: page,
-    count: { from: 'articles a', where: count },
+    count: alone ? { from: within(alone), where: [] } : { from: sql('articles a'), where: count },
     order: ORDERS[query.sort === 'relevance' ? '-publishedAt' : query.sort],
   };
   return match && !match.negated ? byRelevance(db, query, match.expression, plain) : plain;

@@ -17,6 +17,11 @@ export function sql(text: string, ...values: SQLInputValue[]): Sql {
   return { text, values };
 }
 
+/** A selection as a table to select from. */
+export function within({ text, values }: Sql): Sql {
+  return sql(`(${text})`, ...values);
+}
+
 /** Rows that a filter wants, or (`negated`) does not want. `rows` selects their numbers as `column`. */
 export interface RowSet {
   rows: Sql;
@@ -24,6 +29,8 @@ export interface RowSet {
   negated: boolean;
   /** From here on it holds many: to ask of one row after another costs less than to gather them. */
   many: number;
+  /** True where `rows` names no row twice. */
+  distinct: boolean;
 }
 
 // Measured with 20,000 articles: FTS5 takes up to 0.1 ms to say of one row whether it matches, an index 1 µs.
@@ -39,6 +46,8 @@ export interface Conditions {
   count: Sql[];
   /** True where some set holds so few rows that the page begins there, not with the list's order. */
   few: boolean;
+  /** The one set that is all that is asked, where it can be counted without looking at the rows themselves. */
+  alone: Sql | null;
 }
 
 /** What must hold of an article `a`. */
@@ -50,11 +59,14 @@ export function articleConditions(db: Connection, filter: ArticleFilter): Condit
 /** What must hold of the row whose number is `row`: it is in the sets, and the rest is true of it. */
 export function conditions(db: Connection, row: string, sets: (RowSet | 'nothing')[], rest: Sql[]): Conditions {
   const known = sets.filter((set) => set !== 'nothing');
-  if (known.length < sets.length) return { page: [sql('false')], count: [sql('false')], few: true };
+  if (known.length < sets.length) return { page: [sql('false')], count: [sql('false')], few: true, alone: null };
   const many = known.map((set) => holdsMany(db, set));
   const few = known.some((set, index) => !set.negated && !many[index]);
   const page = [...known.map((set, index) => (many[index] ? askedRowByRow(row, set) : gathered(row, set))), ...rest];
-  return { page, count: few ? page : [...known.map((set) => gathered(row, set)), ...rest], few };
+  const count = few ? page : [...known.map((set) => gathered(row, set)), ...rest];
+  const [set] = known;
+  const alone = set && page.length === 1 && set.distinct && !set.negated ? set.rows : null;
+  return { page, count, few, alone };
 }
 
 /** The rows of a full-text table that a query finds; "nothing" where no row can be found. */
@@ -63,17 +75,17 @@ export function matching(query: Query | undefined, table: 'words' | 'quote_words
   const match = compile(query);
   if (!match) return ['nothing'];
   const rows = sql(`select rowid from ${table} where ${table} match ?`, match.expression);
-  return [{ rows, column: 'rowid', negated: match.negated, many: MANY_MATCHES }];
+  return [{ rows, column: 'rowid', negated: match.negated, many: MANY_MATCHES, distinct: true }];
 }
 
 /** A set for what is wanted and one for what is not, where something is said of either. */
 export function chosen(choice: Choice | undefined, column: string, rowsOf: (names: string[]) => Sql): RowSet[] {
   if (!choice) return [];
-  const { any, none } = choice;
-  return [
-    ...(any.length > 0 ? [{ rows: rowsOf(any), column, negated: false, many: MANY_NAMED }] : []),
-    ...(none.length > 0 ? [{ rows: rowsOf(none), column, negated: true, many: MANY_NAMED }] : []),
-  ];
+  return [choice.any, choice.none].flatMap((names, side) =>
+    names.length === 0
+      ? []
+      : [{ rows: rowsOf(names), column, negated: side === 1, many: MANY_NAMED, distinct: names.length === 1 }],
+  );
 }
 
 function named(field: TermField, choice: Choice | undefined): RowSet[] {

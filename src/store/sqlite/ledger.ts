@@ -22,7 +22,7 @@ export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Led
   return db.transaction(() => {
     const pass = db.get(`select value from state where key = 'pass'`)!.value as number;
     const where = outcome ? [toldAs(outcome, pass)] : [];
-    const list: List = { columns: '*', from: 'files', where, count: { from: 'files', where }, order: ['file'] };
+    const list: List = { columns: '*', from: 'files', where, count: { from: sql('files'), where }, order: ['file'] };
     const counts = readCounts(db, pass);
     const value = [...new Set(outcome ?? OUTCOMES)].reduce((sum, name) => sum + counts[name], 0);
     const page = readPage(db, list, limit, cursorsFor(key, 'ledger', { outcome }), cursor);

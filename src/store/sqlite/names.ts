@@ -17,7 +17,10 @@ export function readAuthors(db: Connection, key: Buffer, query: NameQuery): Page
       columns: 'count(*) as articles, sum(a.quotes) as quotes, min(a.day) as first, max(a.day) as last',
       from: `${from} on a.row = t.article`,
       where: [...those, ...count],
-      count: { from: count.length === 0 ? 'terms t' : `${from} on a.row = t.article`, where: [...those, ...count] },
+      count: {
+        from: sql(count.length === 0 ? 'terms t' : `${from} on a.row = t.article`),
+        where: [...those, ...count],
+      },
       group: 't.key',
       order: ['t.key'],
     };
@@ -42,7 +45,10 @@ export function readSpeakers(db: Connection, key: Buffer, query: NameQuery): Pag
       columns: 'count(distinct q.article) as articles, count(*) as quotes, min(a.day) as first, max(a.day) as last',
       from: `${from} on a.row = q.article`,
       where: [...those, ...count],
-      count: { from: count.length === 0 ? 'quotes q' : `${from} on a.row = q.article`, where: [...those, ...count] },
+      count: {
+        from: sql(count.length === 0 ? 'quotes q' : `${from} on a.row = q.article`),
+        where: [...those, ...count],
+      },
       group: 'q.speaker',
       order: ['q.speaker'],
     };

@@ -11,7 +11,7 @@ export interface List {
   from: string;
   where: Sql[];
   /** Where the same rows are counted. */
-  count: { from: string; where: Sql[] };
+  count: { from: Sql; where: Sql[] };
   /** Expressions that are read upwards and together name one row. */
   order: string[];
   group?: string;
@@ -30,17 +30,17 @@ export function readPage(
 ): Omit<Page<Row>, 'total'> {
   const place = cursor === undefined ? null : cursors.read(cursor);
   const backward = place?.side === 'before';
+  const atEnd = place === null || place.keys.length === 0;
   const found = select(db, list, limit + 1, place);
   const rows = found.slice(0, limit);
-  if (backward) rows.reverse();
   const more = found.length > limit;
-  const at = (side: Place['side'], row: Row | undefined) =>
-    row ? cursors.write({ side, keys: keysOf(row, list) }) : null;
+  if (backward) rows.reverse();
+  // On the side that one came from there was a row: the one that the cursor names.
+  const [before, after] = backward ? [more, !atEnd] : [!atEnd, more];
   return {
     data: rows,
-    // On the side that one came from there was a row, the one that the cursor names.
-    next: backward || more ? at('after', rows.at(-1)) : null,
-    prev: backward ? (more ? at('before', rows[0]) : null) : place ? at('before', rows[0]) : null,
+    next: after ? cursors.write({ side: 'after', keys: keysOf(rows.at(-1), list) }) : null,
+    prev: before ? cursors.write({ side: 'before', keys: keysOf(rows[0], list) }) : null,
   };
 }
 
@@ -59,10 +59,10 @@ export function readTotal(db: Connection, list: List, total: Paging['total']): P
 function select(db: Connection, list: List, limit: number, place: Place | null): Row[] {
   const { order } = list;
   const backward = place?.side === 'before';
-  const beyond = place
+  const beyond = place?.keys.length
     ? [sql(`(${order.join(', ')}) ${backward ? '<' : '>'} (${order.map(() => '?').join(', ')})`, ...place.keys)]
     : [];
-  const { text, values } = join({ from: list.from, where: [...list.where, ...beyond] });
+  const { text, values } = join({ from: sql(list.from), where: [...list.where, ...beyond] });
   return db.all(
     `${list.with ? `with ${list.with.text}` : ''}
      select ${list.columns}, ${order.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
@@ -74,11 +74,16 @@ function select(db: Connection, list: List, limit: number, place: Place | null):
   );
 }
 
-function join({ from, where }: { from: string; where: Sql[] }): Sql {
+function join({ from, where }: List['count']): Sql {
   const all = where.map((condition) => condition.text).join(' and ');
-  return sql(`from ${from} ${all === '' ? '' : `where ${all}`}`, ...where.flatMap((condition) => condition.values));
+  return sql(
+    `from ${from.text} ${all === '' ? '' : `where ${all}`}`,
+    ...from.values,
+    ...where.flatMap((condition) => condition.values),
+  );
 }
 
-function keysOf(row: Row, list: List): (string | number)[] {
-  return list.order.map((_, index) => row[`key${index}`] as string | number);
+// Of an empty page, whose rows have all gone, the neighbour is the list's other end.
+function keysOf(row: Row | undefined, list: List): Place['keys'] {
+  return row ? list.order.map((_, index) => row[`key${index}`] as string | number) : [];
 }

@@ -2,7 +2,7 @@ import type { Article, Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
 import type { Page, QuoteQuery } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { articleConditions, chosen, conditions, matching, type Sql, sql } from './filter.ts';
+import { articleConditions, type Conditions, chosen, conditions, matching, type Sql, sql, within } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { readArticle } from './records.ts';
@@ -26,17 +26,19 @@ function listOf(db: Connection, { words, kind, articleId, speaker, ...filter }: 
   const one = articleId === undefined ? [] : [sql('a.id = ?', articleId)];
   // "cross join" is read from left to right: it begins where there are fewest.
   const fewest = quote.few ? 'quotes q cross join articles a' : 'articles a cross join quotes q';
+  const from = `${fewest} on q.article = a.row`;
   const ofArticles = [...article.count, ...one];
   return {
     columns: 'a.row, q.position',
-    from: `${fewest} on q.article = a.row`,
+    from,
     where: [...article.page, ...one, ...quote.page],
-    count: {
-      from: ofArticles.length === 0 ? 'quotes q' : `${fewest} on q.article = a.row`,
-      where: [...ofArticles, ...quote.count],
-    },
+    count: ofArticles.length > 0 ? { from: sql(from), where: [...ofArticles, ...quote.count] } : countOf(quote),
     order: ORDER,
   };
+}
+
+function countOf({ alone, count }: Conditions): List['count'] {
+  return alone ? { from: within(alone), where: [] } : { from: sql('quotes q'), where: count };
 }
 
 function kinds(kind: QuoteQuery['kind']): Sql[] {

@@ -111,6 +111,28 @@ export function cursorsContract(open: Open): void {
         expect(ids(await store.articles(list({ limit: 5, cursor: second.prev! })))).toEqual(whole.slice(0, 4));
       }));
 
+    it('leads on from a page whose articles have all gone', () =>
+      withStore(open, async (store) => {
+        await fill(store, MANY);
+        const whole = ids(await store.articles(list()));
+        const first = await store.articles(list({ limit: 20 }));
+        const second = await store.articles(list({ limit: 20, cursor: first.next! }));
+        await store.remove(whole.slice(20).map((id) => `${id}.txt`));
+        const empty = await store.articles(list({ limit: 20, cursor: first.next! }));
+        expect(empty).toMatchObject({ data: [], next: null });
+        const last = await store.articles(list({ limit: 20, cursor: empty.prev! }));
+        expect(ids(last)).toEqual(whole.slice(0, 20));
+        expect(last).toMatchObject({ next: null, prev: null });
+        await store.remove(whole.slice(0, 20).map((id) => `${id}.txt`));
+        await fill(
+          store,
+          MANY.filter(({ id }) => id === whole[50]),
+        );
+        const before = await store.articles(list({ limit: 20, cursor: second.prev! }));
+        expect(before).toMatchObject({ data: [], prev: null });
+        expect(ids(await store.articles(list({ limit: 20, cursor: before.next! })))).toEqual([whole[50]]);
+      }));
+
     it('may come with another limit and another total', async () => {
       const { next } = await held.store.articles(list({ limit: 5 }));
       const page = await held.store.articles(list({ limit: 9, total: 'none', highlight: true, cursor: next! }));
