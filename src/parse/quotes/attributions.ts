@@ -211,10 +211,10 @@ function isNoun(tokens: Token[], i: number, from: number, nounLike: boolean): bo
   if (token.capital && i > from && before?.kind === 'word') return true;
   if (before?.kind !== 'word') return false;
   if (DETERMINERS.has(before.lower) || before.possessive) {
-    if (CUES.get(token.lower)!.participle) return true;
+    if (CUES.get(token.lower)?.participle) return true;
     if (!/^(?:this|that|both|all|one|some|many|several|few|another|each)$/.test(before.lower)) return true;
   }
-  if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !CUES.get(token.lower)!.participle) return true;
+  if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !CUES.get(token.lower)?.participle) return true;
   return nounLike && !isVerbal(tokens, i, from);
 }
 
