@@ -52,7 +52,11 @@ export function scoreLabel(label: Label): Scored {
 function articleOf(file: string): Article {
   const bytes = readFileSync(join(ROOT, file));
   const input = { bytes, file, url: null, mediaType: null, charset: null };
-  return read(input, { timeZone: 'UTC' })[0]!.article;
+  try {
+    return read(input, { timeZone: 'UTC' })[0]!.article;
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** Paragraphs that only one side has, by their beginnings. */
