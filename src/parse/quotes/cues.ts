@@ -17,11 +17,11 @@ const SPEECH =
   'suggest assure insist urge shout claim proclaim chant predict answer joke warn lament remark boast admit agree ' +
   'observe announce assert contend maintain concede complain quip vow exclaim whisper yell scream mutter murmur ' +
   'mumble reason retort interject interrupt protest plead beg pray confess confide reveal disclose confirm deny ' +
-  'counter stress emphasize emphasise reiterate repeat recount relate remember muse ponder wonder inquire enquire ' +
+  'counter stress emphasize emphasise reiterate repeat recount remember muse ponder wonder inquire enquire ' +
   'tweet retweet post comment tease gush opine gripe grumble groan sigh laugh chuckle snap bluster ' +
   'growl bark bellow holler hiss sing preach lecture intone caution advise instruct ' +
   'testify swear promise pledge propose hint imply allege charge speculate surmise theorize believe think ' +
-  'feel hope guess estimate reckon fear vent rail fume thunder fire shoot scoff sniff cry ' +
+  'feel hope guess estimate reckon fear vent rail fume thunder scoff sniff cry ' +
   'summarize summarise elaborate clarify specify signal text email message ' +
   'blog begin pronounce rule read chime jeer heckle ' +
   'question query deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
@@ -30,14 +30,14 @@ const VIEW =
   'call describe refer label brand dub term denounce condemn criticize criticise slam blast accuse mock praise ' +
   'hail tout characterize characterise portray cite quote dismiss reject decry deride ridicule deplore assail ' +
   'compare liken deem consider regard blame applaud salute thank congratulate apologize apologise ' +
-  'threaten discuss mention invoke support oppose endorse back push ' +
+  'threaten discuss mention invoke endorse ' +
   'want demand worry express voice talk speak defend justify question challenge ' +
   'lash rip ding pan bash knock scold chide rebuke reprimand lambaste lambast excoriate savage skewer torch ' +
   'hammer pummel needle taunt insult smear vilify disparage belittle trash laud commend extol celebrate ' +
   'welcome pitch promote advocate champion recommend point contrast ' +
   'indicate rate define admit underscore highlight outline detail ' +
   'offer share reflect envision imagine equate target decide find show ' +
-  'paint cast frame bill credit fault attack order request';
+  'paint credit fault attack order request';
 
 const LISTENER =
   'tell ask assure urge remind inform advise warn accuse call thank promise instruct beg lecture text email phone message ' +
@@ -47,7 +47,7 @@ const LISTENER =
 const NOUN_LIKE =
   'report claim answer comment post tweet retweet charge promise pledge reason protest counter hint guess estimate hope fear ' +
   'fire signal text email message blog rule remark joke quote praise mock label brand term blast slam challenge question ' +
-  'support demand voice talk attack point contrast frame bill credit fault target offer order request rate pan hammer needle ' +
+  'support demand voice talk attack point contrast credit fault target offer order request rate pan hammer needle ' +
   'insult smear trash pitch champion cast paint push back show caution sigh laugh cry cheer lament boast call blame worry ' +
   'salute welcome rebuke torch knock taunt threat conjecture vow snap state note address lecture tease';
 

@@ -42,7 +42,9 @@ export function openFocus(): Focus {
         const mention = mentions[i]!;
         if (at.paragraph - mention.paragraph > REACH) break;
         if (isAhead(mention, at) || !fits(who, mention.who)) continue;
-        const score = mention.weight - (at.sentence - mention.sentence) - 0.7 * (at.paragraph - mention.paragraph);
+        const doubt = mention.who.person && !mention.who.person.certain && !mention.who.person.role ? 1 : 0;
+        const score =
+          mention.weight - doubt - (at.sentence - mention.sentence) - 0.7 * (at.paragraph - mention.paragraph);
         const known = scores.get(mention.who.name);
         if (!known) scores.set(mention.who.name, { who: mention.who, best: score, times: 1 });
         else {

@@ -15,6 +15,8 @@ export interface Person {
   /** How often the full form or the surname stands in the article. */
   mentions: number;
   role: string | null;
+  /** Known for a human being by first name, title or office, and not by capitals alone. */
+  certain: boolean;
   /** Paragraph of the first mention. */
   paragraph: number;
 }
@@ -144,7 +146,7 @@ export function findNames(paragraphs: { text: string; tokens: Token[] }[]): Name
       const key = fold(name);
       let person = byFull.get(key);
       if (!person) {
-        person = { name, surname, first: texts[0]!, gender: null, mentions: 0, role: null, paragraph };
+        person = { name, surname, first: texts[0]!, gender: null, mentions: 0, role: null, certain: false, paragraph };
         byFull.set(key, person);
         people.push(person);
         const same = bySurname.get(fold(surname));
@@ -153,6 +155,7 @@ export function findNames(paragraphs: { text: string; tokens: Token[] }[]): Name
       }
       person.mentions++;
       person.gender ??= gender ?? genderOfFirstName(texts[0]!);
+      if (titles.length > 0 || isFirstName(texts[0]!)) person.certain = true;
       person.role ??= roleAfter(text, tokens, run.to) ?? titleOf(text, titles) ?? roleBefore(text, tokens, run.from);
     }
   });
@@ -160,6 +163,7 @@ export function findNames(paragraphs: { text: string; tokens: Token[] }[]): Name
     const bearers = bySurname.get(fold(surname));
     if (bearers?.length !== 1) continue;
     bearers[0]!.mentions += count;
+    if (count > 1) bearers[0]!.certain = true;
     bearers[0]!.gender ??= gender;
   }
   return { people, personFor: (words, title) => personFor(words, title, byFull, bySurname, people) };

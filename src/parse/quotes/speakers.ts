@@ -146,6 +146,7 @@ function readParagraph(
       if (!said && bare) waiting.push(one);
       else if (said?.speaker) {
         current = said.speaker;
+        if (current.person) current.person.certain = true;
         for (const earlier of waiting.splice(0)) {
           earlier.speaker = said.speaker;
           earlier.mention = said.mention;
@@ -283,7 +284,7 @@ function saidWithin(
     way,
     strength: attribution.strength,
   });
-  const beside = attributions.find((one) => isBeside(tokens, position, one));
+  const beside = attributions.find((one) => isBeside(passage, position, one));
   if (beside) return made(beside, 'beside');
   const label = labelBefore(passage, sentence, position, names, focus, at);
   if (label) return label;
@@ -294,7 +295,9 @@ function saidWithin(
       (one.strength === 'speech' || kind === 'fragment' || noneBetween(tokens, one.to, position)),
   );
   if (before) return made(before, 'before');
-  const after = attributions.find((one) => one.at > position);
+  const after = attributions.find(
+    (one) => one.at > position && (kind === 'direct' || SAYING.has(tokens[one.at]!.lower)),
+  );
   if (after) return made(after, 'after');
   const anyBefore = attributions.findLast((one) => one.at < position);
   if (anyBefore) return made(anyBefore, 'before');
@@ -308,15 +311,29 @@ function saidWithin(
   return who && { speaker: who, mention: who.mention, cue: null, way: 'subject', strength: null };
 }
 
+/** The words that bring a fragment before them, too: a “quiet” week, Lim said. */
+const SAYING = new Set(
+  'said says say saying told tells wrote writes added adds noted notes argued argues claimed claims reported reports according suggested explained insisted warned stated tweeted recalled'.split(
+    ' ',
+  ),
+);
+
 function noneBetween(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'quote') return false;
   return true;
 }
 
 /** "…," Lim said; "…," said Lim; "…," the ministry, which is in Lusaka, said */
-function isBeside(tokens: Token[], position: number, { at, subject, order }: Attribution): boolean {
+function isBeside(
+  { text, tokens, quotations }: Passage,
+  position: number,
+  { at, subject, order }: Attribution,
+): boolean {
   if (at < position) return false;
   let next = position + 1;
+  // a “quiet” harbour official said: no mark parts the words from him
+  const last = text[quotations[tokens[position]!.quote]!.end - 1]!;
+  if (!/[.,!?…—–-]/.test(last) && !/^[,―—–-]$/.test(tokens[next]?.text ?? '') && order === 'left') return false;
   if (tokens[next]?.text === ',' || tokens[next]?.text === '―' || tokens[next]?.text === '—') next++;
   if (order === 'left')
     return (
