@@ -1,9 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { CopydeskError } from '../errors.ts';
-import { answerError, answerMalformed, sendProblem } from './errors.ts';
-import { knowMethods } from './methods.ts';
+import { answerError, answerMalformed } from './errors.ts';
 import { DOCUMENT } from './openapi.ts';
 import { refuseMalformedQuery } from './parameters.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -17,6 +15,7 @@ import { problemRoutes } from './routes/problems.ts';
 import { quoteRoutes } from './routes/quotes.ts';
 import { rootRoutes } from './routes/root.ts';
 import type { Services } from './services.ts';
+import { unknownAddress } from './unknown.ts';
 import { liftStyles, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
 
 /** The server with all its routes: everything but listening. */
@@ -30,22 +29,16 @@ export function buildApp(services: Services): FastifyInstance {
     clientErrorHandler: answerMalformed,
     frameworkErrors: answerError,
   });
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
   // A route keeps the error handler that stood when it was registered, so that these come first.
-  const methodsOf = knowMethods(app);
+  const answerUnknown = unknownAddress(app);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) => {
-    const allowed = methodsOf(request.url);
-    if (allowed.length === 0) return sendProblem(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
-    const detail = `It takes ${allowed.join(', ')}.`;
-    return sendProblem(
-      new CopydeskError('METHOD_NOT_ALLOWED', detail),
-      request,
-      reply.header('allow', allowed.join(', ')),
-    );
-  });
+  app.setNotFoundHandler(answerUnknown);
+  // Before a body is read that nobody wants.
+  app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: liftStyles });

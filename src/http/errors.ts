@@ -33,7 +33,11 @@ export function sendProblem(error: CopydeskError, request: FastifyRequest, reply
 function knownError(error: FastifyError | CopydeskError): CopydeskError | null {
   if (error instanceof CopydeskError) return error;
   const refused = REFUSED[error.code];
-  return refused ? new CopydeskError(...refused) : null;
+  if (refused) return new CopydeskError(...refused);
+  // A body that breaks off, and whatever else Fastify and Node call the client's fault.
+  return error.statusCode && error.statusCode >= 400 && error.statusCode < 500
+    ? new CopydeskError('MALFORMED_REQUEST', error.message)
+    : null;
 }
 
 /** Node's own refusals, of what is not HTTP, too long, or too slow, come before there is a request to answer. */

@@ -15,7 +15,9 @@ export function check(schema: z.ZodType, data: unknown, part: Part): { value: un
 }
 
 export function refusal(faults: Fault[]): CopydeskError {
-  const said = faults.map(({ parameter, pointer, message }) => `"${parameter ?? pointer}" ${message}.`);
+  const said = faults.map(({ parameter, pointer, message }) => {
+    return `${pointer === '' ? 'The body' : `"${parameter ?? pointer}"`} ${message}.`;
+  });
   return new CopydeskError('INVALID_REQUEST', said.join(' '), faults);
 }
 
@@ -45,7 +47,10 @@ function told(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'message'> {
   if (issue.code === 'custom') return { code: 'conflict', message: issue.message };
   if (issue.input === undefined) return { code: 'missing', message: `is missing; it ${issue.message}` };
   const code = issue.code === 'too_small' || issue.code === 'too_big' ? 'out_of_range' : 'invalid';
-  return { code, message: issue.message };
+  // Of a list, the message says which of its values is meant.
+  const value =
+    issue.path.length > 1 && typeof issue.input === 'string' ? `has "${issue.input.slice(0, 80)}", but ` : '';
+  return { code, message: value + issue.message };
 }
 
 function placeOf(path: PropertyKey[], part: Part): Pick<Fault, 'parameter' | 'pointer'> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleSource } from '../article.ts';
 import { parseQuery } from '../query/query.ts';
 import { type ArticleFilter, type Choice, HAS_FIELDS } from '../store/store.ts';
-import { commaList, oneOf, oneOrNot, plainText, repeatable } from './parameters.ts';
+import { commaList, oneOf, oneOrNot, plainText, repeatable, textWith } from './parameters.ts';
 
 // What can be asked of articles: the same parameters on every list.
 
@@ -11,7 +11,7 @@ const Moment = z.union(
   'must be a day, such as 2024-02-15, or a time with its offset, such as 2024-02-15T05:30:00Z; in an address "+" is written %2B',
 );
 
-const name = plainText.regex(/[^\s-]/, 'must not be blank');
+const name = textWith(/[^\s-]/);
 
 function names(description: string) {
   return repeatable(name).describe(`${description} Repeated: any of them. With a leading "-": none of them.`);
@@ -34,28 +34,21 @@ export const FILTERS = {
 
 export const QUERY = plainText.describe('Words, all of them, and "phrases"; a leading "-" excludes one.');
 
-/** The filters of a list, with the rules that hold between two parameters. */
+/** The filters of a list, with the other parameters that it takes. */
 export function filteredBy<S extends z.ZodRawShape>(shape: S) {
   return z
     .strictObject({ ...FILTERS, ...shape }, 'must be an object')
-    .check(
-      z.refine(isInOrder, { when: always, path: ['from'], error: 'must not lie after "to"' }),
-      z.refine(canBeSorted, { when: always, path: ['sort'], error: 'can be relevance only together with "q"' }),
-    );
+    .check(z.refine(isInOrder, { when: beside, path: ['from'], error: 'must not lie after "to"' }));
 }
 
-// These rules are judged beside all others, so that every fault is named at once.
-const always = () => true;
+/** A rule between two parameters is judged beside all others, so that every fault is named at once. */
+export const beside = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
 function isInOrder(given: { from?: unknown; to?: unknown }): boolean {
   const [first, last] = [Moment.safeParse(given.from).data, Moment.safeParse(given.to).data];
   // A day begins and ends with the article's zone, so that it may lie on either side of an instant.
   if (!first || !last || first.includes('T') !== last.includes('T')) return true;
   return Date.parse(first) <= Date.parse(last);
-}
-
-function canBeSorted(given: object): boolean {
-  return !('sort' in given) || given.sort !== 'relevance' || ('q' in given && given.q !== undefined);
 }
 
 type Given = { [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> };

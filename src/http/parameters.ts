@@ -10,12 +10,16 @@ export const NoParameters = z.strictObject({});
 
 export const ById = z.strictObject({ id: z.string().describe('As a list or another record gave it') });
 
-/** Text from a client. Neither rule backtracks; NUL would end a string inside an engine. */
-export const plainText = z
-  .string('must be text')
-  .max(100_000, 'must have at most 100,000 characters')
-  .regex(/^[^\0]*$/, 'must not contain NUL characters')
-  .regex(/\S/, 'must not be blank');
+/** Text from a client, with something in it. NUL would end a string inside an engine; neither rule backtracks. */
+export function textWith(something: RegExp) {
+  return z
+    .string('must be text')
+    .max(100_000, 'must have at most 100,000 characters')
+    .regex(/^[^\0]*$/, 'must not contain NUL characters')
+    .regex(something, 'must not be blank');
+}
+
+export const plainText = textWith(/\S/);
 
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, `must be one of ${values.join(', ')}`);

@@ -25,18 +25,27 @@ export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, http
 // Node sends bytes three times as fast as a string with a curly quote in it; Fastify takes them, only its type does not.
 export const serializerCompiler = () => (answer: unknown) => Buffer.from(JSON.stringify(answer)) as unknown as string;
 
-/** Parameters are described in their schemas; how a list of them is written belongs beside the schema. */
+/** Swagger puts all that a parameter is into its schema; how a list is written in an address belongs beside it. */
 export const liftStyles: SwaggerTransformObject = (document) => {
   if (!('openapiObject' in document)) throw new Error('the document is OpenAPI 3');
   for (const path of Object.values(document.openapiObject.paths ?? {}))
-    for (const operation of Object.values(path ?? {}))
-      for (const parameter of (operation as Operation).parameters ?? []) {
-        const { explode, ...schema } = parameter.schema;
-        if (explode !== undefined) Object.assign(parameter, { explode, schema });
-      }
+    for (const operation of Object.values(path ?? {})) liftStylesOf(operation as Operation);
   return document.openapiObject;
 };
-type Operation = { parameters?: { schema: { explode?: boolean } }[] };
+
+interface Operation {
+  parameters?: { schema: { explode?: boolean }; explode?: boolean }[];
+  requestBody?: { content: Record<string, { schema: { properties?: Record<string, { explode?: boolean }> } }> };
+}
+
+function liftStylesOf({ parameters = [], requestBody }: Operation): void {
+  for (const parameter of parameters) {
+    if (parameter.schema.explode === false) parameter.explode = false;
+    delete parameter.schema.explode;
+  }
+  for (const { schema } of Object.values(requestBody?.content ?? {}))
+    for (const property of Object.values(schema.properties ?? {})) delete property.explode;
+}
 
 /** A route's schema with JSON Schema in place of zod; the named models go to the document's components. */
 export const toOpenApi: SwaggerTransform = ({ schema, url, ...document }) => {
@@ -66,8 +75,11 @@ function inComponents<T extends object>(model: T): T {
   return JSON.parse(text);
 }
 
-/** Leaves out what zod adds and nobody reads: the pattern behind a known format, the largest safe integer. */
-function brief({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+/** Leaves out what nobody reads, and puts back what zod drops of a schema that transforms. */
+const brief: z.core.ToJSONSchemaParams['override'] = ({ zodSchema, jsonSchema }) => {
   if (jsonSchema.format) delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-}
+  const { examples, default: otherwise } = z.globalRegistry.get(zodSchema) ?? {};
+  if (examples) jsonSchema.examples = examples as unknown[];
+  if (otherwise !== undefined) jsonSchema.default = otherwise as number;
+};

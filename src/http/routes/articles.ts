@@ -4,7 +4,7 @@ import { CopydeskError } from '../../errors.ts';
 import { ARTICLE_SORTS, type ArticleStore, type Hit } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../examples.ts';
-import { filteredBy, filterOf, QUERY, queryOf } from '../filters.ts';
+import { beside, filteredBy, filterOf, QUERY, queryOf } from '../filters.ts';
 import { answerList, exampleList, listOf, membersOf, PAGING, pick, TOTAL } from '../lists.ts';
 import { ById, commaList, oneOf } from '../parameters.ts';
 import type { Routes } from '../zod.ts';
@@ -26,7 +26,13 @@ const ListParameters = filteredBy({
   ...SHAPE,
   ...PAGING,
   ...TOTAL,
-});
+}).check(
+  z.refine(({ sort, q }) => sort !== 'relevance' || q !== undefined, {
+    when: beside,
+    path: ['sort'],
+    error: 'can be relevance only together with "q"',
+  }),
+);
 
 const SearchParameters = filteredBy({
   q: QUERY,

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CopydeskError } from '../errors.ts';
+import { sendProblem } from './errors.ts';
+
+/** Answers a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none. */
+export function unknownAddress(app: FastifyInstance) {
+  const known = new Map<string, Set<string>>();
+  app.addHook('onRoute', ({ url, method }) => {
+    known.set(url, new Set([...(known.get(url) ?? []), ...[method].flat()]));
+  });
+
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    const methods = methodsOf(request.url.split('?', 1)[0]!, known);
+    if (methods.length === 0) return sendProblem(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
+    const allow = methods.join(', ');
+    reply.header('allow', allow);
+    return sendProblem(new CopydeskError('METHOD_NOT_ALLOWED', `It takes ${allow}.`), request, reply);
+  };
+}
+
+function methodsOf(path: string, known: Map<string, Set<string>>): string[] {
+  // "/articles/search" is itself before it is an "/articles/:id".
+  const pattern = known.has(path) ? path : [...known.keys()].find((candidate) => fits(path, candidate));
+  return pattern ? [...known.get(pattern)!].sort() : [];
+}
+
+function fits(path: string, pattern: string): boolean {
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
+  if (parts.length !== wanted.length) return false;
+  return wanted.every((part, at) => part === parts[at] || (part.startsWith(':') && parts[at] !== ''));
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import supertest from 'supertest';
+import { onTestFinished } from 'vitest';
+import type { Article } from '../../src/article.ts';
+import { buildApp } from '../../src/http/app.ts';
+import type { Progress, Services } from '../../src/http/services.ts';
+import { read } from '../../src/ingest/read.ts';
+import { explain } from '../../src/parse/index.ts';
+import { openSqlite } from '../../src/store/sqlite/index.ts';
+import type { ArticleStore, Loaded } from '../../src/store/store.ts';
+import { fileState, loaded } from '../factory.ts';
+
+interface Given {
+  articles?: Article[];
+  /** Files by their paths: what each becomes is what the parser makes of it. */
+  texts?: Record<string, string>;
+  files?: Loaded[];
+  progress?: Partial<Progress>;
+  bodyLimit?: number;
+}
+
+export interface Desk {
+  app: FastifyInstance;
+  store: ArticleStore;
+  ask: ReturnType<typeof supertest>;
+  /** What the server logged, a record each. */
+  log: { msg: string; err?: { stack: string } }[];
+}
+
+/** The app before a real store with these records, both gone when the test is done. */
+export async function desk({ articles = [], texts = {}, files = [], progress, bodyLimit }: Given = {}): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-http-'));
+  const store = openSqlite(join(folder, 'articles.db'));
+  await store.beginPass();
+  await store.put([...articles.map((article) => loaded(article)), ...Object.entries(texts).map(fileOf), ...files]);
+  await store.flush();
+  const log: Desk['log'] = [];
+  const app = buildApp({
+    store,
+    parse,
+    progress: () => ({ ready: true, done: 0, found: 0, hint: null, ...progress }),
+    bodyLimit: bodyLimit ?? 1024 * 1024,
+    logger: pino({ level: 'error' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  onTestFinished(async () => {
+    await app.close();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  return { app, store, ask: supertest(app.server), log };
+}
+
+const parse: Services['parse'] = (input) =>
+  read(input, { timeZone: 'UTC' }).map((parsed) => ({ ...parsed, explanation: explain(parsed) }));
+
+function fileOf([file, text]: [string, string]): Loaded {
+  const bytes = Buffer.from(text);
+  const [reading] = parse({ bytes, file, url: null, mediaType: null, charset: null });
+  return { state: fileState({ file, articleId: reading!.article.id }), record: { article: reading!.article, bytes } };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { document, written } from '../openapi/write.ts';
+import { article, fileState } from './factory.ts';
+import { desk } from './http/desk.ts';
+
+interface Media {
+  schema: object;
+  example?: unknown;
+}
+interface Answer {
+  description: string;
+  content: Record<string, Media>;
+}
+interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  security: unknown[];
+  parameters?: { name: string; in: string; description: string; schema: object }[];
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, Answer>;
+}
+interface Document {
+  openapi: string;
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+
+const spec: Document = JSON.parse(await document());
+const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    path,
+    method,
+    operation,
+  })),
+);
+
+/** The schema as a check, with the models that it refers to. */
+function checkOf(schema: object): z.ZodType {
+  const whole = JSON.stringify({ ...schema, $defs: spec.components.schemas }).replaceAll(
+    '#/components/schemas/',
+    '#/$defs/',
+  );
+  return z.fromJSONSchema(JSON.parse(whole));
+}
+
+it('is written anew after a change of the routes: npm run openapi', async () => {
+  expect(await written()).toBe(await document());
+});
+
+it('is OpenAPI 3.1, with every operation under its own name', () => {
+  expect(spec.openapi).toBe('3.1.0');
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('names a model for every reference, and refers to every model', () => {
+  const text = JSON.stringify(spec);
+  const used = [...text.matchAll(/#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+  expect([...new Set(used)].sort()).toEqual(Object.keys(spec.components.schemas).sort());
+});
+
+it('checks examples for real', () => {
+  const quote = checkOf({ $ref: '#/components/schemas/Quote' });
+  expect(quote.safeParse({ id: 'only this' }).success).toBe(false);
+});
+
+describe.each(operations)('$name', ({ path, operation }) => {
+  it('has a summary, a description, a known tag and says that it needs no key', () => {
+    expect(operation.summary).toMatch(/^[A-Z]/);
+    expect(operation.description).toMatch(/\.$/);
+    expect(spec.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(operation.tags));
+    expect(operation.tags).toHaveLength(1);
+    expect(operation.security).toEqual([]);
+  });
+
+  it('describes its parameters, all that its path has among them', () => {
+    const parameters = operation.parameters ?? [];
+    for (const parameter of parameters)
+      expect(parameter, parameter.name).toMatchObject({ description: expect.any(String) });
+    const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+    expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
+  });
+
+  it('has its error responses', () => {
+    const errors = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
+    expect(errors.map(([status]) => status)).toEqual(
+      expect.arrayContaining(['400', '500', ...(path.includes('{') ? ['404'] : [])]),
+    );
+    for (const [, { content }] of errors) expect(Object.keys(content)).toEqual(['application/problem+json']);
+  });
+
+  it('has an example of everything it takes and gives, which fits its schema', () => {
+    const bodies = [operation.requestBody, ...Object.values(operation.responses)].filter((body) => body !== undefined);
+    for (const { content } of bodies) {
+      for (const [type, { schema, example }] of Object.entries(content)) {
+        expect(example, type).toBeDefined();
+        expect(checkOf(schema).safeParse(example).error?.issues, type).toBeUndefined();
+      }
+    }
+  });
+});
+
+describe('answers', () => {
+  const given = article({
+    id: 'ferry',
+    date: '2024-02-06',
+    authors: ['Ailsa Brand'],
+    quotes: [{ text: 'No', speaker: { name: 'Morag Tennant' } }],
+  });
+  const rejected = fileState({ file: 'empty.txt', outcome: 'rejected', reason: 'empty: no bytes' });
+  const text =
+    'Larger ferry for Skerrow\n\nBy Ailsa Brand\n\n“No,” said Morag Tennant. The trust will buy a larger boat.';
+  const address: Record<string, string> = {
+    '/articles/search': '/articles/search?q=harbour',
+    '/quotes/{id}': '/quotes/ferry-0',
+    '/authors/{id}': '/authors/ailsa-brand',
+    '/speakers/{id}': '/speakers/morag-tennant',
+    '/problems/{code}': '/problems/INTERNAL',
+  };
+
+  const lookups = operations.filter(({ method }) => method === 'get');
+  it.each(lookups)('$name as the document says', async ({ path, operation }) => {
+    const { ask } = await desk({
+      articles: [given],
+      texts: { 'a.txt': text },
+      files: [{ state: rejected, record: null }],
+    });
+    const parsed = (await ask.get('/articles?q=larger')).body.data[0].id;
+    const id = /text|source|explain/.test(path) ? parsed : 'ferry';
+    const answer = await ask.get(address[path] ?? path.replace('{id}', id)).expect(200);
+    const type = answer.headers['content-type']!;
+    const documented = operation.responses['200']!.content;
+    const media = documented[type] ?? documented[type.replace('; charset=utf-8', '')];
+    expect(media, type).toBeDefined();
+    const body = type.startsWith('application/json') ? answer.body : (answer.text ?? '');
+    expect(checkOf(media!.schema).safeParse(body).error?.issues).toBeUndefined();
+  });
+});
