@@ -39,6 +39,10 @@ export const Settings = z.object({
   TIME_ZONE: timeZone
     .prefault('UTC')
     .describe('Zone of printed times where neither the text nor the publisher’s profile tells one'),
+  PROFILES: z
+    .string()
+    .prefault('')
+    .describe('Folder of your own publishers’ profiles (`.json`), asked before those that ship; none where empty'),
   BODY_LIMIT: bytes.prefault('16MiB').describe('Largest body and largest article file, in bytes, KiB, MiB or GiB'),
   LOG_LEVEL: z
     .enum(

@@ -10,6 +10,7 @@ describe('readSettings', () => {
       DATABASE: './var/copydesk.db',
       STORE: 'sqlite',
       TIME_ZONE: 'UTC',
+      PROFILES: '',
       BODY_LIMIT: 16 * 1024 * 1024,
       LOG_LEVEL: 'info',
     });

@@ -1,15 +1,16 @@
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
-import { foldersOf, startLoading } from './loading.ts';
+import { foldersOf, parserSettings, startLoading } from './loading.ts';
 
 /** Makes one pass over the folders and prints the ledger's counts. */
 export async function loadOnce(settings: Settings): Promise<void> {
   // The counts are for programs, so that the log must stay out of their way.
   const logger = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
+  const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
   const store = await openSqlite(settings.DATABASE);
-  const loading = startLoading(settings, folders, store, logger);
+  const loading = startLoading(settings, parser, folders, store, logger);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {
     await loading.done;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { labelOf, type Settings } from '../config.ts';
 import type { Progress } from '../http/services.ts';
 import { load } from '../ingest/load.ts';
+import { readProfiles } from '../ingest/profiles.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
 import type { ParserSettings } from '../parse/source.ts';
 import type { ArticleStore } from '../store/store.ts';
@@ -30,11 +31,18 @@ export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
   return DATA_DIR.map((path) => ({ path, label: DATA_DIR.length > 1 ? labelOf(path) : null }));
 }
 
-export function parserSettings({ TIME_ZONE }: Settings): ParserSettings {
-  return { timeZone: TIME_ZONE };
+/** Throws where a profile of the user's cannot be read. */
+export async function parserSettings({ TIME_ZONE, PROFILES }: Settings): Promise<ParserSettings> {
+  return { timeZone: TIME_ZONE, profiles: PROFILES === '' ? [] : await readProfiles(PROFILES) };
 }
 
-export function startLoading(settings: Settings, folders: Folder[], store: ArticleStore, logger: Logger): Loading {
+export function startLoading(
+  settings: Settings,
+  parser: ParserSettings,
+  folders: Folder[],
+  store: ArticleStore,
+  logger: Logger,
+): Loading {
   const progress: Progress = { ready: false, done: 0, found: null, hint: null };
   const stopping = new AbortController();
   const report = process.stderr.isTTY
@@ -47,7 +55,7 @@ export function startLoading(settings: Settings, folders: Folder[], store: Artic
     await load({
       folders,
       store,
-      parser: parserSettings(settings),
+      parser,
       fileLimit: settings.BODY_LIMIT,
       onProgress: (count) => {
         progress.done = count;

@@ -5,6 +5,7 @@ import { CopydeskError } from '../errors.ts';
 import { read } from '../ingest/read.ts';
 import { type Folder, type Seen, walk } from '../ingest/walk.ts';
 import type { Parsed } from '../parse/index.ts';
+import type { ParserSettings } from '../parse/source.ts';
 import { foldersOf, parserSettings } from './loading.ts';
 
 /** Prints what each file becomes; names on standard error what cannot be read. True where all could be. */
@@ -14,12 +15,13 @@ export async function parsePaths(
   print: (parsed: Parsed) => string,
 ): Promise<boolean> {
   const data = await foldersOf(settings).catch(() => []);
+  const parser = await parserSettings(settings);
   let whole = true;
   for (const path of paths) {
     for await (const files of filesOf(path)) {
       for (const seen of files) {
         const file = nameIn(data, seen.path) ?? seen.file;
-        whole = (await parseFile({ ...seen, file }, settings, print)) && whole;
+        whole = (await parseFile({ ...seen, file }, parser, print)) && whole;
       }
     }
   }
@@ -50,13 +52,13 @@ export function printArticle({ article: { provenance, ...article } }: Parsed): s
 
 async function parseFile(
   { file, path, refusal }: Named,
-  settings: Settings,
+  parser: ParserSettings,
   print: (parsed: Parsed) => string,
 ): Promise<boolean> {
   try {
     if (refusal) throw new CopydeskError('UNREADABLE_INPUT', refusal);
     const input = { bytes: await readFile(path), file, url: null, mediaType: null, charset: null };
-    for (const parsed of read(input, parserSettings(settings))) process.stdout.write(`${print(parsed)}\n`);
+    for (const parsed of read(input, parser)) process.stdout.write(`${print(parsed)}\n`);
     return true;
   } catch (error) {
     if (!(error instanceof CopydeskError)) throw error;

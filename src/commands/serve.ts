@@ -9,10 +9,10 @@ import { foldersOf, parserSettings, startLoading } from './loading.ts';
 /** Listens at once, loads meanwhile, and goes on until a signal ends it. */
 export async function serve(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
-  const parser = parserSettings(settings);
+  const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
   const store = await openSqlite(settings.DATABASE);
-  const loading = startLoading(settings, folders, store, logger);
+  const loading = startLoading(settings, parser, folders, store, logger);
   const app = await buildApp({
     store,
     parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),

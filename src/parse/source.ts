@@ -1,4 +1,5 @@
 import type { ArticleSource } from '../article.ts';
+import type { Profile } from './profiles/profile.ts';
 
 /** A line of the text that the parser sees: `text` is `source.text.slice(start, end)`, without the line's end. */
 export interface Line {
@@ -38,6 +39,8 @@ export interface Source {
 export interface ParserSettings {
   /** IANA name of the zone for times that print none, where no profile knows better. */
   timeZone: string;
+  /** The user's own publishers, asked before those that ship. */
+  profiles?: Profile[];
 }
 
 /** Cuts a text into its lines; "\n", "\r\n" and "\r" end one. */

@@ -1,6 +1,6 @@
-import type { Profile } from './profile.ts';
+import type { ProfileData } from './profile.ts';
 
-export const citynews: Partial<Profile> & { name: string } = {
+export const citynews: ProfileData = {
   name: 'citynews',
   outlet: 'CityNews',
   hosts: ['citynews.ca'],

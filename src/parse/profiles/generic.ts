@@ -1,13 +1,4 @@
-import type { Profile } from './profile.ts';
+import { Profile } from './profile.ts';
 
 /** What holds where no publisher is recognized. */
-export const generic: Profile = {
-  name: 'generic',
-  outlet: null,
-  hosts: [],
-  marks: [],
-  timeZone: null,
-  dayFirst: null,
-  furniture: [],
-  ends: [],
-};
+export const generic = Profile.parse({ name: 'generic' });

@@ -1,17 +1,28 @@
-/** What is peculiar to one publisher's pages, as data; it says only where they differ from `generic`. */
-export interface Profile {
-  name: string;
-  /** As the publisher prints its name: "CityNews". */
-  outlet: string | null;
-  /** Hosts of its addresses, without "www.": a page from one of them, or from a host below it, is this publisher's. */
-  hosts: string[];
-  /** Lines that together only this publisher's pages have. All must be there; matched whole, case aside. */
-  marks: string[];
-  /** IANA name of the zone that its printed times are in. */
-  timeZone: string | null;
-  dayFirst: boolean | null;
-  /** Lines that are furniture wherever they stand, matched whole, case aside. */
-  furniture: string[];
-  /** Lines after which nothing of the story follows. */
-  ends: string[];
-}
+import { z } from 'zod';
+
+/** What is peculiar to one publisher's pages, as data; it says only where they differ from what holds for all. */
+export const Profile = z.strictObject({
+  name: z.string().min(1),
+  outlet: z.string().nullable().default(null).describe('As the publisher prints its name: "CityNews"'),
+  hosts: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Of its addresses, without "www."; a page from one of them, or from a host below it, is this publisher’s',
+    ),
+  marks: z
+    .array(z.string())
+    .default([])
+    .describe('Lines that together only its pages have: all must be there, matched whole, case aside'),
+  timeZone: z.string().nullable().default(null).describe('IANA name of the zone that its printed times are in'),
+  dayFirst: z.boolean().nullable().default(null).describe('Whether 03/04/2024 is April 3rd'),
+  furniture: z
+    .array(z.string())
+    .default([])
+    .describe('Lines that are furniture wherever they stand, matched whole, case aside'),
+  ends: z.array(z.string()).default([]).describe('Lines after which nothing of the story follows'),
+});
+export type Profile = z.output<typeof Profile>;
+
+/** A profile as it is written down. */
+export type ProfileData = z.input<typeof Profile>;

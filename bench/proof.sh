@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Everything that takes long: all accuracy figures with their floors, the cost of parsing, and the shared scorers against a running
+# server. COPYDESK_SHARED names the folder of cases; COPYDESK_POLNEAR the git directory of a copy of networkdynamics/PolNeAR 1.0.0
+# (its licence is not stated, so that it is not part of the project). What is absent is skipped with a word.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export COPYDESK_SHARED="${COPYDESK_SHARED:-../shared}"
+scratch="$(mktemp -d)"
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+
+npm run check
+npm test
+npm run bench
+
+if [ ! -d "$COPYDESK_SHARED/bench" ]; then
+  echo "skipped: the shared scorers, no cases at $COPYDESK_SHARED/bench"
+  exit 0
+fi
+mkdir "$scratch/data"
+PORT=3918 DATA_DIR="$scratch/data" DATABASE="$scratch/a.db" LOG_LEVEL=warn node src/main.ts serve &
+server=$!
+for _ in $(seq 100); do
+  curl -fsS http://127.0.0.1:3918/readyz >/dev/null 2>&1 && break
+  sleep 0.1
+done
+
+score() { # score FILE OPTION…: the shared scorer's table
+  echo
+  echo "score.py $*"
+  python3 "$COPYDESK_SHARED/bench/score.py" "$COPYDESK_SHARED/bench/$1" http://127.0.0.1:3918/parse "${@:2}"
+}
+score text.dev.jsonl.gz --lang en
+score text.dev.jsonl.gz
+score html.dev.jsonl.gz --lang en
+score html.dev.jsonl.gz
+
+if [ -d "${COPYDESK_POLNEAR:-}" ]; then
+  python3 "$COPYDESK_SHARED/bench/polnear.py" "$COPYDESK_POLNEAR" "$scratch/quotes.jsonl"
+  python3 "$COPYDESK_SHARED/bench/score_quotes.py" "$scratch/quotes.jsonl" http://127.0.0.1:3918/parse
+  npm run bench -- --quotes "$scratch/quotes.jsonl"
+else
+  echo "skipped: the quotation corpus, no COPYDESK_POLNEAR"
+fi
