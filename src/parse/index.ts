@@ -34,7 +34,7 @@ export interface Parsed {
 
 /** Turns one source into a typed record. Never throws: what cannot be found is null or empty. */
 export function parseArticle(source: Source, settings: ParserSettings): Parsed {
-  const profile = profileFor(source);
+  const profile = profileFor(source, settings.profiles ?? []);
   const story = findStory(source, profile);
 
   const title = findTitle(source, story, profile);
