@@ -40,14 +40,20 @@ const NOTHING: Answer['article'] = { title: null, date: null, publishedAt: null,
 /** The text as a server gets it: bytes of known charset, without a name or an address. */
 function answer({ text }: Case): Answer {
   const bytes = Buffer.from(text);
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     const input = { bytes, file: null, url: null, mediaType: 'text/plain', charset: 'utf-8' };
     const { article } = read(input, { timeZone: 'UTC' })[0]!;
-    return { article, failed: false, ms: performance.now() - start };
+    return { article, failed: false, ms: cpuSince(start) };
   } catch {
-    return { article: NOTHING, failed: true, ms: performance.now() - start };
+    return { article: NOTHING, failed: true, ms: cpuSince(start) };
   }
+}
+
+/** A busy machine counts for little. */
+function cpuSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function byStyle(scored: Scored[]): Map<string, Figures> {

@@ -5,6 +5,7 @@ import type { Case } from './cases.ts';
 export interface Answer {
   article: Pick<Article, 'title' | 'date' | 'publishedAt' | 'authors' | 'body'>;
   failed: boolean;
+  /** Of CPU. */
   ms: number;
 }
 
