@@ -20,7 +20,7 @@ const ABOVE = 8;
 const BELOW_TITLE = 16;
 const BEFORE_STORY = 24;
 const INTO_STORY = 3;
-const TAIL = 12;
+const TAIL = 20;
 // Longer lines of the story are prose.
 const SHORT = 140;
 

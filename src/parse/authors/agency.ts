@@ -39,8 +39,8 @@ function inDateline(dateline: Found<Dateline> | null): Found<string>[] {
 }
 
 function inCredits(edges: Edge[]): Found<string>[] {
-  return edges.flatMap(({ line, text, place }) => {
-    if (text.length > 300 || place === 'above') return [];
+  return edges.flatMap(({ line, text, place, distance }) => {
+    if (text.length > 300 || place === 'above' || (place === 'tail' && distance > 4)) return [];
     const printed = isPlainAgency(text.replace(/^[(—–-]\s?|\)$/g, ''))
       ? text.replace(/^[(—–-]\s?|\)$/g, '')
       : copyrightOf(text);
@@ -56,7 +56,8 @@ function inCredits(edges: Edge[]): Found<string>[] {
 
 function copyrightOf(text: string): string | null {
   const owner = COPYRIGHT.exec(text)?.[1];
-  if (!owner) return null;
+  // "© Example Agency / Jane Roe" is whose picture it is.
+  if (!owner || text.includes('/')) return null;
   const words = owner.trim().split(/\s+/);
   for (let count = Math.min(4, words.length); count > 0; count--) {
     const name = words.slice(0, count).join(' ').replace(/[.-]$/, '');

@@ -1,6 +1,7 @@
 import { countriesOfCity, isRegion } from '../places/index.ts';
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
 import { agencyAtEnd, agencyNamed } from './agencies.ts';
+import { hasGivenName } from './given.ts';
 import {
   inTitleCase,
   isMenuWord,
@@ -47,7 +48,7 @@ export function readByline(text: string, cued: boolean): Byline {
   const byline: Byline = { people: [], printed: [], agencies: [], collectives: [], beside: 0, strange: 0, open: false };
   byline.open = /(?:,|&|\s(?:and|with|und|et|y|e|och|og|i))\s*$/i.test(text);
   for (const part of withoutHandles(text, byline).replace(GLUED, '|').split(SEPARATOR)) {
-    readPart(part.replace(/^[\s.–—-]{1,6}|[\s–—-]{1,6}$/gu, '').replace(/\s+/g, ' '), cued, byline);
+    readPart(withoutDate(part.replace(/^[\s.–—-]{1,6}|[\s–—-]{1,6}$/gu, '').replace(/\s+/g, ' ')), cued, byline);
   }
   return byline;
 }
@@ -56,6 +57,17 @@ function withoutHandles(text: string, byline: Byline): string {
   if (!text.includes('@') && !text.includes('http')) return text;
   byline.beside += 1;
   return text.replace(HANDLE, '|');
+}
+
+/** "Example Press November", cut off before the day -> "Example Press". */
+function withoutDate(part: string): string {
+  const last = part
+    .slice(part.lastIndexOf(' ') + 1)
+    .replace(/\.$/, '')
+    .toLowerCase();
+  return last.length > 2 && part.length > last.length + 1 && (MONTHS.has(last) || WEEKDAYS.has(last))
+    ? part.slice(0, part.lastIndexOf(' '))
+    : part;
 }
 
 function readPart(part: string, cued: boolean, byline: Byline): void {
@@ -117,7 +129,8 @@ function beforeRole(part: string): string | null {
   if (end < 2) return null;
   const [long, short] = [tokens.slice(0, Math.min(end, 4)).join(' '), tokens.slice(0, 2).join(' ')];
   if (end <= 3 && looksLikeName(long) && !isRole(tokens[end - 1]!)) return long;
-  return looksLikeName(short) ? short : null;
+  // "Example Valley Media" is no person.
+  return looksLikeName(short) && (isRole(tokens[end]!) || hasGivenName(short)) ? short : null;
 }
 
 function hasRole(part: string): boolean {

@@ -2,6 +2,7 @@ import { type Edge, edgesOf } from '../edges.ts';
 import type { Found } from '../found.ts';
 import type { Source } from '../source.ts';
 import type { Story } from '../story.ts';
+import { agencyNamed } from './agencies.ts';
 import { type Byline, readByline } from './byline.ts';
 import { afterCue, afterLaterCue, plainLine } from './cues.ts';
 import { hasGivenName } from './given.ts';
@@ -51,10 +52,11 @@ interface Page {
   portraits: string[];
 }
 
-const PLACES = { head: 4, story: 2.5, above: 3, tail: 0.5 };
+const PLACES = { head: 4, story: 2.5, above: 3, tail: 1 };
 
 function placeScore({ place, distance }: Edge): number {
-  return PLACES[place] - Math.min(2, distance / 10);
+  // After the story, bylines soon are those of other stories.
+  return PLACES[place] - Math.min(2, distance / (place === 'tail' ? 3 : 10));
 }
 
 const named = ({ people, agencies, collectives }: Byline): number =>
@@ -108,7 +110,8 @@ function continued(page: Page, index: number, start: Byline, alone: boolean): { 
   return { byline, used };
 }
 
-const OF_PICTURES =
+/** Words of the lines that say whose a picture is. */
+export const OF_PICTURES =
   /\b(?:photo|photos|photograph|picture|pictured|image|images|video|illustration|graphic|getty|shutterstock|istock|foto|fotos|bild|courtesy|credit|caption|handout|file|via)\b|©/i;
 
 /** "12 October 2018 / 0 Comments / by Jane Doe" */
@@ -137,20 +140,46 @@ function bare(page: Page, index: number): Credit | null {
   const text = page.plain[index]!;
   if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text) || OF_PICTURES.test(text) || text === page.title?.value)
     return null;
+  if (isUnderPicture(page, index)) return null;
   const start = readByline(text, false);
-  if (named(start) === 0 || start.strange > 0) return null;
+  if (named(start) === 0 || start.strange > (isByOutlet(start, text) ? 1 : 0)) return null;
   const { byline, used } =
     start.people.length > 0 && start.beside === 0
       ? continued(page, index, start, false)
       : { byline: start, used: [edge] };
-  return { byline, edges: used, score: placeScore(edge) + bareEvidence(page, index, byline), rule: 'names' };
+  return {
+    byline,
+    edges: used,
+    score: placeScore(edge) + bareEvidence(page, index, page.edges.indexOf(used.at(-1)!), byline),
+    rule: 'names',
+  };
 }
 
-function bareEvidence(page: Page, index: number, byline: Byline): number {
+// "JANE DOE, FUTUREWISE": one part that nobody knows may be the outlet that the writer is from.
+function isByOutlet({ people }: Byline, text: string): boolean {
+  return (
+    people.length > 0 &&
+    people.some(hasGivenName) &&
+    text.length < 60 &&
+    /^[^,|]{4,40}[,|]\s?\p{Lu}[\p{L} ]{2,25}$/u.test(text)
+  );
+}
+
+const PICTURE_LABEL = /^(?:©|\(c\)|photo|image|picture|photograph|illustration|credit|foto|bild)s?(?: by)?\s?:?$/i;
+
+/** "Example Agency / John Roe", or what stands under "©" or "Photo:", is whose picture it is. */
+function isUnderPicture({ plain }: Page, index: number): boolean {
+  const text = plain[index]!;
+  if (PICTURE_LABEL.test(plain[index - 1] ?? '')) return true;
+  const [first = '', second = ''] = text.split(/\s?\/\s?/, 2);
+  return second !== '' && !/\d/.test(text) && (agencyNamed(first) !== null || agencyNamed(second) !== null);
+}
+
+function bareEvidence(page: Page, index: number, last: number, byline: Byline): number {
   const edge = page.edges[index]!;
-  let score = -2;
+  let score = -2 - byline.strange;
   if (edge.belowTitle <= 3) score += 1;
-  score += besideDate(page, index);
+  score += Math.max(besideDate(page, index), besideDate(page, last));
   if (byline.agencies.length > 0 || byline.collectives.length > 0) score += 1;
   else if (byline.beside > 0) score += 0.5;
   if (byline.people.length > 0) score += byline.people.some(hasGivenName) ? 0.5 : -0.5;

@@ -5,14 +5,14 @@ const PLAIN = ['by', 'von', 'par', 'por', 'door', 'av', 'af', 'oleh', 'di', 'da'
 const spaced = (words: string[]) =>
   words
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', String.raw`\s`))
+    .map((word) => word.replace(/[*]/g, String.raw`\*`).replaceAll(' ', String.raw`\s`))
     .join('|');
 const plain = [...BY].filter((word) => PLAIN.includes(word) || / (?:by|von|par|por|da|di|de|av|af)$/.test(word));
 const labels = [...BY].filter((word) => !plain.includes(word));
 
 // "By Jane Doe" · "WRITTEN BY: Jane Doe" · "Author: Jane Doe" · "By" alone
 const CUE = new RegExp(
-  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af|di)(?=\p{Lu})|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)`,
+  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af|di)(?=\p{Lu})|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)|^(?:${spaced(labels.filter((word) => /^auth?or/.test(word)))})\s{1,3}(?=(?-i:\p{Lu}))`,
   'iu',
 );
 // "12 October 2018 / 0 Comments / by Jane Doe" · "Published 3:15 pm by Jane Doe" · "An analysis by Jane Doe"

@@ -1,4 +1,5 @@
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
+import { hasGivenName } from './given.ts';
 
 // Parts of a name that are written small: "Ursula von der Leyen", "Abu Bakr al-Masri".
 const PARTICLES = new Set(
@@ -115,7 +116,7 @@ export function withoutOutlet(text: string): string | null {
   const second = tokens[1]!;
   const length = INITIALS.test(second) || PARTICLES.has(second.toLowerCase()) ? 3 : 2;
   const name = tokens.slice(0, length).join(' ');
-  return tokens.length > length && looksLikeName(name) ? name : null;
+  return tokens.length > length && looksLikeName(name) && hasGivenName(name) ? name : null;
 }
 
 /** "JANE O'DOE-MCKAY" -> "Jane O'Doe-McKay"; what is not shouted stays as printed. */

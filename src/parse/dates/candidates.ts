@@ -1,6 +1,7 @@
-import type { ExplainedLine } from '../../article.ts';
+import type { ExplainedLine, Span } from '../../article.ts';
 import type { Edge } from '../edges.ts';
 import { PUBLISHED, UPDATED, WEEKDAYS } from '../words/index.ts';
+import { type Clock, readClocks } from './clock.ts';
 import { type Printed, readDates } from './printed.ts';
 
 /** A date that may be the article's, and how much speaks for it; above 0 it may be believed. */
@@ -11,6 +12,8 @@ export interface Candidate {
   rule: string;
   /** The line it stands in; null where the input's format gave it. */
   line: ExplainedLine | null;
+  /** Where its time of day stands, if on the next line. */
+  clockSpan?: Span;
 }
 
 // " date 2024-02-15 A headline": the line that some scrapers write before the page's text.
@@ -22,7 +25,9 @@ const FOREIGN =
 const PLACES = { head: 4, story: 2.5, above: 3, tail: 1 };
 
 /** The dates in one line near the story, each with what stands before it. */
-export function candidatesIn(edge: Edge, before: Edge | null, dayFirst: boolean | null): Candidate[] {
+export function candidatesIn(edges: Edge[], index: number, dayFirst: boolean | null): Candidate[] {
+  const edge = edges[index]!;
+  const before = edges[index - 1];
   const { line } = edge;
   if (line.text.length > 600) return [];
   // Markdown escapes the dot of an ordinal: "28\\. April 2023".
@@ -38,11 +43,24 @@ export function candidatesIn(edge: Edge, before: Edge | null, dayFirst: boolean 
     .map((clock): Printed => ({ ...dates[0]!, clock, start: clock.start, end: clock.end }));
   const all = [...dates, ...sameDay];
   const rest = restOf(text, all);
-  return all.map((printed, index) => {
-    const from = Math.max(0, ...all.slice(0, index).map(({ end }) => end));
-    const cue = cueBefore(text.slice(from, printed.start), index === 0 ? (before?.text ?? '') : '');
-    return { printed, cue, score: scoreOf(edge, printed, cue, rest), rule: cue ? 'cue' : 'line', line };
+  return all.map((date, nth) => {
+    const from = Math.max(0, ...all.slice(0, nth).map(({ end }) => end));
+    const cue = cueBefore(text.slice(from, date.start), nth === 0 ? (before?.text ?? '') : '');
+    const below = nth === all.length - 1 && !date.clock ? clockBelow(edges, index, date) : null;
+    const printed = below ? { ...date, clock: below.clock } : date;
+    const score = scoreOf(edge, printed, cue, rest);
+    return { printed, cue, score, rule: cue ? 'cue' : 'line', line, ...(below && { clockSpan: below.span }) };
   });
+}
+
+/** "18 Nov 2019," and on the next line "19:09": a dump breaks them at every mark-up. */
+function clockBelow(edges: Edge[], index: number, { end }: Printed): { clock: Clock; span: Span } | null {
+  if (/[\p{L}\d]/u.test(edges[index]!.line.text.slice(end))) return null;
+  const next = /^\W?$/.test(edges[index + 1]?.text ?? '') ? edges[index + 2] : edges[index + 1];
+  if (!next || next.text.length > 30) return null;
+  const [clock] = readClocks(next.line.text);
+  if (!clock || /\p{L}/u.test(next.line.text.slice(0, clock.start) + next.line.text.slice(clock.end))) return null;
+  return { clock, span: { start: next.line.start + clock.start, end: next.line.start + clock.end } };
 }
 
 function scoreOf(edge: Edge, printed: Printed, cue: Candidate['cue'], rest: number): number {
@@ -50,6 +68,7 @@ function scoreOf(edge: Edge, printed: Printed, cue: Candidate['cue'], rest: numb
   if (cue) score += 3;
   if (printed.clock) score += 1;
   if (rest <= 2) score += 1;
+  else if (edge.place === 'tail' && !cue) score -= 3;
   else if (rest > 16 && !cue) score -= 6;
   else if (rest > 7 && !cue) score -= 3;
   if (FOREIGN.test(edge.text)) score -= 4;

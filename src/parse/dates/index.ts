@@ -27,7 +27,7 @@ export function findDates(
 ): Dates {
   const edges = source.storyOnly ? [] : edgesOf(story, title);
   const dayFirst = dayFirstOf(source, edges, profile);
-  const printed = edges.flatMap((edge, index) => candidatesIn(edge, edges[index - 1] ?? null, dayFirst));
+  const printed = edges.flatMap((_, index) => candidatesIn(edges, index, dayFirst));
   const { published, updated } = sorted([...given(source), ...printed]);
   const zone = pageZone([...published, ...updated], source, story, profile, settings);
 
@@ -85,8 +85,10 @@ function asInstant(candidate: Candidate, field: 'publishedAt' | 'updatedAt', { z
   };
 }
 
-function spansOf({ line, printed }: Candidate): Span[] {
-  return line ? [{ start: line.start + printed.start, end: line.start + printed.end }] : [];
+function spansOf({ line, printed, clockSpan }: Candidate): Span[] {
+  if (!line) return [];
+  const span = { start: line.start + printed.start, end: line.start + printed.end };
+  return clockSpan ? [span, clockSpan] : [span];
 }
 
 function confidenceOf({ score, printed }: Candidate): number {

@@ -37,8 +37,9 @@ export function pageZone(
 }
 
 function foundInText({ candidate, zone }: { candidate: Candidate; zone: Zone }): Found<TimeZone> {
-  const { line, printed } = candidate;
-  const spans = line ? [{ start: line.start + printed.clock!.start, end: line.start + printed.clock!.end }] : [];
+  const { line, printed, clockSpan } = candidate;
+  const inLine = line && { start: line.start + printed.clock!.start, end: line.start + printed.clock!.end };
+  const spans = clockSpan ? [clockSpan] : inLine ? [inLine] : [];
   return { value: { name: zone.name, from: 'text' }, spans, rule: 'timeZone.printed', confidence: 0.95 };
 }
 
