@@ -4,10 +4,10 @@ import { type Answer, type Figures, figuresOf, type Judged, judge } from './figu
 import { belowFloors, raiseFloors } from './floors.ts';
 
 // node bench/accuracy.ts [--tenth] [--worst 20] [--raise]
-// Scores the parser on the text cases of ../shared and exits with 1 where a figure is below its floor. --tenth takes the
-// same tenth of the pages every time; --raise lifts the floors to what was reached.
+// Scores the parser on the text cases of ../shared and exits with 1 where a figure is below its floor or a case fails.
+// --tenth takes the same tenth of the pages every time; --raise lifts the floors to what was reached.
 
-/** Prints the tables; true where no figure is below its floor. */
+/** Prints the tables; true where no case fails and no figure is below its floor. */
 export function accuracy(args: string[]): boolean {
   const cases = readCases();
   if (!cases) {
@@ -25,8 +25,10 @@ export function accuracy(args: string[]): boolean {
   });
   const worst = args.indexOf('--worst');
   if (worst >= 0) printWorst(scored, Number(args[worst + 1] ?? 20));
+  const failed = scored.filter(({ failure }) => failure !== null);
+  for (const { id, failure } of failed) console.log(`FAILED: ${id}: ${failure}`);
   for (const line of missed) console.log(`MISSED: ${line}`);
-  return missed.length === 0;
+  return missed.length + failed.length === 0;
 }
 
 type Scored = Judged & Pick<Case, 'style' | 'lang'>;
@@ -44,9 +46,9 @@ function answer({ text }: Case): Answer {
   try {
     const input = { bytes, file: null, url: null, mediaType: 'text/plain', charset: 'utf-8' };
     const { article } = read(input, { timeZone: 'UTC' })[0]!;
-    return { article, failed: false, ms: cpuSince(start) };
-  } catch {
-    return { article: NOTHING, failed: true, ms: cpuSince(start) };
+    return { article, failure: null, ms: cpuSince(start) };
+  } catch (error) {
+    return { article: NOTHING, failure: (error as Error).message, ms: cpuSince(start) };
   }
 }
 

@@ -4,7 +4,8 @@ import type { Case } from './cases.ts';
 
 export interface Answer {
   article: Pick<Article, 'title' | 'date' | 'publishedAt' | 'authors' | 'body'>;
-  failed: boolean;
+  /** Why there is no article. */
+  failure: string | null;
   /** Of CPU. */
   ms: number;
 }
@@ -27,13 +28,13 @@ export interface Figures {
 export type Judged = ReturnType<typeof judge>;
 
 /** One answer against its case. Title, day and authors count only where the true value is stated in the text. */
-export function judge({ id, gold }: Case, { article, failed, ms }: Answer) {
+export function judge({ id, gold }: Case, { article, failure, ms }: Answer) {
   const found = moment(article.publishedAt ?? article.date);
   const wanted = moment(gold.published);
   const names = gold.authors ? compareNames(gold.authors, article.authors) : null;
   return {
     id,
-    failed,
+    failure,
     ms,
     body: bodyScore(article.body, gold.bodies),
     title: gold.title ? plain(article.title) === plain(gold.title) : null,
@@ -52,7 +53,7 @@ export function figuresOf(judged: Judged[]): Figures {
   const times = judged.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     n: judged.length,
-    failed: judged.filter(({ failed }) => failed).length,
+    failed: judged.filter(({ failure }) => failure !== null).length,
     P: precision,
     R: recall,
     F1: body,
