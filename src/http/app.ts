@@ -14,6 +14,7 @@ import { parseRoutes } from './routes/parse.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { quoteRoutes } from './routes/quotes.ts';
 import { rootRoutes } from './routes/root.ts';
+import { searchRoutes } from './routes/search.ts';
 import type { Services } from './services.ts';
 import { unknownAddress } from './unknown.ts';
 import { liftStyles, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
@@ -44,6 +45,7 @@ export function buildApp(services: Services): FastifyInstance {
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: liftStyles });
   app.register(swaggerUi, { routePrefix: '/docs' });
   app.register(articleRoutes(services.store));
+  app.register(searchRoutes(services.store));
   app.register(originalRoutes(services));
   app.register(quoteRoutes(services.store));
   app.register(nameRoutes(services.store));

@@ -64,6 +64,7 @@ export const EXAMPLE_ARTICLE: Article = {
   wordCount: 34,
   source: {
     file: 'skerrow/ferry.txt',
+    record: null,
     format: 'text',
     encoding: 'utf-8',
     bytes: 289,

@@ -17,7 +17,7 @@ function names(description: string) {
   return repeatable(name).describe(`${description} Repeated: any of them. With a leading "-": none of them.`);
 }
 
-export const FILTERS = {
+const FILTERS = {
   from: Moment.optional().describe('The first day, compared with the printed date; or the first instant.'),
   to: Moment.optional().describe('The last day, itself included; or the last instant.'),
   dateField: oneOf(['published', 'updated']).optional().describe('What `from` and `to` look at; published without it.'),

@@ -74,6 +74,9 @@ function echo(text: string): z.infer<typeof QueryEcho> {
   return { text, parsed: printQuery(query), warnings };
 }
 
+// Clients give up on an answer whose headers are longer than 16 KiB; the cursors stand in the body too.
+const LONGEST_LINK = 12_000;
+
 /** RFC 8288. A list that was asked for in a body has no address for its neighbours. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, cursors: Pick<Page<unknown>, 'next' | 'prev'>) {
   if (request.method === 'POST') return;
@@ -84,9 +87,10 @@ export function linkPages(request: FastifyRequest, reply: FastifyReply, cursors:
     return parameters.size > 0 ? `${path}?${parameters}` : path;
   };
   const links = [`<${address()}>; rel="self"`];
-  if (cursors.next) links.push(`<${address(cursors.next)}>; rel="next"`);
-  if (cursors.prev) links.push(`<${address(cursors.prev)}>; rel="prev"`);
-  reply.header('link', links.join(', '));
+  if (cursors.next) links.unshift(`<${address(cursors.next)}>; rel="next"`);
+  if (cursors.prev) links.unshift(`<${address(cursors.prev)}>; rel="prev"`);
+  const link = links.join(', ');
+  if (link.length <= LONGEST_LINK) reply.header('link', link);
 }
 
 /** The members of a record that were asked for; its id always. */

@@ -3,7 +3,7 @@ import type { Article, Explanation } from '../article.ts';
 import type { ArticleStore } from '../store/store.ts';
 
 /** An input that a client sent, or that the store kept. */
-export interface Submission {
+interface Submission {
   bytes: Uint8Array;
   file: string | null;
   url: string | null;
@@ -13,7 +13,7 @@ export interface Submission {
 }
 
 /** One article of an input, why it is as it is, and the text that the parser saw. */
-export interface Reading {
+interface Reading {
   article: Article;
   explanation: Explanation;
   text: string;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { check, refusal } from './faults.ts';
 
 /** Types a handler by the zod schemas of its route: what it is given, and what it may answer. */
-export interface Zod extends FastifyTypeProvider {
+interface Zod extends FastifyTypeProvider {
   validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown;
   serializer: this['schema'] extends { content: { 'application/json': { schema: infer S extends z.ZodType } } }
     ? z.input<S>

@@ -117,6 +117,13 @@ it('pages to the end and back by the links alone', async () => {
   expect(idsOf(await ask.get(before))).toEqual(['n3', 'n2', 'n1']);
 });
 
+it('leaves out links that no client would take', async () => {
+  const { ask } = await desk({ articles });
+  const { headers, body } = await ask.get(`/articles?limit=1&q=${'ferry+'.repeat(1500)}`).expect(200);
+  expect(headers).not.toHaveProperty('link');
+  expect(body.page.next).toEqual(expect.any(String));
+});
+
 it('counts as it is asked to', async () => {
   const { ask } = await desk({ articles });
   expect((await ask.get('/articles?total=none')).body.total).toBeNull();

@@ -15,7 +15,7 @@ const ParseParameters = z.strictObject({
 });
 
 const StoryInput = z
-  .strictObject({
+  .looseObject({
     id: z.string().min(1).optional().describe('What to make the article’s id from; without it, the bytes'),
     body: z.string().describe('The story, with neither header nor furniture'),
   })
@@ -27,12 +27,14 @@ const ParsedArticle = Article.extend({
 
 export function parseRoutes({ parse }: Services): Routes {
   return async (app) => {
+    // An input stays bytes, of whatever kind it is: the formats say which they read.
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser(
-      ['text/plain', 'application/json'],
-      { parseAs: 'buffer' },
-      async (_request: unknown, body: Buffer) => body,
-    );
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => bytes);
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => {
+      if (PROTOTYPE.test(bytes.toString('latin1')))
+        throw new CopydeskError('MALFORMED_BODY', 'It has a key "__proto__".');
+      return bytes;
+    });
 
     app.post(
       '/parse',
@@ -76,6 +78,9 @@ export function parseRoutes({ parse }: Services): Routes {
     );
   };
 }
+
+// {"__proto__": …}, its underscores escaped or not; the text "… \"__proto__\": …" of an article is none.
+const PROTOTYPE = /"(?:_|\\u005f){2}proto(?:_|\\u005f){2}"\s*:/i;
 
 // 'text/plain; charset="ISO-8859-1"' -> text/plain, ISO-8859-1
 function mediaTypeOf(header = ''): { mediaType: string | null; charset: string | null } {

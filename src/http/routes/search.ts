@@ -1,0 +1,60 @@
+import type { ArticleStore } from '../../store/store.ts';
+import { json, problems } from '../answers.ts';
+import { EXAMPLE_HIT } from '../examples.ts';
+import { QUERY } from '../filters.ts';
+import { ArticleList, articlesBy, findArticles } from '../listed.ts';
+import { answerList, exampleList } from '../lists.ts';
+import { NoParameters } from '../parameters.ts';
+import type { Routes } from '../zod.ts';
+
+const SearchParameters = articlesBy(QUERY, 'relevance');
+const EXAMPLE_SEARCH = { q: 'ferry', author: ['Ailsa Brand', '-Ana Reyes'], limit: 5 };
+
+export function searchRoutes(store: ArticleStore): Routes {
+  return async (app) => {
+    app.get(
+      '/articles/search',
+      {
+        schema: {
+          operationId: 'searchArticles',
+          summary: 'Search articles',
+          description: 'The best match first, each with its score and where it matches.',
+          tags: ['articles'],
+          security: [],
+          querystring: SearchParameters,
+          response: {
+            200: json('A page of articles', ArticleList, exampleList(EXAMPLE_HIT, 'ferry')),
+            ...problems('INVALID_CURSOR', 'STORE_UNAVAILABLE'),
+          },
+        },
+      },
+      async (request, reply) => answerList(request, reply, request.query, await findArticles(store, request.query)),
+    );
+
+    app.post(
+      '/articles/search',
+      {
+        schema: {
+          operationId: 'searchArticlesByBody',
+          summary: 'Search articles with a long query',
+          description: 'The parameters of GET /articles/search as JSON: what repeats there is a list here.',
+          tags: ['articles'],
+          security: [],
+          querystring: NoParameters,
+          body: SearchParameters.meta({ examples: [EXAMPLE_SEARCH] }),
+          response: {
+            200: json('A page of articles', ArticleList, exampleList(EXAMPLE_HIT, 'ferry')),
+            ...problems(
+              'INVALID_CURSOR',
+              'MALFORMED_BODY',
+              'BODY_TOO_LARGE',
+              'UNSUPPORTED_MEDIA_TYPE',
+              'STORE_UNAVAILABLE',
+            ),
+          },
+        },
+      },
+      async (request, reply) => answerList(request, reply, request.body, await findArticles(store, request.body)),
+    );
+  };
+}
