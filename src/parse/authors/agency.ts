@@ -3,8 +3,9 @@ import type { Edge } from '../edges.ts';
 import { type Found, firstOf } from '../found.ts';
 import type { Source } from '../source.ts';
 import { agencyNamed, isPlainAgency } from './agencies.ts';
-import type { Credit, Credits } from './credits.ts';
+import type { Credits } from './credits.ts';
 import { confidenceOf, spansOf } from './index.ts';
+import type { Credit } from './page.ts';
 
 // "Copyright 2024 The Associated Press. All rights reserved." · "© 2024 AFP"
 const COPYRIGHT =

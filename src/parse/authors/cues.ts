@@ -16,16 +16,23 @@ const CUE = new RegExp(
   'iu',
 );
 // "12 October 2018 / 0 Comments / by Jane Doe" · "Published 3:15 pm by Jane Doe" · "An analysis by Jane Doe"
-const LATER_CUE = /(?<=[\s/|•·,-])(?:by|von|par|por|door)\s{1,3}(?=\p{Lu})/iu;
+const LATER_CUE = /[\s/|•·,-](?:by|von|par|por|door)\s{1,3}(?=(?-i:\p{Lu}))/iu;
+
+// Most lines begin with none of these letters, and the pattern above is long.
+const FIRST_WORDS = new Set([...BY].map((word) => word.split(/[ /:*]/, 1)[0]!));
+const GLUED_FIRST = /^(?:By|BY|Von|Par|Por|Av|Af|di)\p{Lu}/u;
 
 /** What follows a word for "by" at the beginning of a line; null where there is none. */
 export function afterCue(line: string): string | null {
+  const first = /^\p{L}{1,20}/u.exec(line)?.[0] ?? '';
+  if (!FIRST_WORDS.has(first.toLowerCase()) && !GLUED_FIRST.test(line)) return null;
   const cue = CUE.exec(line);
   return cue ? line.slice(cue[0].length) : null;
 }
 
 /** What follows a "by" later in a line. */
 export function afterLaterCue(line: string): string | null {
+  if (!/(?:by|von|par|por|door)\s/i.test(line)) return null;
   const cue = LATER_CUE.exec(line);
   return cue ? line.slice(cue.index + cue[0].length) : null;
 }

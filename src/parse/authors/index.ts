@@ -3,7 +3,8 @@ import type { Edge } from '../edges.ts';
 import { type Found, firstOf } from '../found.ts';
 import type { Source } from '../source.ts';
 import { readByline } from './byline.ts';
-import type { Credit, Credits } from './credits.ts';
+import type { Credits } from './credits.ts';
+import type { Credit } from './page.ts';
 
 /** Who wrote the story, as its page credits them: people, or a collective where nobody is named. */
 export function findAuthors(source: Source, { bylines }: Credits): Found<string[]> | null {

@@ -7,9 +7,12 @@ import { readDates } from './printed.ts';
 const DAY_FIRST = /\b(?:GMT|BST|CEST?|AE[SD]T|IST|SAST|NZ[SD]T|Uhr)\b|£|€/;
 const MONTH_FIRST = /\b(?:[ECMP][SD]?T)\b/;
 
+const IN_FIGURES = /(?<!\d)[01]?\d[/.-][01]?\d[/.-]\d\d/;
+
 /** Whether 02/03/2024 is the 2nd of March on this page; null where nothing tells. */
 export function dayFirstOf({ text, origin }: Source, edges: Edge[], profile: Profile): boolean | null {
   if (profile.dayFirst !== null) return profile.dayFirst;
+  if (!edges.some((edge) => edge.text.length < 600 && IN_FIGURES.test(edge.text))) return null;
   const figures = edges.filter((edge) => edge.text.length < 600).flatMap((edge) => readDates(edge.text, null).dates);
   const open = figures.find(({ swappable }) => swappable);
   if (!open) return null;

@@ -40,14 +40,21 @@ const PATTERNS = {
     /(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.])|\d\d(?!\d))(?!%|[./-]\d)/gu,
 };
 
-const DIGIT = /\d/;
+// What every date has: a year, figures in three parts, or a short year.
+const HINT = /(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d|['’-]\d\d(?!\d)/;
+
+/** Whether a line may hold a date: most do not, and the patterns above cost more. */
+export function mayHoldDate(text: string): boolean {
+  return HINT.test(text);
+}
+
 // Between a date and its time: "February 15, 2024 at 5:30", "15.02.2024, um 17:05", "2024-02-15T05:30".
 const BETWEEN =
   /^[\s,.;|/•·–—()T-]*(?:(?:at|um|à|às|as|a las|alle|ore|kl|klo|o|om|ab|the)(?!\p{L})\.?:?)?[\s,.;|/•·–—()-]*$/iu;
 
 /** The dates printed in a line, in their order; impossible ones (February 30) are none. */
 export function readDates(text: string, dayFirst: boolean | null): { dates: Printed[]; loose: Clock[] } {
-  if (!DIGIT.test(text)) return { dates: [], loose: [] };
+  if (!mayHoldDate(text)) return { dates: [], loose: [] };
   const days = readDays(text, dayFirst);
   const clocks = readClocks(blanked(text, days));
   const dates = days.map((day): Printed => {
@@ -81,9 +88,10 @@ export function withoutWeekdays(text: string): string {
 function readDays(text: string, dayFirst: boolean | null): Day[] {
   const days: Day[] = [];
   for (const pattern of Object.values(PATTERNS)) {
-    for (const { index, 0: whole, groups } of text.matchAll(pattern)) {
-      const read = dayOf(groups!, dayFirst);
-      const [start, end] = [index, index + whole.length];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const read = dayOf(match.groups!, dayFirst);
+      const [start, end] = [match.index, pattern.lastIndex];
       if (read && !days.some((day) => start < day.end && day.start < end)) days.push({ ...read, start, end });
     }
   }

@@ -1,0 +1,102 @@
+import type { Story } from '../story.ts';
+import { agencyNamed } from './agencies.ts';
+import { type Byline, readByline } from './byline.ts';
+import { continued } from './cued.ts';
+import { hasGivenName } from './given.ts';
+import { looksLikeName } from './names.ts';
+import { type Credit, ENOUGH, LONGEST_BARE, named, OF_PICTURES, type Page, placeScore } from './page.ts';
+
+/** A line of names alone, "Jane Doe" or "Jane Doe, Political Editor", between the headline and the story. */
+export function bare(page: Page, index: number): Credit | null {
+  const edge = page.edges[index]!;
+  const text = page.plain[index]!;
+  if (!mayBeNames(text) || text === page.title?.value || hopeless(page, index) || isUnderPicture(page, index))
+    return null;
+  const start = readByline(text, false);
+  if (named(start) === 0 || start.strange > (isByOutlet(start, text) ? 1 : 0)) return null;
+  const { byline, used } =
+    start.people.length > 0 && start.beside === 0
+      ? continued(page, index, start, false)
+      : { byline: start, used: [edge] };
+  return {
+    byline,
+    edges: used,
+    score: placeScore(edge) + bareEvidence(page, index, page.edges.indexOf(used.at(-1)!), byline),
+    rule: 'names',
+  };
+}
+
+function mayBeNames(text: string): boolean {
+  if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text) || /[!?]$/.test(text)) return false;
+  return text.includes(' ')
+    ? !OF_PICTURES.test(text)
+    : agencyNamed(text) !== null || /[@|•\d]|\p{Ll}\p{Lu}|^\P{Script=Latin}/u.test(text);
+}
+
+/** Where it stands, no line of names would be believed: most of a page's menus. */
+function hopeless(page: Page, index: number): boolean {
+  const edge = page.edges[index]!;
+  const near = [-1, 0, 1, 2, 3, 4, 5, 6].some((step) => page.dated[index + step]);
+  const best = placeScore(edge) + (edge.belowTitle <= 3 ? 1 : 0) + (near ? 2 : 0) + (page.portraits.length > 0 ? 2 : 0);
+  return best - 2 + 1.5 < ENOUGH;
+}
+
+// "JANE DOE, FUTUREWISE": one part that nobody knows may be the outlet that the writer is from.
+function isByOutlet({ people }: Byline, text: string): boolean {
+  return (
+    people.length > 0 &&
+    people.some(hasGivenName) &&
+    text.length < 60 &&
+    /^[^,|]{4,40}[,|]\s?\p{Lu}[\p{L} ]{2,25}$/u.test(text)
+  );
+}
+
+const PICTURE_LABEL = /^(?:©|\(c\)|photo|image|picture|photograph|illustration|credit|foto|bild)s?(?: by)?\s?:?$/i;
+
+/** "Example Agency / John Roe", or what stands under "©" or "Photo:", is whose picture it is. */
+function isUnderPicture({ plain }: Page, index: number): boolean {
+  const text = plain[index]!;
+  if (PICTURE_LABEL.test(plain[index - 1] ?? '')) return true;
+  const [first = '', second = ''] = text.split(/\s?\/\s?/, 2);
+  return second !== '' && !/\d/.test(text) && (agencyNamed(first) !== null || agencyNamed(second) !== null);
+}
+
+function bareEvidence(page: Page, index: number, last: number, byline: Byline): number {
+  const edge = page.edges[index]!;
+  let score = -2 - byline.strange;
+  if (edge.belowTitle <= 3) score += 1;
+  score += Math.max(besideDate(page, index), besideDate(page, last));
+  if (byline.agencies.length > 0 || byline.collectives.length > 0) score += 1;
+  else if (byline.beside > 0) score += 0.5;
+  if (byline.people.length > 0) score += byline.people.some(hasGivenName) ? 0.5 : -0.5;
+  if (byline.people.some((name) => page.portraits.includes(name.toLowerCase()))) score += 2;
+  if (byline.people.length > 0) score -= Math.max(...byline.people.map((name) => fameOf(name, page.story)));
+  if (isInMenu(page, index)) score -= 2;
+  return score;
+}
+
+function besideDate({ dated }: Page, index: number): number {
+  if (dated[index] || dated[index + 1] || dated[index - 1]) return 2;
+  return dated[index + 2] ? 1.5 : 0;
+}
+
+/** An author is seldom named in the story itself; a person it is about is named in it again and again. */
+function fameOf(name: string, { paragraphs }: Story): number {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  const prose = paragraphs.slice(0, -2).filter(({ text }) => text.length > name.length + 20 && text.includes(last));
+  if (prose.length === 0) return 0;
+  return prose.length === 1 ? 1.5 : 3;
+}
+
+/** Menus and lists of topics are runs of short lines with capitals. */
+function isInMenu({ plain }: Page, index: number): boolean {
+  const isItem = (at: number) => {
+    const text = plain[at] ?? '';
+    return text.length < 30 && text !== plain[index] && looksLikeName(text);
+  };
+  return [
+    [-1, 1],
+    [-1, -2],
+    [1, 2],
+  ].some((steps) => steps.every((step) => isItem(index + step)));
+}
