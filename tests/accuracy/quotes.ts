@@ -16,6 +16,9 @@ export interface QuoteScore {
   /** Of the exact ones: speaker right (or rightly null), and of what kind. */
   speaker: number;
   speakerKind: number;
+  /** Those that the parser gives 0.9 or more, and of them the right ones, speaker included. */
+  sure: number;
+  sureRight: number;
   /** What went wrong, a line each. */
   faults: string[];
 }
@@ -24,6 +27,7 @@ export function scoreQuotes(gold: Gold[], found: Quote[]): QuoteScore {
   const { pairs, missed, extra } = align(gold, found);
   const right = pairs.filter(([want, got]) => sameSpeaker(want, got.speaker?.name));
   const wrong = pairs.filter((pair) => !right.includes(pair));
+  const sure = (quote: Quote) => quote.confidence >= 0.9;
   return {
     gold: gold.length,
     found: found.length,
@@ -33,6 +37,8 @@ export function scoreQuotes(gold: Gold[], found: Quote[]): QuoteScore {
     direct: pairs.filter(([want, got]) => isDirect(want) && isDirect(got)).length,
     speaker: right.length,
     speakerKind: pairs.filter(([want, got]) => want.speakerKind === (got.speaker?.kind ?? null)).length,
+    sure: found.filter(sure).length,
+    sureRight: right.filter(([, got]) => sure(got)).length,
     faults: [
       ...missed.map(({ text }) => `missed  “${text}”`),
       ...extra.map(({ text }) => `extra   “${text}”`),

@@ -98,6 +98,7 @@ export function summarize(scored: Scored[]): Record<string, number> {
     'quotes.speaker': quotes.speaker / (quotes.exact || 1),
     'quotes.speakerKind': quotes.speakerKind / (quotes.exact || 1),
     'quotes.endToEnd': quotes.speaker / (quotes.gold || 1),
+    'quotes.sure': quotes.sureRight / (quotes.sure || 1),
   };
 }
 
