@@ -100,7 +100,13 @@ export type TimeZone = z.infer<typeof TimeZone>;
 export const ArticleSource = z
   .object({
     file: z.string().nullable().describe('Path within the data folder; null for an input that was sent'),
-    format: z.enum(['text', 'json']),
+    record: z
+      .string()
+      .nullable()
+      .describe(
+        'Its key within a file that holds several: its own id or address, else its number; null where it is the whole file',
+      ),
+    format: z.enum(['text', 'html', 'json', 'csv', 'markdown', 'feed', 'nitf', 'newsml', 'ninjs', 'eml']),
     encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
     bytes: z.int().min(0),
     sha256: z.string().length(64),

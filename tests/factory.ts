@@ -33,6 +33,7 @@ export function article(given: GivenArticle = {}): Article {
     body,
     source: {
       file: `${id}.txt`,
+      record: null,
       format: 'text',
       encoding: 'utf-8',
       bytes: 0,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CopydeskError } from '../errors.ts';
 import { type Parsed, parseArticle } from '../parse/index.ts';
 import type { ParserSettings } from '../parse/source.ts';
+import type { FieldMap } from './formats/fields.ts';
 import { formatFor } from './formats/index.ts';
 
 /** Bytes, with all that is known of where they came from. */
@@ -9,16 +10,24 @@ export interface Input {
   bytes: Uint8Array;
   /** Path within the data folder; null for bytes that were sent. */
   file: string | null;
+  /** The record's key, where the file holds several and these bytes are one of them. */
+  record?: string | null;
   url: string | null;
   /** Media type, without parameters, and charset as the sender gave them; null where nobody said. */
   mediaType: string | null;
   charset: string | null;
 }
 
+/** Settings that bear on records, those of the formats among them. */
+export interface ReadSettings extends ParserSettings {
+  /** Where a record's fields have names of their own. */
+  fieldMap?: FieldMap;
+}
+
 /** Reads an input into the articles that it holds. Throws UNREADABLE_INPUT with the reason where it holds none. */
-export function read(input: Input, settings: ParserSettings): Parsed[] {
+export function read(input: Input, settings: ReadSettings): Parsed[] {
   if (input.bytes.length === 0) throw new CopydeskError('UNREADABLE_INPUT', 'empty: no bytes');
-  const sources = formatFor(input)(input);
+  const sources = formatFor(input)(input, settings);
   return sources.map((source) => parseArticle(source, settings));
 }
 

@@ -1,16 +1,30 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
-import type { Input } from '../read.ts';
+import type { Input, ReadSettings } from '../read.ts';
+import { readCsv } from './csv.ts';
+import { readXml } from './documents.ts';
+import { readMail } from './eml.ts';
 import { readJson } from './json.ts';
+import { EXTENSIONS_READ, type Kind, kindOfMedia, kindOfName } from './kinds.ts';
+import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
-type Format = (input: Input) => Source[];
+type Format = (input: Input, settings: ReadSettings) => Source[];
 
-/** Picks the format by the sender's word, else by the file's name. */
+const FORMATS: Partial<Record<Kind, Format>> = {
+  text: readText,
+  json: readJson,
+  csv: readCsv,
+  markdown: readMarkdown,
+  xml: readXml,
+  eml: readMail,
+};
+
+/** Picks the format by the sender's word, else by the file's name. Archives are opened by records.ts, before it comes to this. */
 export function formatFor({ file, mediaType }: Input): Format {
-  if (mediaType === 'application/json') return readJson;
-  if (mediaType === 'text/plain') return readText;
+  const kind = mediaType !== null ? kindOfMedia(mediaType) : file !== null ? kindOfName(file) : null;
+  const format = kind && FORMATS[kind];
+  if (format) return format;
   if (file === null) throw new CopydeskError('UNSUPPORTED_MEDIA_TYPE');
-  if (/\.txt$/i.test(file)) return readText;
-  throw new CopydeskError('UNREADABLE_INPUT', `no format for this name; read are: .txt`);
+  throw new CopydeskError('UNREADABLE_INPUT', `no format for this name; read are: ${EXTENSIONS_READ}`);
 }

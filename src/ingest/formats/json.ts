@@ -1,41 +1,49 @@
-import { z } from 'zod';
 import { CopydeskError } from '../../errors.ts';
-import { linesOf, type Source } from '../../parse/source.ts';
+import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import { type Input, sha256 } from '../read.ts';
-import { idOf } from './text.ts';
+import type { Input, ReadSettings } from '../read.ts';
+import { flattened } from './ninjs.ts';
+import { sourceOfRecord } from './record.ts';
 
-const Given = z.strictObject({ id: z.string().min(1).optional(), body: z.string() });
-
-/** `{ id, body }`: the body is story throughout. */
-export function readJson({ bytes, file, url, charset }: Input): Source[] {
-  const { text, encoding } = decode(bytes, charset);
-  const digest = sha256(bytes);
-  const given = parse(text);
-  return [
-    {
-      id: idOf(given.id ?? digest),
-      origin: { file, format: 'json', encoding, bytes: bytes.length, sha256: digest, url },
-      text: given.body,
-      lines: linesOf(given.body),
-      hints: {},
-      storyOnly: true,
-    },
-  ];
+/**
+ * One record, under any of the names of fields.ts; `{ id, body }` at its simplest. A `body` is story throughout, an `html` goes the way
+ * of a page, a `text` that of a dump. Of a key that stands there twice, the last holds.
+ */
+export function readJson(input: Input, { fieldMap = {} }: ReadSettings): Source[] {
+  const { text, encoding } = decode(input.bytes, input.charset);
+  const record = parseJson(text);
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw unfit(input, 'not a record with fields');
+  checkBody(record, input);
+  const { format, fields } = flattened(record);
+  const source = sourceOfRecord(fields, input, fieldMap, { format, encoding });
+  if (!source) throw unfit(input, `no body, text, html or title among its fields: ${shortList(Object.keys(record))}`);
+  return [source];
 }
 
-function parse(text: string): z.infer<typeof Given> {
-  let value: unknown;
+/** Throws MALFORMED_BODY with the place where it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
-    throw new CopydeskError('MALFORMED_BODY', (error as Error).message);
+    throw new CopydeskError('MALFORMED_BODY', `not JSON: ${(error as Error).message}`);
   }
-  const { data, error } = Given.safeParse(value);
-  if (data) return data;
-  throw new CopydeskError(
-    'INVALID_REQUEST',
-    undefined,
-    error.issues.map(({ path, code, message }) => ({ pointer: `/${path.join('/')}`, code, message })),
-  );
+}
+
+/** What was sent by a program is told its mistake by name; what lies in a file may have other fields to go by. */
+function checkBody(record: object, input: Input): void {
+  if (input.file !== null || !Object.hasOwn(record, 'body')) return;
+  const { body } = record as { body: unknown };
+  if (typeof body === 'string' || (typeof body === 'object' && body !== null)) return;
+  throw unfit(input, `a string was expected, not ${body === null ? 'null' : typeof body}`);
+}
+
+function unfit(input: Input, message: string): CopydeskError {
+  if (input.file !== null) return new CopydeskError('UNREADABLE_INPUT', message);
+  return new CopydeskError('INVALID_REQUEST', undefined, [{ pointer: '/body', code: 'invalid_type', message }]);
+}
+
+export function shortList(names: string[]): string {
+  const shown = names.slice(0, 8).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
+  return names.length > shown.length ? `${shown.join(', ')}, … (${names.length})` : shown.join(', ') || '(none)';
 }

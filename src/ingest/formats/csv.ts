@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync';
+import { CopydeskError } from '../../errors.ts';
+import type { Source } from '../../parse/source.ts';
+import { decode } from '../decode.ts';
+import type { Input, ReadSettings } from '../read.ts';
+import { shortList } from './json.ts';
+import { sourceOfRecord } from './record.ts';
+
+/** Rows under a header whose names are those of fields.ts. */
+export function readCsv(input: Input, { fieldMap = {} }: ReadSettings): Source[] {
+  const { text, encoding } = decode(input.bytes, input.charset);
+  return recordsIn(text, delimiterOf(text)).map((record) => {
+    const source = sourceOfRecord(record, input, fieldMap, { format: 'csv', encoding });
+    if (source) return source;
+    const names = shortList(Object.keys(record));
+    throw new CopydeskError('UNREADABLE_INPUT', `no body, text, html or title among its columns: ${names}`);
+  });
+}
+
+/** Throws where a row has more or fewer fields than the header: what stands in which column is then anybody's guess. */
+export function recordsIn(text: string, delimiter: string): Record<string, string>[] {
+  const [header = [], ...rows] = rowsIn(text, delimiter);
+  return rows.map((row) => {
+    if (row.length !== header.length) {
+      throw new CopydeskError('UNREADABLE_INPUT', `a row of ${row.length} fields under a header of ${header.length}`);
+    }
+    return Object.fromEntries(header.map((name, at) => [name, row[at]!]));
+  });
+}
+
+function rowsIn(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+  } catch (error) {
+    throw new CopydeskError('UNREADABLE_INPUT', `not CSV: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
+/** What the header's fields are divided by. */
+export function delimiterOf(text: string): string {
+  const header = text
+    .slice(0, 64 * 1024)
+    .split(/\r?\n/, 1)[0]!
+    .replace(/"[^"]*"/g, '');
+  const counts = ['\t', ',', ';', '|'].map((mark) => ({ mark, count: header.split(mark).length - 1 }));
+  return counts.sort((a, b) => b.count - a.count)[0]!.mark;
+}

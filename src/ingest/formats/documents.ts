@@ -1,0 +1,65 @@
+import type { ArticleSource } from '../../article.ts';
+import { CopydeskError } from '../../errors.ts';
+import type { Source } from '../../parse/source.ts';
+import { decode } from '../decode.ts';
+import type { Input } from '../read.ts';
+import { feedItems, readFeedItem } from './feed.ts';
+import { readNewsItem } from './newsml.ts';
+import { readNitf } from './nitf.ts';
+import { elementsNamed, localName, type XmlElement, xmlOf } from './xml.ts';
+
+/** An XML document with what it is read from. */
+export interface XmlDocument {
+  root: XmlElement;
+  text: string;
+  encoding: ArticleSource['encoding'];
+}
+
+/** RSS and Atom, NITF, NewsML-G2; told apart by the outermost element. */
+export function readXml(input: Input): Source[] {
+  const document = openXml(input);
+  const { root } = document;
+  switch (localName(root)) {
+    case 'nitf':
+      return [readNitf(root, document, input)];
+    case 'newsItem':
+      return [readNewsItem(root, document, input)];
+    default:
+      return itemsOf(document).map((item) => (isNews(item) ? readNewsItem : readFeedItem)(item, document, input));
+  }
+}
+
+/** The records of a feed or of a message with several items; none where the document is one article. */
+export function itemsOf({ root }: XmlDocument): XmlElement[] {
+  switch (localName(root)) {
+    case 'rss':
+    case 'feed':
+    case 'RDF':
+      return feedItems(root);
+    case 'newsMessage':
+      return [...elementsNamed(root, 'newsItem')];
+    case 'nitf':
+    case 'newsItem':
+      return [];
+    default:
+      throw new CopydeskError(
+        'UNREADABLE_INPUT',
+        `XML of a kind that is not read: <${root.name.slice(0, 60)}>; read are RSS, Atom, NITF and NewsML-G2`,
+      );
+  }
+}
+
+export function openXml({ bytes, charset }: Pick<Input, 'bytes' | 'charset'>): XmlDocument {
+  const { text, encoding } = decode(bytes, charset ?? declaredCharset(bytes));
+  return { root: xmlOf(text), text, encoding };
+}
+
+function isNews(item: XmlElement): boolean {
+  return localName(item) === 'newsItem';
+}
+
+// <?xml version="1.0" encoding="ISO-8859-1"?>
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return /^\s*<\?xml\s[^>]{0,100}?encoding=["']([\w-]{1,40})["']/.exec(head)?.[1] ?? null;
+}

@@ -1,0 +1,104 @@
+import type { ArticleSource } from '../../article.ts';
+import type { Hints, Source } from '../../parse/source.ts';
+import type { Input } from '../read.ts';
+import { type FieldMap, type FieldTarget, type Members, membersOf, valuesFor } from './fields.ts';
+import { sourceOf } from './given.ts';
+import { looksLikeMarkup, looksLikePage, plainLine, plainText } from './markup.ts';
+import { sourceOfPage } from './page.ts';
+import { addressOf, languageCode, namesOf, passagesOf, stampOf, stringOf } from './values.ts';
+
+type Reading = Pick<ArticleSource, 'format' | 'encoding'>;
+
+/** One record with named fields, as a Source; null where it has neither title nor text. */
+export function sourceOfRecord(record: object, input: Input, own: FieldMap, reading: Reading): Source | null {
+  const { first, ...head } = headOf(record, input, own);
+  const given = { ...reading, ...head };
+  const { hints } = head;
+  const body = first('body', passagesOf);
+  if (body) {
+    const text = looksLikeMarkup(body) ? plainText(body) : body;
+    return sourceOf(input, { ...given, text, storyOnly: true });
+  }
+  const page = first('html', stringOf);
+  const text = first('text', passagesOf);
+  if (page || (text && looksLikePage(text))) {
+    return sourceOfPage((page ?? text)!, input, given);
+  }
+  if (text) {
+    return sourceOf(input, { ...given, text: looksLikeMarkup(text) ? plainText(text) : text, storyOnly: false });
+  }
+  if (!hints.title) return null;
+  // A headline and a summary are all that some dumps have.
+  const subtitle = hints.subtitle ?? first('digest', stringOf);
+  return sourceOf(input, { ...given, text: '', hints: { ...hints, ...(subtitle && { subtitle }) }, storyOnly: true });
+}
+
+interface Head {
+  key: string | null;
+  url: string | null;
+  hints: Hints;
+  first: First;
+}
+
+/** What a record gives beside its text. */
+export function headOf(record: object, input: Input, own: FieldMap): Head {
+  const members = membersOf(record);
+  const first: First = (target, read) => firstOf(record, members, own, target, read);
+  return { key: keyOfRecord(record, own), url: first('url', addressOf) ?? input.url, hints: hintsOf(first), first };
+}
+
+/** The record's own id or address. */
+export function keyOfRecord(record: object, own: FieldMap): string | null {
+  const members = membersOf(record);
+  return (
+    firstOf(record, members, own, 'id', (value) => (typeof value === 'object' ? oidOf(value) : stringOf(value))) ??
+    firstOf(record, members, own, 'url', addressOf)
+  );
+}
+
+type First = <T>(target: FieldTarget, read: (value: unknown) => T | null) => T | null;
+
+function hintsOf(first: First): Hints {
+  const line = (value: unknown) => {
+    const text = stringOf(value);
+    return text && (plainLine(text) || null);
+  };
+  const authors = first('authors', namesOf);
+  const found: Record<keyof Hints, string | string[] | null> = {
+    title: first('title', line),
+    subtitle: first('subtitle', line),
+    authors,
+    published: first('published', stampOf),
+    updated: first('updated', stampOf),
+    agency: first('agency', line),
+    outlet: first('outlet', outletOf),
+    language: first('language', (value) => languageCode(stringOf(value))),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
+}
+
+function firstOf<T>(
+  record: object,
+  members: Members,
+  own: FieldMap,
+  target: FieldTarget,
+  read: (value: unknown) => T | null,
+): T | null {
+  for (const value of valuesFor(target, record, members, own)) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// "source": "https://news.example/1" and "source": "news.example" are addresses and no newspaper's name.
+function outletOf(value: unknown): string | null {
+  const name = stringOf(value);
+  return name && !/^\s*(?:https?:\S+|[\w-]+(?:\.[\w-]+)+)\s*$/i.test(name) ? plainLine(name) || null : null;
+}
+
+/** MongoDB's { "$oid": "…" } */
+function oidOf(value: object | null): string | null {
+  const oid = value && Object.hasOwn(value, '$oid') ? (value as { $oid: unknown }).$oid : null;
+  return typeof oid === 'string' ? oid : null;
+}

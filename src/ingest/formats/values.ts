@@ -1,0 +1,138 @@
+// What tools write for a text, a name, a time, a language: strings, lists, objects with a name or a value.
+
+const DEEPEST = 5;
+/** Members of an object that stand for the whole of it. */
+const NAMED = [
+  'name',
+  'value',
+  'rendered',
+  'text',
+  'plaintext',
+  'content',
+  'title',
+  '$date',
+  '@value',
+  '#text',
+  '_',
+  'p',
+];
+
+/** A text: the string itself, the first of a list, the name or value of an object. */
+export function stringOf(value: unknown, depth = 0): string | null {
+  if (typeof value === 'string') return value.trim() ? value : null;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return null;
+  const inner = Array.isArray(value)
+    ? value
+    : NAMED.filter((name) => Object.hasOwn(value, name)).map((name) => memberOf(value, name));
+  for (const each of inner) {
+    const found = stringOf(each, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A story: the string itself, or the paragraphs of a list or of sections, blank lines between. */
+export function passagesOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() ? value : null;
+  const text = [...passagesIn(value, 0)].join('\n\n');
+  return text || null;
+}
+
+// fundus: { "summary": ["…"], "sections": [{ "headline": ["…"], "paragraphs": ["…", "…"] }] }
+const PARTS = ['summary', 'sections', 'headline', 'paragraphs'];
+
+function* passagesIn(value: unknown, depth: number): Generator<string> {
+  if (typeof value === 'string') {
+    if (value.trim()) yield value.trim();
+  } else if (Array.isArray(value) && depth <= DEEPEST) {
+    for (const each of value) yield* passagesIn(each, depth + 1);
+  } else if (typeof value === 'object' && value !== null && depth <= DEEPEST) {
+    const parts = PARTS.filter((name) => Object.hasOwn(value, name));
+    if (parts.length > 0) for (const name of parts) yield* passagesIn(memberOf(value, name), depth + 1);
+    else {
+      const text = stringOf(value, depth);
+      if (text) yield text.trim();
+    }
+  }
+}
+
+/** People: a string, a list of strings or of objects with a name, or a list that a CSV file has as one string. */
+export function namesOf(value: unknown): string[] | null {
+  const names = [...namesIn(value, 0)];
+  return names.length > 0 ? names : null;
+}
+
+// "['Ada Brook', \"Tom O'Reed\"]"
+const LISTED = /^\s*\[(.*)\]\s*$/s;
+
+function* namesIn(value: unknown, depth: number): Generator<string> {
+  if (typeof value === 'string') {
+    const listed = LISTED.exec(value)?.[1];
+    if (listed === undefined) {
+      if (value.trim()) yield value.trim();
+      return;
+    }
+    for (const [, single, double] of listed.matchAll(/'([^']{1,200})'|"([^"]{1,200})"/g))
+      yield (single ?? double)!.trim();
+  } else if (Array.isArray(value) && depth <= DEEPEST) {
+    for (const each of value) yield* namesIn(each, depth + 1);
+  } else if (typeof value === 'object' && value !== null) {
+    const whole = stringOf(value, depth);
+    const parts = ['firstName', 'first_name', 'givenName', 'middleName', 'lastName', 'last_name', 'familyName']
+      .map((name) => (Object.hasOwn(value, name) ? stringOf(memberOf(value, name)) : null))
+      .filter((part) => part !== null);
+    const name = whole ?? (parts.length > 0 ? parts.join(' ') : null);
+    if (name) yield name.trim();
+  }
+}
+
+/** A time as given; seconds or milliseconds since 1970 are written out. */
+export function stampOf(value: unknown): string | null {
+  const text = stringOf(value)?.trim();
+  if (!text) return null;
+  if (/^\d{9,10}(?:\.\d{1,9})?$/.test(text)) return new Date(Number(text) * 1000).toISOString();
+  if (/^\d{12,13}$/.test(text)) return new Date(Number(text)).toISOString();
+  // 20240215T053000-0500, as NITF has it; 20240215; 20240215053000
+  const packed = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(text);
+  if (!packed) return text;
+  const [, year, month, day, hour, minute, second, zone] = packed;
+  const offset = zone?.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2') ?? '';
+  return `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second ?? '00'}${offset}` : ''}`;
+}
+
+/** An absolute http or https address. */
+export function addressOf(value: unknown): string | null {
+  const text = (
+    typeof value === 'object' && value !== null && Object.hasOwn(value, '@id') ? memberOf(value, '@id') : value
+  ) as unknown;
+  if (typeof text !== 'string' || !/^\s*https?:\/\/[^\s]{1,4000}\s*$/i.test(text)) return null;
+  return URL.canParse(text.trim()) ? text.trim() : null;
+}
+
+const LANGUAGES =
+  'en de fr es pt it nl sv no nb da fi is pl cs sk hu ro hr sr bg ru uk el tr ar he fa hi bn ta ur zh ja ko th vi id ms sw lt lv et ca sl sq'.split(
+    ' ',
+  );
+const languageNames = new Map<string, string>();
+for (const code of LANGUAGES) {
+  for (const inWhich of ['en', code]) {
+    const name = new Intl.DisplayNames([inWhich], { type: 'language' }).of(code);
+    if (name) languageNames.set(name.toLowerCase(), code);
+  }
+}
+
+/** "en-GB", "eng", "en_US.UTF-8", "English", "Deutsch" -> the two letters of ISO 639-1. */
+export function languageCode(text: string | null): string | null {
+  const name = text?.trim().toLowerCase() ?? '';
+  const known = languageNames.get(name);
+  if (known) return known;
+  const tag = /^([a-z]{2,3})(?=$|[-_.])/.exec(name)?.[1];
+  // The three letters of ISO 639-2 are made the two where there are two.
+  const code = tag && new Intl.Locale(tag).language;
+  return code?.length === 2 ? code : null;
+}
+
+function memberOf(value: object, name: string): unknown {
+  return (value as Record<string, unknown>)[name];
+}

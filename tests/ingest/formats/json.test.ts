@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { readFieldMap } from '../../../src/ingest/formats/fields.ts';
+import { STORY, sourcesOf } from './given.ts';
+
+const read = (record: unknown, map = '') =>
+  sourcesOf('application/json', JSON.stringify(record), { fieldMap: readFieldMap(map) })[0]!;
+
+describe('the records of tools', () => {
+  it.each([
+    [
+      'news-please',
+      {
+        authors: ['Ada Brook', 'Tom Reed'],
+        date_download: '2024-03-09 11:00:00',
+        date_modify: '2024-03-06 07:00:00',
+        date_publish: '2024-03-05 18:30:00',
+        language: 'en',
+        maintext: STORY,
+        source_domain: 'news.example',
+        title: 'Council meets',
+        url: 'https://news.example/1',
+      },
+      {
+        title: 'Council meets',
+        authors: ['Ada Brook', 'Tom Reed'],
+        published: '2024-03-05 18:30:00',
+        updated: '2024-03-06 07:00:00',
+        language: 'en',
+      },
+      true,
+    ],
+    [
+      'fundus',
+      {
+        title: 'Council meets',
+        body: { summary: [], sections: [{ headline: [], paragraphs: STORY.split('\n\n') }] },
+        authors: ['Ada Brook'],
+        publishing_date: '2024-03-05 18:30:00+01:00',
+      },
+      { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05 18:30:00+01:00' },
+      true,
+    ],
+    [
+      'newspaper4k',
+      { title: 'Council meets', text: STORY, authors: ['Ada Brook'], publish_date: '2024-03-05', meta_lang: 'en' },
+      { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05' },
+      false,
+    ],
+    [
+      'trafilatura',
+      {
+        title: 'Council meets',
+        author: 'Ada Brook; Tom Reed',
+        hostname: 'news.example',
+        date: '2024-03-05',
+        text: STORY,
+        source: 'https://news.example/1',
+        'source-hostname': 'Kestrel Bay News',
+        language: null,
+      },
+      { title: 'Council meets', authors: ['Ada Brook; Tom Reed'], published: '2024-03-05' },
+      false,
+    ],
+    [
+      'schema.org',
+      {
+        '@type': 'NewsArticle',
+        headline: 'Council meets',
+        articleBody: STORY,
+        author: [{ '@type': 'Person', name: 'Ada Brook' }],
+        datePublished: '2024-03-05T18:30:00Z',
+        dateModified: '2024-03-06T07:00:00Z',
+        publisher: { '@type': 'Organization', name: 'Kestrel Bay News' },
+        inLanguage: 'en-GB',
+      },
+      {
+        title: 'Council meets',
+        authors: ['Ada Brook'],
+        published: '2024-03-05T18:30:00Z',
+        updated: '2024-03-06T07:00:00Z',
+        outlet: 'Kestrel Bay News',
+        language: 'en',
+      },
+      true,
+    ],
+    [
+      'a news API',
+      {
+        source: { id: null, name: 'Kestrel Bay News' },
+        author: 'Ada Brook',
+        title: 'Council meets',
+        publishedAt: '2024-03-05T18:30:00Z',
+        content: STORY,
+      },
+      { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05T18:30:00Z', outlet: 'Kestrel Bay News' },
+      false,
+    ],
+    [
+      'WordPress',
+      {
+        id: 17,
+        date: '2024-03-05T18:30:00',
+        link: 'https://news.example/1',
+        title: { rendered: 'Fish &#038; chips' },
+        content: {
+          rendered:
+            '<p>The harbour council met on Tuesday.</p>\n<p>Nothing was decided, said Ada Brook, its chair.</p>',
+        },
+      },
+      { title: 'Fish & chips', published: '2024-03-05T18:30:00' },
+      false,
+    ],
+    [
+      'MongoDB',
+      { _id: { $oid: '65e7' }, Title: 'Council meets', Body: STORY, 'Publish Date': { $date: '2024-03-05T18:30:00Z' } },
+      { title: 'Council meets', published: '2024-03-05T18:30:00Z' },
+      true,
+    ],
+  ])('%s', (_, record, hints, storyOnly) => {
+    const source = read(record);
+    expect(source.hints).toEqual(hints);
+    expect(source.text).toBe(STORY);
+    expect(source.storyOnly).toBe(storyOnly);
+  });
+
+  it.each([
+    ['seconds', 1709663400, '2024-03-05T18:30:00.000Z'],
+    ['milliseconds', 1709663400000, '2024-03-05T18:30:00.000Z'],
+    ['milliseconds as text', '1709663400000', '2024-03-05T18:30:00.000Z'],
+    ['a packed time', '20240305T183000-0500', '2024-03-05T18:30:00-05:00'],
+    ['a packed day', '20240305', '2024-03-05'],
+    ['a printed time', 'March 5, 2024 6:30 p.m. EST', 'March 5, 2024 6:30 p.m. EST'],
+  ])('takes a time in %s', (_, published_at, published) => {
+    expect(read({ body: STORY, published_at }).hints).toEqual({ published });
+  });
+
+  it.each([
+    ['a list in a string', "['Ada Brook', \"Tom O'Reed\"]", ['Ada Brook', "Tom O'Reed"]],
+    ['objects', [{ name: 'Ada Brook' }, { first_name: 'Tom', last_name: 'Reed' }], ['Ada Brook', 'Tom Reed']],
+    ['a byline', 'By Ada Brook and Tom Reed', ['By Ada Brook and Tom Reed']],
+  ])('takes authors as %s', (_, authors, expected) => {
+    expect(read({ body: STORY, authors }).hints).toEqual({ authors: expected });
+  });
+
+  it.each(['', '  ', 'None', 'null', 'NaN', 'nan', '-', [], [null], false])('takes %j for nothing', (nothing) => {
+    expect(read({ body: STORY, title: nothing, author: nothing, date: nothing }).hints).toEqual({});
+  });
+
+  it.each([
+    ['an outlet that is an address', { source: 'https://news.example/1' }, {}],
+    ['an outlet that is a host', { source: 'news.example' }, {}],
+    ['a description that is no standfirst', { description: 'The council met.' }, {}],
+    ['a language that is none', { language: 'klingonish' }, {}],
+    ['the day of the download', { date_download: '2024-03-09' }, {}],
+  ])('does not take %s', (_, fields, hints) => {
+    expect(read({ body: STORY, ...fields }).hints).toEqual(hints);
+  });
+
+  it('believes a body before a text, and a text before nothing', () => {
+    expect(read({ text: 'Menu Home News', body: STORY })).toMatchObject({ text: STORY, storyOnly: true });
+    expect(read({ text: STORY, body: '' })).toMatchObject({ text: STORY, storyOnly: false });
+  });
+
+  it('takes the markup out of a body', () => {
+    expect(
+      read({ body: '<p>The harbour council<br>met.</p><script>track()</script><p>Fish &amp; chips.</p>' }).text,
+    ).toBe('The harbour council\nmet.\n\nFish & chips.');
+  });
+
+  it('takes fields of other names where it is told them', () => {
+    const source = read({ Kopf: 'Council meets', inhalt: { lang: STORY } }, 'title=Kopf, body=inhalt.lang');
+    expect(source).toMatchObject({ text: STORY, storyOnly: true, hints: { title: 'Council meets' } });
+  });
+
+  it.each(['headline', 'headline=', 'colour=x', '=x', '__proto__=x'])('refuses the map %j', (map) => {
+    expect(() => readFieldMap(map)).toThrow(/field=column/);
+  });
+});
+
+describe('records that mean harm or are none', () => {
+  it('keeps __proto__ a name like any other', () => {
+    const source = sourcesOf(
+      'application/json',
+      `{"__proto__":{"title":"x","body":"y"},"constructor":{"title":"z"},"body":"Told."}`,
+    )[0]!;
+    expect(source).toMatchObject({ text: 'Told.', hints: {} });
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+
+  it('takes the last of two keys', () => {
+    expect(sourcesOf('application/json', '{"body":"First.","body":"Second."}')[0]!.text).toBe('Second.');
+  });
+
+  it.each([
+    ['{"a":1}', 'INVALID_REQUEST'],
+    ['{"body":1}', 'INVALID_REQUEST'],
+    ['[]', 'INVALID_REQUEST'],
+    ['null', 'INVALID_REQUEST'],
+    ['{', 'MALFORMED_BODY'],
+    [`${'['.repeat(200_000)}`, 'MALFORMED_BODY'],
+    [`{"title":${'['.repeat(100_000)}"x"${']'.repeat(100_000)}}`, 'INVALID_REQUEST'],
+  ])('refuses %.20s', (text, code) => {
+    expect(() => sourcesOf('application/json', text)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('ninjs', () => {
+  it('reads version 1', () => {
+    const source = read({
+      uri: 'urn:tradewind:1',
+      type: 'text',
+      versioncreated: '2024-03-05T19:00:00Z',
+      firstcreated: '2024-03-05T18:30:00Z',
+      headline: 'Council meets',
+      byline: 'Ada Brook',
+      body_html: '<p>The harbour council met on Tuesday.</p><p>Nothing was decided, said Ada Brook, its chair.</p>',
+      language: 'en',
+    });
+    expect(source).toMatchObject({
+      text: STORY,
+      storyOnly: true,
+      origin: { format: 'ninjs' },
+      hints: { title: 'Council meets', published: '2024-03-05T18:30:00Z', updated: '2024-03-05T19:00:00Z' },
+    });
+    expect(source.hints.authors).toEqual(['Ada Brook']);
+  });
+
+  it('reads the lists of version 2', () => {
+    const source = read({
+      uri: 'urn:tradewind:2',
+      contentcreated: '2024-03-05T18:30:00Z',
+      versioncreated: '2024-03-05T18:30:00Z',
+      headlines: [
+        { role: 'short', value: 'Council' },
+        { role: 'main', value: 'Council meets' },
+      ],
+      bodies: [{ role: 'main', contenttype: 'text/html', value: '<p>Nothing was decided.</p>' }],
+      people: [
+        { name: 'Ada Brook', rel: 'author' },
+        { name: 'Tom Reed', rel: 'about' },
+      ],
+    });
+    expect(source).toMatchObject({
+      text: 'Nothing was decided.',
+      hints: { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05T18:30:00Z' },
+    });
+  });
+});
