@@ -44,7 +44,7 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const authors = findAuthors(source, credits);
   const { dateline, paragraphs } = splitDateline(story.paragraphs);
   const agency = findAgency(source, credits, dateline);
-  const outlet = findOutlet(source, story, profile);
+  const outlet = findOutlet(source, story, title, profile);
   const body = bodyOf(paragraphs, story);
   const language = findLanguage(source, body);
   const quotes = findQuotes(paragraphs, { id: source.id, authors: authors?.value ?? [] });
