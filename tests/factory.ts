@@ -46,7 +46,7 @@ export function article(given: GivenArticle = {}): Article {
   };
 }
 
-export function quote({ speaker, ...given }: GivenQuote = {}): Quote {
+function quote({ speaker, ...given }: GivenQuote = {}): Quote {
   return {
     id: 'article-0',
     articleId: 'article',

@@ -10,7 +10,7 @@ export type Query =
   | { kind: 'phrase'; words: string[]; start: number; end: number };
 
 /** Something in the text that was not read as its writer may have meant it, and where it stands. */
-export interface Warning {
+interface Warning {
   text: string;
   position: number;
 }
@@ -35,13 +35,18 @@ const MARKS = '"“”„‟«»＂〝〞';
 // main   "main tide"   -tide   −"main tide"   but not the dashes of well-known, --tide and Main - Tide
 const TERM = new RegExp(`(?:(?<!\\S)([-−])(?![-−]))?(?:[${MARKS}]([^${MARKS}]*)[${MARKS}]|[^\\s${MARKS}]+)`, 'gu');
 
+/** More parts than anyone types; an engine's work grows faster than their number. */
+const MOST = 256;
+
 /** Reads what a user typed. Any text is a query: what does not parse is read as plain words, with a warning. */
 export function parseQuery(text: string): ParsedQuery {
   const warnings: Warning[] = [];
   const terms = termsOf(text);
-  const parts = partsOf(terms, warnings);
+  const parts = partsOf(terms.slice(0, MOST), warnings);
   const open = openMark(text);
   if (open !== null) warnings.push({ text: 'This quotation mark is never closed', position: open });
+  const left = terms[MOST];
+  if (left) warnings.push({ text: `Only the first ${MOST} words and phrases are searched for`, position: left.start });
   if (parts.length === 0) warnings.push({ text: 'There is no word to search for', position: 0 });
   return { query: parts.length === 1 ? parts[0]! : { kind: 'and', parts }, warnings };
 }

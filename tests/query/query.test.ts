@@ -67,6 +67,13 @@ describe('parseQuery', () => {
     expect(warnings.map(({ position }) => position)).toEqual(positions);
   });
 
+  it('reads 256 words and phrases, and says where it stops', () => {
+    const { query, warnings } = parseQuery('ab '.repeat(300));
+    expect(query.kind === 'and' && query.parts).toHaveLength(256);
+    expect(warnings).toEqual([{ text: expect.stringContaining('first 256'), position: 768 }]);
+    expect(parseQuery('ab '.repeat(256)).warnings).toEqual([]);
+  });
+
   it('says where each part stands', () => {
     expect(parseQuery('cuba -"main tide"').query).toEqual({
       kind: 'and',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleQuery } from '../../../src/store/store.ts';
 import { article } from '../../factory.ts';
-import { fill, ids, list, type Open, stocked, typed, withStore } from './stock.ts';
+import { choice, ids, list, type Open, stocked, typed, withStore } from './stock.ts';
 
 const toronto = { name: 'America/Toronto', from: 'profile' } as const;
 
@@ -55,20 +56,70 @@ export function listsContract(open: Open): void {
       expect((await held.store.articles(list({ total, limit: 2 }))).total).toEqual(expected);
     });
 
-    it('estimates a large list from below, and counts it exactly', () =>
-      withStore(open, async (store) => {
-        await fill(
-          store,
-          Array.from({ length: 1_100 }, (_, n) => article({ id: `n${n}`, body: 'Tide.' })),
-        );
-        for (const q of [undefined, typed('tide'), typed('-ebb')]) {
-          const { total } = await store.articles(list({ q, total: 'estimate', limit: 1 }));
-          expect(total?.relation).toBe('gte');
-          expect(total?.value).toBeGreaterThan(0);
-          expect(total?.value).toBeLessThanOrEqual(1_100);
-          expect((await store.articles(list({ q, limit: 1 }))).total).toEqual({ value: 1_100, relation: 'eq' });
+    // What is best begun with, and what is counted how, depends on how many there are.
+    describe('of more than ten thousand', () => {
+      const MANY = Array.from({ length: 10_100 }, (_, n) =>
+        article({
+          id: `n${n}`,
+          title: `Title ${n % 101}`,
+          date: `20${10 + (n % 13)}-02-0${1 + (n % 9)}`,
+          body: n % 100 === 0 ? 'Tide and ebb.' : 'Tide.',
+          authors: [n % 2 === 0 ? 'Ann Lee' : 'Bo Ek', ...(n % 500 === 0 ? ['Cy Fox'] : [])],
+        }),
+      );
+      const many = stocked(open, MANY);
+
+      it.each<[string, Partial<ArticleQuery>, (n: number) => boolean]>([
+        ['a word of all', { q: typed('tide') }, () => true],
+        ['a word of few', { q: typed('ebb') }, (n) => n % 100 === 0],
+        ['without a word of few', { q: typed('-ebb') }, (n) => n % 100 !== 0],
+        ['without a word of all', { q: typed('-tide') }, () => false],
+        ['a name of many', { author: choice('Ann Lee') }, (n) => n % 2 === 0],
+        ['without a name of many', { author: choice('-Ann Lee') }, (n) => n % 2 !== 0],
+        ['two names of many', { author: choice('Ann Lee', 'Bo Ek') }, () => true],
+        ['a name of many and a word of all', { q: typed('tide'), author: choice('Bo Ek') }, (n) => n % 2 === 1],
+        ['a name of few and a word of all', { q: typed('tide'), author: choice('Cy Fox') }, (n) => n % 500 === 0],
+        ['a word of few without a name of many', { q: typed('ebb'), author: choice('-Ann Lee') }, () => false],
+        [
+          'a name of many in a year',
+          { author: choice('Bo Ek'), from: '2012-01-01', to: '2012-12-31' },
+          (n) => n % 2 === 1 && n % 13 === 2,
+        ],
+      ])('finds %s', async (_, asked, fits) => {
+        const expected = MANY.filter((_, n) => fits(n)).map(({ id }) => id);
+        for (const sort of ['-publishedAt', 'title', ...(asked.q ? ['relevance' as const] : [])] as const) {
+          const page = await many.store.articles(list({ ...asked, sort }));
+          expect(page.total).toEqual({ value: expected.length, relation: 'eq' });
+          expect(page.data).toHaveLength(Math.min(100, expected.length));
+          expect(ids(page).filter((id) => !expected.includes(id))).toEqual([]);
         }
-      }));
+        const quotes = await many.store.quotes({ ...asked, limit: 1, total: 'exact' });
+        expect(quotes.total?.value).toBe(0);
+        const { data } = await many.store.authors({ ...asked, limit: 10, total: 'none' });
+        const counted = MANY.filter((_, n) => fits(n)).flatMap(({ authors }) => authors);
+        expect(data.map(({ name, articles }) => [name, articles])).toEqual(
+          [...new Set(counted)].sort().map((name) => [name, counted.filter((other) => other === name).length]),
+        );
+      });
+
+      it.each([undefined, typed('tide'), typed('-ebb')])('is estimated from below: %j', async (q) => {
+        const { total } = await many.store.articles(list({ q, total: 'estimate', limit: 1 }));
+        expect(total?.relation).toBe('gte');
+        expect(total?.value).toBeGreaterThan(0);
+        expect(total?.value).toBeLessThanOrEqual(9_999);
+      });
+
+      it.each(['-publishedAt', 'title'] as const)('is paged to its end by %s', async (sort) => {
+        const seen = new Set<string>();
+        let cursor: string | undefined;
+        do {
+          const page = await many.store.articles(list({ sort, q: typed('tide'), total: 'none', cursor }));
+          for (const id of ids(page)) seen.add(id);
+          cursor = page.next ?? undefined;
+        } while (cursor);
+        expect(seen.size).toBe(MANY.length);
+      });
+    });
 
     it('gives no score and no highlights where there is no search', async () => {
       for (const hit of (await held.store.articles(list({ highlight: true }))).data) {
