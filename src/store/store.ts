@@ -10,11 +10,17 @@ export interface Choice {
 /** What can be asked of an article before it counts. A missing member asks nothing. */
 export interface ArticleFilter {
   q?: Query;
-  /** A day, "2024-02-15", compared with the printed day; or a time, RFC 3339, compared with the instant. Both inclusive. */
+  /**
+   * A day, "2024-02-15", compared with the printed day; or a time, RFC 3339, compared with the instant. Both inclusive.
+   * An article that prints only a day may be of any time of that day in its zone, and fits where one of them does.
+   */
   from?: string;
   to?: string;
   dateField?: 'published' | 'updated';
-  /** Whole names or ids, compared with case and accents folded. */
+  /**
+   * Whole names or ids, compared with case and accents folded. `agency` is the one credited or the dateline's, `place`
+   * any name in the dateline, `country` its code or English name, `speaker` anyone who is quoted.
+   */
   author?: Choice;
   agency?: Choice;
   place?: Choice;
@@ -55,12 +61,17 @@ export const ARTICLE_SORTS = ['-publishedAt', 'publishedAt', 'title', 'relevance
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
 export interface ArticleQuery extends ArticleFilter, Paging {
-  /** Articles without a date come last either way; `relevance` needs `q`. */
+  /**
+   * Articles without a date come last either way, as do those without a title; what is equal is in the order of ids.
+   * One without a time stands at the beginning of its day. `relevance` needs `q`; where `q` only excludes, it is
+   * `-publishedAt`.
+   */
   sort: ArticleSort;
   /** Highlights are made only when asked for, and only with `q`. */
   highlight: boolean;
 }
 
+/** Newest article first, and in their order within it. `speaker` asks who said the quote, not who else is quoted. */
 export interface QuoteQuery extends ArticleFilter, Paging {
   /** Searches the words of the quotes; `q` of the filter searches the article. */
   words?: Query;
@@ -69,6 +80,7 @@ export interface QuoteQuery extends ArticleFilter, Paging {
   articleId?: string;
 }
 
+/** In the order of their ids. What is counted are the articles that the filter finds. */
 export interface NameQuery extends ArticleFilter, Paging {
   /** Finds by the name: every word given begins a word of it. */
   name?: string;
@@ -93,6 +105,7 @@ export interface Highlight {
 
 export interface Hit {
   article: Article;
+  /** Higher is better, within one search; null where nothing was sorted by it. */
   score: number | null;
   highlights: Highlight[];
 }
@@ -102,6 +115,7 @@ export interface NameSummary {
   id: string;
   name: string;
   articles: number;
+  /** Of a speaker, those by this speaker; of an author, all in these articles. */
   quotes: number;
   first: string | null;
   last: string | null;
@@ -109,6 +123,7 @@ export interface NameSummary {
 
 export interface SpeakerSummary extends NameSummary {
   kind: 'person' | 'organization' | 'role';
+  /** In all articles, the most frequent first; `mentions` too. */
   roles: string[];
   mentions: string[];
 }
@@ -151,8 +166,9 @@ export interface Ledger {
 /** All that Copydesk asks of a storage engine. `tests/store/contract.ts` says what each promise means. */
 export interface ArticleStore {
   /**
-   * Takes files as one change: each line of the ledger replaces the file's last one, and with it the article that the
-   * file had. Once it resolves, they survive a crash; once `flush` does, they are searchable.
+   * Takes files as one change, whole or not at all: each line of the ledger replaces the file's last one, and with it
+   * the article that the file had. Of two files with one article id, the last one put has it. Once it resolves, they
+   * survive a crash; once `flush` does, they are searchable.
    */
   put(batch: Loaded[]): Promise<void>;
   /** Removes files from the ledger, and their articles with them. */
