@@ -30,15 +30,22 @@ export interface Database {
 
 /** Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours. */
 export function openDatabase(path: string): Database {
+  const opened: DatabaseSync[] = [];
+  const open = (readOnly: boolean) => {
+    // Two processes may write to one file; each waits for the other's batch.
+    const db = new DatabaseSync(path, { readOnly, timeout: 10_000 });
+    opened.push(db);
+    return db;
+  };
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const writing = new DatabaseSync(path, { timeout: 10_000 });
+    const writing = open(false);
     prepareFile(writing, path);
-    const reading = new DatabaseSync(path, { timeout: 10_000, readOnly: true });
     const writer = connect(writing, 'begin immediate');
     const key = writer.get(`select value from state where key = 'cursors'`)!.value as Uint8Array;
-    return { writer, reader: connect(reading, 'begin'), key: Buffer.from(key) };
+    return { writer, reader: connect(open(true), 'begin'), key: Buffer.from(key) };
   } catch (error) {
+    for (const db of opened) db.close();
     throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
   }
 }
