@@ -9,7 +9,7 @@ import {
 import { findAgency } from './authors/agency.ts';
 import { findCredits } from './authors/credits.ts';
 import { findAuthors } from './authors/index.ts';
-import { splitDateline } from './dateline.ts';
+import { splitDateline } from './dateline/index.ts';
 import { findDates } from './dates/index.ts';
 import type { Found } from './found.ts';
 import { findLanguage } from './language.ts';
@@ -42,8 +42,8 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const dates = findDates(source, story, title, profile, settings);
   const credits = findCredits(source, story, title);
   const authors = findAuthors(source, credits);
-  const { dateline, paragraphs } = splitDateline(story.paragraphs);
-  const agency = findAgency(source, credits, dateline);
+  const { dateline, credit, paragraphs } = splitDateline(story.paragraphs);
+  const agency = findAgency(source, credits, dateline, credit);
   const outlet = findOutlet(source, story, title, profile);
   const body = bodyOf(paragraphs, story);
   const language = findLanguage(source, body);

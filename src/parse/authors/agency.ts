@@ -12,12 +12,18 @@ const COPYRIGHT =
   /(?:©|\(c\)|\bcopyright\b)\s{0,3}(?:©|\(c\))?\s{0,3}(?:\d{4}\s{0,2}(?:[-–]\s?\d{4})?)?[\s,]{0,3}(?:by\s)?(\p{L}[\p{L}. -]{1,40})/iu;
 
 /** The wire service that the story is credited to, in the fullest form that the text prints. */
-export function findAgency(source: Source, credits: Credits, dateline: Found<Dateline> | null): Found<string> | null {
+export function findAgency(
+  source: Source,
+  credits: Credits,
+  dateline: Found<Dateline> | null,
+  credit: Found<string> | null,
+): Found<string> | null {
   const hint = source.hints.agency;
   const found = firstOf([
     ...(hint ? [{ value: hint, spans: [], rule: 'agency.hint', confidence: 0.95 }] : []),
     ...credits.bylines.flatMap(inByline),
     ...inDateline(dateline),
+    ...(credit ? [credit] : []),
     ...inCredits(credits.edges),
   ]);
   return found && inFullestForm(found);
