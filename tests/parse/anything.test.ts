@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Article } from '../../src/article.ts';
+import { decode } from '../../src/ingest/decode.ts';
+import { read } from '../../src/ingest/read.ts';
+import type { Parsed } from '../../src/parse/index.ts';
+
+// What holds of the parser on any text: pages cut, shuffled and spoilt, and text that nobody would write.
+
+const DATA = new URL('../../data', import.meta.url).pathname;
+const lines = readdirSync(DATA, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.txt'))
+  .flatMap((file) => decode(readFileSync(join(DATA, file)), null).text.split('\n'));
+
+const MARKS = [
+  '“',
+  '”',
+  '‘',
+  '’',
+  '"',
+  "'",
+  "''",
+  '``',
+  '«',
+  '»',
+  '„',
+  '—',
+  '…',
+  '\u2028',
+  '\u00a0',
+  '\ud800',
+  '(',
+  '[',
+  '*',
+  '#',
+  '|',
+  '-',
+];
+const ODD = [
+  'By ',
+  'said',
+  'SEOUL (AP) —',
+  '2024-02-30',
+  'Updated',
+  '3 hours ago',
+  '12:60 pm',
+  'مرحبا',
+  '東京',
+  '\u202e',
+  '🗞️',
+  '\t',
+  ' date ',
+];
+
+// A text full of these is refused as binary.
+const CONTROL = /\p{Cc}/gu;
+
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...lines) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.constantFrom(...MARKS, ...ODD, 'the', 'mayor', 'Ada', 'BROOK'), { maxLength: 12 })
+      .map((words) => words.join(' ')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll(CONTROL, '')) },
+  { weight: 1, arbitrary: fc.constant('') },
+);
+const page = fc
+  .tuple(fc.array(line, { maxLength: 60 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r'), fc.nat(3000))
+  .map(([all, end, cut]) => all.join(end).slice(0, 8000 - cut));
+
+function parse(text: string, storyOnly: boolean): Parsed | null {
+  const bytes = Buffer.from(storyOnly ? JSON.stringify({ body: text }) : text);
+  // Refused before the parser sees it.
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const mediaType = storyOnly ? 'application/json' : 'text/plain';
+  return read({ bytes, file: null, url: null, mediaType, charset: 'utf-8' }, { timeZone: 'UTC' })[0]!;
+}
+
+describe('the parser', () => {
+  it.each([
+    ['a page', false],
+    ['a given body', true],
+  ])('makes a valid record of any text as %s, with offsets that point at what they say', (_, storyOnly) => {
+    fc.assert(
+      fc.property(page, (text) => {
+        const parsed = parse(text, storyOnly);
+        if (!parsed) return;
+        const { article } = parsed;
+        Article.parse(article);
+        expect(parsed.lines.map(({ number }) => number)).toEqual(parsed.lines.map((__, at) => at + 1));
+        for (const { start, end, text: shown, rule } of parsed.lines) {
+          expect(parsed.text.slice(start, end)).toBe(shown);
+          expect(rule).not.toBe('');
+        }
+        for (const found of Object.values(parsed.fields)) {
+          for (const { start, end } of found?.spans ?? []) {
+            expect(start).toBeLessThanOrEqual(end);
+            expect(end).toBeLessThanOrEqual(parsed.text.length);
+          }
+        }
+        for (const { start, end, text: quoted, paragraph } of article.quotes) {
+          expect(article.body.slice(start, end)).toBe(quoted);
+          expect(article.body.slice(0, start).split('\n\n').length - 1).toBe(paragraph);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('makes the same of the same bytes', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        expect(parse(text, false)).toEqual(parse(text, false));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each<[string, string]>([
+    ['quotation marks', '“'.repeat(300_000)],
+    ['pairs of marks', '"a" '.repeat(250_000)],
+    ['"said"', 'said '.repeat(200_000)],
+    ['capitals', 'Ada Brook '.repeat(100_000)],
+    ['short lines', 'a\n'.repeat(500_000)],
+    ['dates', 'Posted February 15, 2024 5:30 am.\n'.repeat(30_000)],
+    ['bylines', 'By Ada Brook and Tom Reed\n'.repeat(40_000)],
+    ['datelines', 'SEOUL, South Korea (AP) — '.repeat(40_000)],
+    ['spaces', ' '.repeat(1_000_000)],
+    ['one word', 'x'.repeat(1_000_000)],
+    ['brackets', '(['.repeat(500_000)],
+    ['dots', '. '.repeat(500_000)],
+    ['commas between names', 'Ada Brook, '.repeat(90_000)],
+    ['slashes between capitals', 'LUSAKA/'.repeat(140_000)],
+    ['Markdown', '[a](http://example.com/) '.repeat(40_000)],
+  ])('comes to an end on a megabyte of %s', (_, text) => {
+    for (const storyOnly of [false, true]) expect(parse(`${text}\nEnd.`, storyOnly)?.text).toContain('End.');
+  });
+});
