@@ -27,8 +27,8 @@ export interface Focus {
 }
 
 /** Beyond this many paragraphs, or mentions, a pronoun reaches for nobody. */
-const REACH = 5;
-const MENTIONS = 120;
+export const REACH = 5;
+const MENTIONS = 60;
 
 export function openFocus(): Focus {
   const mentions: Mention[] = [];
@@ -37,30 +37,42 @@ export function openFocus(): Focus {
       if (who.kind !== 'pronoun') mentions.push({ who, ...at, weight });
     },
     resolve(who, at) {
-      const scores = new Map<string, { who: Described; best: number; times: number }>();
+      const candidates = new Map<string, Candidate>();
       for (let i = mentions.length - 1; i >= 0 && i > mentions.length - MENTIONS; i--) {
         const mention = mentions[i]!;
         if (at.paragraph - mention.paragraph > REACH) break;
-        if (isAhead(mention, at) || !fits(who, mention.who)) continue;
-        const doubt = mention.who.person && !mention.who.person.certain && !mention.who.person.role ? 1 : 0;
-        const score =
-          mention.weight - doubt - (at.sentence - mention.sentence) - 0.7 * (at.paragraph - mention.paragraph);
-        const known = scores.get(mention.who.name);
-        if (!known) scores.set(mention.who.name, { who: mention.who, best: score, times: 1 });
-        else {
-          known.best = Math.max(known.best, score);
-          known.times++;
-        }
+        if (!isAhead(mention, at) && fits(who, mention.who)) weigh(candidates, mention, at);
       }
-      return highest(scores.values());
+      return likeliest(candidates);
     },
   };
 }
 
-function highest(scores: Iterable<{ who: Described; best: number; times: number }>): Described | null {
+interface Candidate {
+  who: Described;
+  best: number;
+  times: number;
+}
+
+/** Near mentions weigh more than far ones, the nearest way of counting being the best. */
+function weigh(candidates: Map<string, Candidate>, mention: Mention, at: Place): void {
+  const { who, weight } = mention;
+  const distance = at.sentence - mention.sentence + 0.7 * (at.paragraph - mention.paragraph);
+  const doubt = who.person && !who.person.certain && !who.person.role ? 1 : 0;
+  const score = weight - doubt - distance;
+  const known = candidates.get(who.name);
+  if (!known) candidates.set(who.name, { who, best: score, times: 1 });
+  else {
+    known.best = Math.max(known.best, score);
+    known.times++;
+  }
+}
+
+/** Being mentioned often counts a little, too. */
+function likeliest(candidates: Map<string, Candidate>): Described | null {
   let winner: Described | null = null;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const { who, best, times } of scores) {
+  for (const { who, best, times } of candidates.values()) {
     const score = best + Math.min(0.15 * (times - 1), 0.6);
     if (score > highest) [winner, highest] = [who, score];
   }

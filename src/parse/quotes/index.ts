@@ -2,8 +2,11 @@ import type { Quote, Speaker } from '../../article.ts';
 import type { Paragraph } from '../story.ts';
 import type { Described } from './described.ts';
 import { findNames, fold } from './names.ts';
+import type { Passage } from './passage.ts';
+import { nameRuns } from './runs.ts';
+import type { Way } from './said.ts';
 import { findQuotations } from './spans.ts';
-import { findSpeakers, type Passage, type Spoken, type Way } from './speakers.ts';
+import { findSpeakers, type Spoken } from './speakers.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What the quotes' stage may know besides the story: the article's id, and who wrote it (a writer is no speaker). */
@@ -16,11 +19,14 @@ export interface Byline {
 export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   const quotations = findQuotations(paragraphs.map(({ text, heading }) => (heading ? '' : text)));
   if (quotations.every((found) => found.length === 0)) return [];
-  const passages = paragraphs.map(({ text, heading }, i): Passage | null =>
-    heading ? null : { text, quotations: quotations[i]!, tokens: tokensOf(text, quotations[i]!) },
-  );
-  const names = findNames(passages.filter((passage) => passage !== null));
-  return numbered(findSpeakers(passages, names), paragraphs, byline.id);
+  const read = paragraphs.map(({ text, heading }, i) => {
+    if (heading) return null;
+    const tokens = tokensOf(text, quotations[i]!);
+    return { text, tokens, quotations: quotations[i]!, runs: nameRuns(tokens) };
+  });
+  const names = findNames(read.filter((paragraph) => paragraph !== null));
+  const passages = read.map((paragraph): Passage | null => paragraph && { ...paragraph, names });
+  return numbered(findSpeakers(passages), paragraphs, byline.id);
 }
 
 function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string): Quote[] {
@@ -59,8 +65,7 @@ const CONFIDENCE: Record<Way, number> = {
   beside: 0.97,
   before: 0.9,
   after: 0.8,
-  colon: 0.95,
-  dash: 0.95,
+  label: 0.95,
   subject: 0.7,
   inherited: 0.9,
   ahead: 0.85,

@@ -1,4 +1,5 @@
-import type { Passage, Spoken } from './speakers.ts';
+import type { Passage } from './passage.ts';
+import type { Spoken } from './speakers.ts';
 import type { Token } from './tokens.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 

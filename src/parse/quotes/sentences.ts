@@ -7,17 +7,29 @@ export interface Sentence {
   to: number;
 }
 
+/** Whether the words from here on say who spoke what stands before them: "Lim said", "said Lim". */
+type IsAttribution = (tokens: Token[], from: number) => boolean;
+
+// No sentence that a reader could follow is longer; what is, is cut, so that no rule looks through a megabyte.
+const LONGEST = 120;
+
 /** Sentences with regard to quotations: "Go!" he said. is one, "He went." She stayed. two. */
 export function sentencesOf(
   text: string,
   tokens: Token[],
   quotations: Quotation[],
-  isAttribution: (tokens: Token[], from: number) => boolean,
+  isAttribution: IsAttribution,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (!endsSentence(text, tokens, quotations, i, isAttribution)) continue;
+    const { kind } = tokens[i]!;
+    if (kind === 'word' && i - from < LONGEST) continue;
+    const ends =
+      kind === 'quote'
+        ? endsWithQuotation(text, tokens, quotations, i, isAttribution)
+        : kind === 'mark' && endsWithStop(tokens, i);
+    if (!ends && i - from < LONGEST) continue;
     sentences.push({ from, to: i + 1 });
     from = i + 1;
   }
@@ -25,25 +37,24 @@ export function sentencesOf(
   return sentences;
 }
 
-function endsSentence(
+function endsWithStop(tokens: Token[], i: number): boolean {
+  if (!/^[.!?…]$/.test(tokens[i]!.text)) return false;
+  const next = tokens[i + 1];
+  if (!next) return true;
+  return (next.kind === 'quote' || next.capital || /^[―—–(•*-]/.test(next.text)) && next.start > tokens[i]!.end;
+}
+
+function endsWithQuotation(
   text: string,
   tokens: Token[],
   quotations: Quotation[],
   i: number,
-  isAttribution: (tokens: Token[], from: number) => boolean,
+  isAttribution: IsAttribution,
 ): boolean {
-  const token = tokens[i]!;
+  const last = text[quotations[tokens[i]!.quote]!.end - 1]!;
+  if (!/[.!?…]/.test(last)) return false;
   const next = tokens[i + 1];
   if (!next) return true;
-  if (token.kind === 'mark') {
-    if (!/^[.!?…]$/.test(token.text)) return false;
-    return (next.kind === 'quote' || next.capital || /^[―—–(•*-]/.test(next.text)) && next.start > token.end;
-  }
-  if (token.kind !== 'quote') return false;
-  const quotation = quotations[token.quote]!;
-  const last = text[quotation.end - 1]!;
-  if (!/[.!?…]/.test(last)) return false;
   if (next.kind === 'quote') return last !== '…';
-  if (!next.capital) return false;
-  return !isAttribution(tokens, i + 1);
+  return next.capital && !isAttribution(tokens, i + 1);
 }

@@ -10,22 +10,26 @@ export interface Token {
   end: number;
   /** Begins with a capital or a figure. */
   capital: boolean;
-  /** Trump’s, the workers’ */
+  /** Lim’s, the workers’ */
   possessive: boolean;
   /** Index into the paragraph's quotations, -1 for other tokens. */
   quote: number;
 }
 
+// Words, with the marks that stand within them (co-op, O’Neill, AT&T, example.org), or one mark.
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&‑-]|\.(?=\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
 
-// A full stop after these ends no sentence.
-export const ABBREVIATIONS = new Set(
+// A full stop after these ends no sentence; with a capital, the states' as well.
+const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig rev fr st hon pres supt det insp ' +
-    'jr sr esq inc corp co ltd bros vs etc approx dept est fig no nos vol ' +
-    'jan feb mar apr aug sept sep oct nov dec ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va ' +
-    'wash wis wyo ont que alta sask'
+    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig rev st hon pres supt insp ' +
+    'jr sr esq inc corp co ltd bros vs etc approx dept est jan feb mar apr aug sept sep oct nov dec'
+  ).split(' '),
+);
+const STATES = new Set(
+  (
+    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn ' +
+    'Tex Vt Va Wash Wis Wyo Ont Que Alta Sask Det Fr No'
   ).split(' '),
 );
 
@@ -33,9 +37,8 @@ export const ABBREVIATIONS = new Set(
 export function tokensOf(text: string, quotations: Quotation[]): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  quotations.forEach((quotation, quote) => {
-    addWords(tokens, text, from, quotation.open);
-    const { open, close } = quotation;
+  quotations.forEach(({ open, close }, quote) => {
+    addWords(tokens, text, from, open);
     tokens.push({
       kind: 'quote',
       text: '',
@@ -56,58 +59,65 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
   WORD.lastIndex = from;
   for (let match = WORD.exec(text); match && match.index < to; match = WORD.exec(text)) {
     const start = match.index;
-    let printed = match[0];
-    let end = start + printed.length;
-    if (end > to) {
-      end = to;
-      printed = text.slice(start, to);
-    }
-    const first = printed.codePointAt(0)!;
-    if (!isWordStart(first)) {
-      tokens.push({
-        kind: 'mark',
-        text: printed,
-        lower: printed,
-        start,
-        end,
-        capital: false,
-        possessive: false,
-        quote: -1,
-      });
-      continue;
-    }
-    // Mr. and J. and U.S. keep their full stops.
-    while (text[end] === '.' && end < to && keepsStop(printed)) {
-      const next = /^\.\p{Lu}(?![\p{Ll}])/u.exec(text.slice(end, end + 3));
-      end += next ? 2 : 1;
-      printed = text.slice(start, end);
-      if (!next) break;
-    }
-    WORD.lastIndex = end;
-    const tail = printed.length > 2 && /['’]s$/i.test(printed) ? 2 : 0;
-    const bare = tail ? printed.slice(0, -tail) : printed;
-    const possessive = tail > 0 || (/s$/.test(printed) && /['’]/.test(text[end] ?? '') && end < to);
-    const lower = bare.toLowerCase();
-    tokens.push({
-      kind: 'word',
-      text: bare,
-      lower,
-      start,
-      end,
-      capital: /^[\p{Lu}\p{N}]/u.test(bare),
-      possessive,
-      quote: -1,
-    });
+    const end = Math.min(start + match[0].length, to);
+    const printed = end - start < match[0].length ? text.slice(start, end) : match[0];
+    const token = isWordStart(printed) ? wordAt(text, start, end, to) : markAt(printed, start, end);
+    tokens.push(token);
+    WORD.lastIndex = token.end;
   }
 }
 
+function markAt(text: string, start: number, end: number): Token {
+  return { kind: 'mark', text, lower: text, start, end, capital: false, possessive: false, quote: -1 };
+}
+
+function wordAt(text: string, start: number, wordEnd: number, to: number): Token {
+  const end = text[wordEnd] === '.' && wordEnd < to ? endWithStop(text, start, wordEnd, to) : wordEnd;
+  const printed = text.slice(start, end);
+  const owned = printed.length > 2 && /['’]s$/i.test(printed);
+  const bare = owned ? printed.slice(0, -2) : printed;
+  const possessive = owned || (printed.endsWith('s') && end < to && /['’]/.test(text[end] ?? ''));
+  return {
+    kind: 'word',
+    text: bare,
+    lower: bare.toLowerCase(),
+    start,
+    end,
+    capital: isCapital(bare),
+    possessive,
+    quote: -1,
+  };
+}
+
+/** Mr. and J. and U.S. keep their full stops. */
+function endWithStop(text: string, start: number, wordEnd: number, to: number): number {
+  let end = wordEnd;
+  while (text[end] === '.' && end < to && keepsStop(text.slice(start, end))) {
+    // the S of U.S.
+    if (!/^\.\p{Lu}(?!\p{Ll})/u.test(text.slice(end, end + 3))) return end + 1;
+    end += 2;
+  }
+  return end;
+}
+
 function keepsStop(word: string): boolean {
+  if (word.length > 12) return false;
   return (
-    /(?:^|[.-])\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()) || /^[DR]-\p{Lu}\p{Ll}{1,5}$/u.test(word)
+    /(?:^|[.-])\p{Lu}$/u.test(word) ||
+    ABBREVIATIONS.has(word.toLowerCase()) ||
+    STATES.has(word) ||
+    /^[DR]-\p{Lu}\p{Ll}{1,5}$/u.test(word)
   );
 }
 
-function isWordStart(point: number): boolean {
-  if (point < 128) return (point > 47 && point < 58) || (point > 64 && point < 91) || (point > 96 && point < 123);
-  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
+function isWordStart(printed: string): boolean {
+  const code = printed.charCodeAt(0);
+  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
+  return /^[\p{L}\p{N}]/u.test(printed);
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91);
+  return /^[\p{Lu}\p{N}]/u.test(word);
 }

@@ -1,0 +1,107 @@
+import { phraseBefore } from './lookback.ts';
+import { type Phrase, phraseAt } from './phrases.ts';
+import { isPlace as isPlaceName } from './places.ts';
+import { subjectOfClause } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
+
+// "Lim Soosuk, a spokesperson for the ministry, said": back over what stands between commas to the subject.
+export function beforeComma(tokens: Token[], comma: number, low: number): Phrase | null {
+  let end = comma;
+  for (let chunks = 0; chunks < 6; chunks++) {
+    const start = chunkStart(tokens, end, low);
+    if (start >= end) return null;
+    if (isPlaceAlone(tokens, start, end) && start > low) {
+      end = start - 1;
+      continue;
+    }
+    const name = nameAlone(tokens, start, end);
+    if (start === low || !(tokens[start - 1]!.text === ',' || /^[―—–(-]$/.test(tokens[start - 1]!.text))) {
+      return name ?? subjectOfClause(tokens, start, end);
+    }
+    if (name && !nameAlone(tokens, chunkStart(tokens, start - 1, low), start - 1)) {
+      // the company's chief, Tim Roe, said
+      if (!isPlace(tokens, start - 1, low)) return name;
+    } else if (!name && !isAside(tokens, start) && !endsInName(tokens, start - 1, low)) {
+      const phrase = phraseAt(tokens, start, end);
+      if (phrase && phrase.to === end) return phrase;
+      if (phrase && CONJUNCTIONS.has(tokens[start]!.lower)) return phrase;
+    }
+    const phrase = phraseBefore(tokens, start - 1, low);
+    if (phrase && !isAside(tokens, chunkStart(tokens, start - 1, low))) return phrase;
+    if (phrase && phrase.from > chunkStart(tokens, start - 1, low) && !isAside(tokens, phrase.from)) return phrase;
+    end = start - 1;
+    if (end <= low) return null;
+  }
+  return null;
+}
+
+function chunkStart(tokens: Token[], end: number, low: number): number {
+  let start = end;
+  while (start > low) {
+    const token = tokens[start - 1]!;
+    if (token.kind === 'mark' && /^[,;:―—–(-]$/.test(token.text)) break;
+    start--;
+  }
+  return start;
+}
+
+function nameAlone(tokens: Token[], from: number, end: number): Phrase | null {
+  if (end - from < 2 || end - from > 5) return null;
+  for (let i = from; i < end; i++)
+    if (!(tokens[i]!.kind === 'word' && tokens[i]!.capital && !/^\d/.test(tokens[i]!.text))) return null;
+  if (PREPOSITIONS.has(tokens[from]!.lower) || DETERMINERS.has(tokens[from]!.lower)) return null;
+  return { from, core: end, to: end };
+}
+
+/** Pa., Ohio */
+function isPlaceAlone(tokens: Token[], from: number, end: number): boolean {
+  if (end - from > 2 || tokens[from]?.kind !== 'word') return false;
+  const words = tokens.slice(from, end).map((token) => token.text);
+  return isPlaceName(words) || (words.length === 1 && /^\p{Lu}.*\.$/u.test(words[0]!));
+}
+
+/** Tad Roe, | Lim's chief strategist, | said */
+function endsInName(tokens: Token[], end: number, low: number): boolean {
+  const phrase = phraseBefore(tokens, end, low);
+  if (!phrase) return false;
+  const last = tokens[phrase.to - 1]!;
+  return (
+    last.kind === 'word' &&
+    last.capital &&
+    !last.possessive &&
+    !PREPOSITIONS.has(tokens[phrase.from]!.lower) &&
+    chunkStart(tokens, end, low) === phrase.from
+  );
+}
+
+/** of Springfield, Ohio, said */
+export function isPlace(tokens: Token[], comma: number, low: number): boolean {
+  let i = comma;
+  while (i > low && tokens[i - 1]!.kind === 'word' && tokens[i - 1]!.capital) i--;
+  return (
+    i > low &&
+    i < comma &&
+    PREPOSITIONS.has(tokens[i - 1]!.lower) &&
+    /^(?:of|in|from|at|near)$/.test(tokens[i - 1]!.lower)
+  );
+}
+
+/** ", who …", ", a spokesman …", ", in an interview", ", 45", ", D-Ill." */
+function isAside(tokens: Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind !== 'word') return true;
+  const { lower } = token;
+  return (
+    DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    ADVERBS.has(lower) ||
+    /^\d/.test(lower) ||
+    /^[dri]-/.test(lower) ||
+    ROLE_NOUNS.has(lower) ||
+    (/(?:ing|ed)$/.test(lower) && !token.capital) ||
+    (!token.capital && !CONJUNCTIONS.has(lower))
+  );
+}

@@ -1,0 +1,69 @@
+import { CUES } from './cues.ts';
+import type { Token } from './tokens.ts';
+import {
+  ADVERBS,
+  ARTICLES,
+  AUXILIARIES,
+  DETERMINERS,
+  PARTICLES_OF_VERBS,
+  PRONOUNS,
+  ROLE_NOUNS,
+  VERBS,
+} from './words.ts';
+
+/** A finite verb of the sentence; "the called" or "a report" is none, after an article or possessive. */
+export function isVerb(tokens: Token[], i: number): boolean {
+  const { lower, capital } = tokens[i]!;
+  if (capital && i > 0) return false;
+  if (AUXILIARIES.has(lower)) return true;
+  const before = tokens[i - 1];
+  if (before?.kind === 'word' && (DETERMINERS.has(before.lower) || before.possessive)) return false;
+  if (ROLE_NOUNS.has(lower)) return false;
+  if (VERBS.has(lower)) return true;
+  const cue = CUES.get(lower);
+  if (!cue) return false;
+  // Base forms and plurals are nouns as often as not: a report, the claims, vote counts.
+  return /(?:ed|id|old|ote|ought|elt|ew|ings?)$/.test(lower) || lower === 'says' || lower === 'tells';
+}
+
+/** One of the officials said; one official said: no pronouns. */
+export function isPronoun(tokens: Token[], i: number): boolean {
+  const { lower, text } = tokens[i]!;
+  if (!PRONOUNS.has(lower) || (lower === 'it' && text === 'IT')) return false;
+  if (lower !== 'one' && lower !== 'both') return true;
+  const next = tokens[i + 1];
+  return next?.kind !== 'word' || isVerb(tokens, i + 1);
+}
+
+/** "said Will Roe": a name that is spelled like a small word. */
+export function isGivenName(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    /^(?:Will|May|April|June|August|Mark|Bill|Grant|Drew|Guy)$/.test(tokens[i]!.text) &&
+    next?.kind === 'word' &&
+    next.capital
+  );
+}
+
+/** Lim and Roe said; the chairman and chief executive said; but not: he left and Lim said. */
+export function joinsNouns(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || !after || before.kind !== 'word' || after.kind !== 'word') return false;
+  return before.capital === after.capital && !isVerb(tokens, i - 1) && !ARTICLES.has(after.lower);
+}
+
+/** has also repeatedly / went on to / was quoted as */
+export function isBesideVerb(tokens: Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.kind !== 'word') return false;
+  const { lower, capital } = token;
+  if (
+    AUXILIARIES.has(lower) ||
+    PARTICLES_OF_VERBS.has(lower) ||
+    (ADVERBS.has(lower) && !(capital && i > 0 && tokens[i - 1]!.kind === 'mark'))
+  )
+    return true;
+  if (!capital && /ly$/.test(lower) && !ROLE_NOUNS.has(lower) && lower !== 'family' && lower !== 'ally') return true;
+  return false;
+}

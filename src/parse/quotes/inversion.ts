@@ -1,0 +1,67 @@
+import { CUES } from './cues.ts';
+import { isGivenName } from './grammar.ts';
+import { type Phrase, phraseAt } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { ADVERBS, AUXILIARIES, PREPOSITIONS, TIME_WORDS, VERBS } from './words.ts';
+
+/** "…," said Lim: the subject to the right of a cue that follows a quotation at once, or begins its sentence. */
+export function invertedSubject(
+  tokens: Token[],
+  i: number,
+  from: number,
+  to: number,
+  listener: boolean,
+): Phrase | null {
+  let at = i - 1;
+  while (at >= from && tokens[at]!.kind === 'word' && ADVERBS.has(tokens[at]!.lower)) at--;
+  if (at >= from && tokens[at]!.text === ',') at--;
+  const afterQuote = at >= from && tokens[at]!.kind === 'quote';
+  if (!afterQuote && !opensClause(tokens, i, from)) return null;
+  const next = tokens[i + 1];
+  if (next?.kind !== 'word' || i + 1 >= to) return null;
+  if (
+    !isGivenName(tokens, i + 1) &&
+    (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower))
+  )
+    return null;
+  if (listener && tokens[i]!.lower !== 'asked' && tokens[i]!.lower !== 'asks') return null;
+  if (/^(?:it|that|this|so|his|her|their)$/.test(next.lower) && !tokens[i + 2]) return null;
+  const phrase = phraseAt(tokens, i + 1, to);
+  if (!phrase) return null;
+  // "…," added Lim; but: "…" called the plan a failure
+  const after = tokens[phrase.to];
+  if (
+    afterQuote &&
+    after?.kind === 'word' &&
+    !after.capital &&
+    (VERBS.has(after.lower) || AUXILIARIES.has(after.lower))
+  )
+    return null;
+  return phrase;
+}
+
+/** Said Lim: "…"; but, said Lim, "…" */
+function opensClause(tokens: Token[], i: number, from: number): boolean {
+  if (!/^(?:said|says|added|adds|wrote|asked)$/.test(tokens[i]!.lower)) return false;
+  if (i === from) return true;
+  return tokens[i - 1]!.text === ',' && i - from < 4 && tokens[i + 1]?.capital === true;
+}
+
+/** Whether the words from here on say who spoke what stands before them: "Lim said", "said Lim". */
+export function isAttribution(tokens: Token[], from: number): boolean {
+  const phrase = phraseAt(tokens, from, Math.min(tokens.length, from + 16));
+  if (!phrase) return false;
+  let at = phrase.to;
+  while (tokens[at]?.kind === 'word' && ADVERBS.has(tokens[at]!.lower)) at++;
+  const cue = CUES.get(tokens[at]?.lower ?? '');
+  if (cue?.strength !== 'speech' || cue.participle) return false;
+  const after = tokens[at + 1];
+  return (
+    !after ||
+    (after.kind === 'mark' && /^[.,:;]$/.test(after.text)) ||
+    after.kind === 'quote' ||
+    TIME_WORDS.has(after.lower) ||
+    /^(?:in|on|at|during|to|as|while|when|after|before|about|of|with|from|by)$/.test(after.lower) ||
+    /ly$/.test(after.lower)
+  );
+}

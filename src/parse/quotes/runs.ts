@@ -1,0 +1,76 @@
+import { isNation } from './places.ts';
+import type { Token } from './tokens.ts';
+import { TIME_WORDS, TITLES } from './words.ts';
+
+/** Words with a capital that stand together in a paragraph: titles first, then the name. */
+export interface NameRun {
+  /** Tokens of the whole run: [from, to). */
+  from: number;
+  to: number;
+  titles: Token[];
+  /** Without "Jr." and the like. */
+  name: Token[];
+}
+
+const PARTICLES = new Set(
+  'de da di del della der den dos du la le van von bin ibn al el ben ter ten zu y e'.split(' '),
+);
+
+/** Every run of a paragraph that holds a name; particles within a name belong to it: "Bill de Roe". */
+export function nameRuns(tokens: Token[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNameWord(tokens[i]!)) continue;
+    const to = runEnd(tokens, i);
+    const run = splitRun(tokens, i, to);
+    if (run.name.length > 0) runs.push(run);
+    i = to - 1;
+  }
+  return runs;
+}
+
+export function isNameWord(token: Token): boolean {
+  if (!token.capital || token.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  return code < 48 || code > 57;
+}
+
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+function runEnd(tokens: Token[], from: number): number {
+  let to = from + 1;
+  while (to < tokens.length && !tokens[to - 1]!.possessive) {
+    let next = to;
+    while (next < to + 2 && next < tokens.length && PARTICLES.has(tokens[next]!.text)) next++;
+    if (next >= tokens.length || !isNameWord(tokens[next]!)) break;
+    to = next + 1;
+  }
+  return to;
+}
+
+// Words that begin sentences with a capital and no name.
+const OPENERS = new Set(
+  `a an the this that these those he she they it we i you his her their its our my in on at by for from to of with
+  without and but or so yet nor if when while because although though as since after before until where who what why how
+  which there here now then also still even only not no yes some many most all both each every another other few several
+  more one two three four five six seven eight nine ten hundreds thousands dozens asked speaking according during despite
+  like unlike among under over between against through is are was were has have had do does did would could should can
+  must let just once later earlier meanwhile however instead perhaps maybe indeed last next such first second third finally
+  recently today yesterday tomorrow tonight inside outside near about above behind beyond amid whether told says said
+  never ever always often sometimes much upon given following`.split(/\s+/),
+);
+
+function splitRun(tokens: Token[], start: number, end: number): NameRun {
+  let from = start;
+  while (from < end && OPENERS.has(tokens[from]!.lower)) from++;
+  let at = from;
+  for (let i = from; i < end - 1; i++) {
+    const { lower, text } = tokens[i]!;
+    if (TITLES.has(lower) || TIME_WORDS.has(lower) || isNation(text)) at = i + 1;
+  }
+  let to = end;
+  while (to > at + 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[to - 1]!.lower)) to--;
+  return { from: start, to: end, titles: tokens.slice(from, at), name: tokens.slice(at, to) };
+}

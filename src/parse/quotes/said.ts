@@ -1,0 +1,146 @@
+import type { Attribution } from './attributions.ts';
+import { CUES, type CueStrength } from './cues.ts';
+import { type Described, describe } from './described.ts';
+import type { Passage } from './passage.ts';
+import { isNameWord } from './runs.ts';
+import type { Scene } from './scene.ts';
+import { subjectOfClause } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+/** How a quotation's speaker was found; each way has its own confidence. */
+export type Way =
+  /** "…," Lim said; "…," said Lim */
+  | 'beside'
+  /** Lim said: "…" */
+  | 'before'
+  /** The "quiet" week was over, Lim said */
+  | 'after'
+  /** Lim: "…" */
+  | 'label'
+  /** Lim was brief: "…" */
+  | 'subject'
+  /** "…," Lim said. "…" */
+  | 'inherited'
+  /** "…" "…," Lim said. */
+  | 'ahead'
+  /** from the paragraph before */
+  | 'carried'
+  | 'none';
+
+export interface Said {
+  speaker: Described | null;
+  /** The words beside the quote: "he". */
+  mention: string;
+  cue: string | null;
+  way: Way;
+  strength: CueStrength | null;
+}
+
+export type Kind = 'direct' | 'fragment';
+
+/** Who says the quotation at this token, as far as its own sentence tells. */
+export function saidInSentence(scene: Scene, position: number, kind: Kind): Said | null {
+  const { passage, attributions } = scene;
+  const brings = (one: Attribution) => kind === 'direct' || SAYING.has(passage.tokens[one.at]!.lower);
+  const beside = attributions.find((one) => brings(one) && isBeside(passage, position, one));
+  if (beside) return made(scene, beside, 'beside');
+  const label = labelBeside(scene, position);
+  if (label) return label;
+  const before = attributions.findLast((one) => one.at < position && reaches(passage.tokens, one, position, kind));
+  if (before) return made(scene, before, 'before');
+  const after = attributions.find((one) => one.at > position && brings(one));
+  if (after) return made(scene, after, 'after');
+  const far = attributions.findLast((one) => one.at < position);
+  return far ? made(scene, far, 'before') : bySubject(scene, position, kind);
+}
+
+function made({ passage, who }: Scene, { subject, at, to, strength }: Attribution, way: Way): Said {
+  const { text, tokens } = passage;
+  const words = (from: number, end: number) => text.slice(tokens[from]!.start, tokens[end - 1]!.end);
+  return { speaker: who(subject), mention: words(subject.from, subject.to), cue: words(at, to), way, strength };
+}
+
+/** "…," Lim said; "…," said Lim; "…," the ministry, which is in Lusaka, said */
+function isBeside(
+  { text, tokens, quotations }: Passage,
+  position: number,
+  { at, subject, order }: Attribution,
+): boolean {
+  if (at < position) return false;
+  const mark = /^[,―—–-]$/.test(tokens[position + 1]?.text ?? '');
+  // a “quiet” harbour official said: no mark parts the words from him
+  const last = text[quotations[tokens[position]!.quote]!.end - 1]!;
+  if (order === 'left' && !mark && !/[.,!?…—–-]/.test(last)) return false;
+  const next = position + (mark ? 2 : 1);
+  const start = order === 'left' ? subject.from : at;
+  return start === next || (start > next && start - next < 3 && areSmall(tokens, next, start));
+}
+
+/** Now, he added */
+function areSmall(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'word' || /^(?:and|but|that|which|who|when|while|because|as|if)$/.test(lower)) return false;
+  }
+  return true;
+}
+
+function reaches(tokens: Token[], { to, noun, strength }: Attribution, position: number, kind: Kind): boolean {
+  if (!noun && (strength === 'speech' || kind === 'fragment')) return true;
+  for (let i = to; i < position; i++) if (tokens[i]!.kind === 'quote') return false;
+  return !noun || kind === 'fragment' || strength === 'view';
+}
+
+/** The words that bring a fragment before them, too: a “quiet” week, Lim said. */
+const SAYING = new Set(
+  `said says say saying told tells wrote writes added adds noted notes argued argues claimed claims reported reports
+  according suggested explained insisted warned stated tweeted recalled`.split(/\s+/),
+);
+
+/** "Lim: “…”" and "“…” ― Lim" */
+function labelBeside(scene: Scene, position: number): Said | null {
+  const { passage, sentence } = scene;
+  const { tokens } = passage;
+  const after = tokens[position + 1];
+  if (position === sentence.from && after && /^[―—–-]$/.test(after.text)) {
+    const end = capitalsEnd(tokens, position + 2, sentence.to);
+    if (end === sentence.to || /^[,.(]$/.test(tokens[end]!.text))
+      return labelled(passage, position + 2, end, after.text);
+  }
+  if (tokens[position - 1]?.text !== ':') return null;
+  const start = labelStart(tokens, position - 1, sentence.from);
+  if (position - 1 - start > 7) return null;
+  const lead = start > sentence.from ? tokens[start - 1]!.lower : '-';
+  return /^(?:[-–—―]|from)$/.test(lead) ? labelled(passage, start, position - 1, ':') : null;
+}
+
+function capitalsEnd(tokens: Token[], from: number, high: number): number {
+  let end = from;
+  while (end < high && tokens[end]!.kind === 'word' && tokens[end]!.capital) end++;
+  return end;
+}
+
+/** Ana Roe and Tom Poe: "…" */
+function labelStart(tokens: Token[], colon: number, low: number): number {
+  let start = colon;
+  while (start > low && isNameWord(tokens[start - 1]!)) start--;
+  const joined = tokens[start - 1]?.lower === 'and' && start - 2 >= low && isNameWord(tokens[start - 2]!);
+  return joined && start < colon ? labelStart(tokens, start - 1, low) : start;
+}
+
+function labelled(passage: Passage, from: number, to: number, cue: string): Said | null {
+  if (from >= to) return null;
+  const speaker = describe(passage, { from, core: to, to });
+  return { speaker, mention: speaker.mention, cue, way: 'label', strength: 'speech' };
+}
+
+/** Lim was brief: "…" */
+function bySubject({ passage, sentence, who }: Scene, position: number, kind: Kind): Said | null {
+  const { tokens } = passage;
+  if (kind === 'fragment' || !/^[:,]$/.test(tokens[position - 1]?.text ?? '')) return null;
+  // Lim was asked, "…": by somebody who is not named
+  if (CUES.has(tokens[position - 2]?.lower ?? '')) return null;
+  const subject = subjectOfClause(tokens, sentence.from, position - 1);
+  const speaker = subject && who(subject);
+  return speaker && { speaker, mention: speaker.mention, cue: null, way: 'subject', strength: null };
+}

@@ -1,0 +1,99 @@
+import { type Attribution, attributionsIn } from './attributions.ts';
+import { type Described, describe, describeNamed } from './described.ts';
+import { type Focus, type Place, WEIGHT } from './focus.ts';
+import { isVerb } from './grammar.ts';
+import type { Passage } from './passage.ts';
+import type { Phrase } from './phrases.ts';
+import type { NameRun } from './runs.ts';
+import type { Sentence } from './sentences.ts';
+import { subjectOfClause } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { PREPOSITIONS, ROLE_NOUNS } from './words.ts';
+
+/** One sentence, with its cues and what the reader knows when coming to it. */
+export interface Scene {
+  passage: Passage;
+  sentence: Sentence;
+  focus: Focus;
+  attributions: Attribution[];
+  place(token: number): Place;
+  /** Whom a phrase of the sentence means, pronouns resolved; null where nobody fits. */
+  who(phrase: Phrase): Described | null;
+}
+
+export function openScene(
+  passage: Passage,
+  sentence: Sentence,
+  focus: Focus,
+  at: { paragraph: number; sentence: number },
+): Scene {
+  const known = new Map<number, Described | null>();
+  const place = (token: number): Place => ({ ...at, token });
+  const who = (phrase: Phrase) => {
+    const before = known.get(phrase.from);
+    if (before !== undefined) return before;
+    const found = resolve(describe(passage, phrase), focus, place(phrase.from));
+    known.set(phrase.from, found);
+    return found;
+  };
+  const attributions = attributionsIn(passage.tokens, sentence);
+  const scene = { passage, sentence, focus, attributions, place, who };
+  mentionAll(scene);
+  return scene;
+}
+
+function resolve(who: Described, focus: Focus, at: Place): Described | null {
+  if (who.kind === 'pronoun') return focus.resolve(who, at);
+  return (who.bare && focus.resolve(who, at)) || who;
+}
+
+/** Tells the focus of everyone in the sentence: who is named, who says something, and whom it is about. */
+function mentionAll(scene: Scene): void {
+  const { passage, sentence, focus, attributions, place } = scene;
+  for (let i = firstAt(passage.runs, sentence.from); i < passage.runs.length; i++) {
+    const run = passage.runs[i]!;
+    if (run.from >= sentence.to) break;
+    const words = run.name.map((token) => token.text);
+    const person = passage.names.personFor(words, run.titles[run.titles.length - 1]?.lower ?? null);
+    if (!person) continue;
+    const mention = passage.text.slice(run.name[0]!.start, run.name[run.name.length - 1]!.end);
+    focus.mention(describeNamed(person, mention), place(run.from), weightOf(passage.tokens, sentence, run));
+  }
+  for (const { subject, strength } of attributions) {
+    const who = scene.who(subject);
+    if (who) focus.mention(who, place(subject.from), strength === 'speech' ? WEIGHT.source : WEIGHT.viewer);
+  }
+  if (attributions.length === 0) mentionSubject(scene);
+}
+
+/** The first run that begins at this token or after it. */
+function firstAt(runs: NameRun[], token: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "The former governor was in good spirits": the role that a sentence is about. */
+function mentionSubject({ passage, sentence, focus, place }: Scene): void {
+  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
+  if (!subject || !ROLE_NOUNS.has(passage.tokens[subject.core - 1]!.lower)) return;
+  const who = describe(passage, subject);
+  const meant = who.bare ? focus.resolve(who, place(subject.from)) : who;
+  if (meant?.kind === 'role' || meant?.kind === 'person') focus.mention(meant, place(subject.from), WEIGHT.subject);
+}
+
+function weightOf(tokens: Token[], sentence: Sentence, { from, to }: NameRun): number {
+  if (tokens[to - 1]!.possessive) return WEIGHT.owner;
+  const next = to < sentence.to ? tokens[to] : undefined;
+  const before = from > sentence.from ? tokens[from - 1] : undefined;
+  // Lim adviser Ana Roe
+  if (next?.kind === 'word' && !next.capital && ROLE_NOUNS.has(next.lower)) return WEIGHT.owner;
+  if (!before || (next?.kind === 'word' && isVerb(tokens, to))) return WEIGHT.subject;
+  if (before.kind === 'word' && PREPOSITIONS.has(before.lower)) return WEIGHT.object;
+  return from - sentence.from < 3 || before.text === ',' ? WEIGHT.subject : WEIGHT.object;
+}
