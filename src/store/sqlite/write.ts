@@ -15,29 +15,35 @@ const TITLE_LENGTH = 100;
 
 /** Each file's line in the ledger and its article, in one transaction. */
 export function putAll(writer: Connection, batch: Loaded[]): void {
+  const lines = [...new Map(batch.map((line) => [line.state.file, line])).values()];
+  const holders = new Map(lines.flatMap(({ state, record }) => (record ? [[record.article.id, state.file]] : [])));
   writer.transaction(() => {
-    for (const { state, record } of batch) {
-      deleteArticles(writer, 'file', state.file);
+    deleteArticles(
+      writer,
+      'file',
+      lines.map(({ state }) => state.file),
+    );
+    deleteArticles(writer, 'id', [...holders.keys()]);
+    for (const { state, record } of lines) {
       putState(writer, state);
-      if (record) putArticle(writer, state.file, record.article, record.bytes);
+      if (record && holders.get(record.article.id) === state.file) putArticle(writer, state.file, record);
     }
   });
 }
 
 export function removeAll(writer: Connection, files: string[]): void {
   writer.transaction(() => {
-    for (const file of files) {
-      deleteArticles(writer, 'file', file);
-      writer.run('delete from files where file = ?', file);
-    }
+    deleteArticles(writer, 'file', files);
+    writer.run('delete from files where file in (select value from json_each(?))', JSON.stringify(files));
   });
 }
 
-// The triggers of schema.sql take along all that hangs on an article. It is looked for first, because a statement with
-// triggers makes FTS5 write out what it has gathered, whether or not a row is deleted.
-function deleteArticles(writer: Connection, column: 'file' | 'id', value: string): void {
-  const found = writer.get(`select 1 from articles where ${column} = ?`, value);
-  if (found) writer.run(`delete from articles where ${column} = ?`, value);
+// The triggers of schema.sql take along all that hangs on an article. One statement for the whole batch, and none where
+// there is nothing to delete: each makes FTS5 write out what it has gathered so far.
+function deleteArticles(writer: Connection, column: 'file' | 'id', values: string[]): void {
+  const those = `from articles where ${column} in (select value from json_each(?))`;
+  const listed = JSON.stringify(values);
+  if (writer.get(`select 1 ${those} limit 1`, listed)) writer.run(`delete ${those}`, listed);
 }
 
 function putState(writer: Connection, state: FileState): void {
@@ -56,8 +62,9 @@ function putState(writer: Connection, state: FileState): void {
   );
 }
 
-function putArticle(writer: Connection, file: string, article: Article, bytes: Uint8Array): void {
-  deleteArticles(writer, 'id', article.id);
+type LoadedRecord = NonNullable<Loaded['record']>;
+
+function putArticle(writer: Connection, file: string, { article, bytes }: LoadedRecord): void {
   const row = putColumns(writer, file, article);
   putRecord(writer, row, article);
   writer.run('insert into sources (row, bytes) values (?, ?)', row, zstdCompressSync(bytes));

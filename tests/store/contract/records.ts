@@ -86,6 +86,19 @@ export function recordsContract(open: Open): void {
         expect(await store.get('full')).toBeNull();
       }));
 
+    it('takes the last of what one batch says of a file or an id', () =>
+      withStore(open, async (store) => {
+        await store.put([
+          loaded(full, { file: 'a.txt' }),
+          loaded({ ...full, title: 'Second' }, { file: 'b.txt' }),
+          loaded(article({ id: 'other' }), { file: 'b.txt' }),
+          loaded({ ...full, title: 'Third' }, { file: 'c.txt' }),
+        ]);
+        expect((await store.get('full'))?.title).toBe('Third');
+        expect(ids(await store.articles(list({ sort: 'title' })))).toEqual(['other', 'full']);
+        expect((await store.files(null, 10)).map(({ file }) => file)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+      }));
+
     it('removes files with their articles, and no others', () =>
       withStore(open, async (store) => {
         await store.put([
