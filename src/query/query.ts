@@ -35,18 +35,18 @@ const MARKS = '"“”„‟«»＂〝〞';
 // main   "main tide"   -tide   −"main tide"   but not the dashes of well-known, --tide and Main - Tide
 const TERM = new RegExp(`(?:(?<!\\S)([-−])(?![-−]))?(?:[${MARKS}]([^${MARKS}]*)[${MARKS}]|[^\\s${MARKS}]+)`, 'gu');
 
-/** More parts than anyone types; an engine's work grows faster than their number. */
+/** More words than anyone types; an engine's work grows faster than their number. */
 const MOST = 256;
 
 /** Reads what a user typed. Any text is a query: what does not parse is read as plain words, with a warning. */
 export function parseQuery(text: string): ParsedQuery {
   const warnings: Warning[] = [];
   const terms = termsOf(text);
-  const parts = partsOf(terms.slice(0, MOST), warnings);
+  const { first, cutAt } = firstWords(terms);
+  const parts = partsOf(first, warnings);
   const open = openMark(text);
   if (open !== null) warnings.push({ text: 'This quotation mark is never closed', position: open });
-  const left = terms[MOST];
-  if (left) warnings.push({ text: `Only the first ${MOST} words and phrases are searched for`, position: left.start });
+  if (cutAt !== null) warnings.push({ text: `Only the first ${MOST} words are searched for`, position: cutAt });
   if (parts.length === 0) warnings.push({ text: 'There is no word to search for', position: 0 });
   return { query: parts.length === 1 ? parts[0]! : { kind: 'and', parts }, warnings };
 }
@@ -62,27 +62,51 @@ function termsOf(text: string): Term[] {
   }));
 }
 
+/** As many terms as there are words to be read, the last one cut short, and where the text was left. */
+function firstWords(terms: Term[]): { first: Term[]; cutAt: number | null } {
+  const first: Term[] = [];
+  let room = MOST;
+  for (const term of terms) {
+    if (room < term.words.length) {
+      const words = term.words.slice(0, room);
+      return { first: words.length > 0 ? [...first, { ...term, words }] : first, cutAt: term.start };
+    }
+    first.push(term);
+    room -= term.words.length;
+  }
+  return { first, cutAt: null };
+}
+
 function partsOf(terms: Term[], warnings: Warning[]): Query[] {
   const parts: Query[] = [];
   let excludeNext = false;
   for (const [index, term] of terms.entries()) {
-    const next = terms[index + 1];
-    if (term.text === 'NOT' && next && next.text !== 'NOT' && next.words.length > 0) {
-      excludeNext = true;
-    } else if (term.text === 'AND' && index > 0 && next) {
-      // Words mean "and" already.
-    } else {
-      if (term.text === 'NOT')
-        warnings.push({ text: 'NOT has nothing after it and is read as a word', position: term.start });
-      if (term.quoted && term.words.length === 0)
-        warnings.push({ text: 'There is no word between these marks', position: term.start });
-      const { words, start, end } = term;
-      const phrase: Query = { kind: 'phrase', words, start, end };
-      if (words.length > 0) parts.push(excludeNext || term.excluded ? { kind: 'not', part: phrase } : phrase);
-      excludeNext = false;
+    const operator = operatorAt(terms, index);
+    if (operator === null) {
+      warnOf(term, warnings);
+      if (term.words.length > 0) parts.push(partOf(term, excludeNext || term.excluded));
     }
+    excludeNext = operator === 'NOT';
   }
   return parts;
+}
+
+// NOT tide   tide AND war   but not the last word of "tide NOT", the first of "AND tide", nor "and" and "not"
+function operatorAt(terms: Term[], index: number): 'AND' | 'NOT' | null {
+  const { text } = terms[index]!;
+  const next = terms[index + 1];
+  if (text === 'NOT' && next && next.text !== 'NOT' && next.words.length > 0) return text;
+  return text === 'AND' && index > 0 && next ? text : null;
+}
+
+function warnOf({ text, words, quoted, start }: Term, warnings: Warning[]): void {
+  if (text === 'NOT') warnings.push({ text: 'NOT has nothing after it and is read as a word', position: start });
+  if (quoted && words.length === 0) warnings.push({ text: 'There is no word between these marks', position: start });
+}
+
+function partOf({ words, start, end }: Term, excluded: boolean): Query {
+  const phrase: Query = { kind: 'phrase', words, start, end };
+  return excluded ? { kind: 'not', part: phrase } : phrase;
 }
 
 /** Where the mark stands that no other one closes. */

@@ -67,11 +67,17 @@ describe('parseQuery', () => {
     expect(warnings.map(({ position }) => position)).toEqual(positions);
   });
 
-  it('reads 256 words and phrases, and says where it stops', () => {
+  it('reads 256 words, and says where it stops', () => {
     const { query, warnings } = parseQuery('ab '.repeat(300));
     expect(query.kind === 'and' && query.parts).toHaveLength(256);
     expect(warnings).toEqual([{ text: expect.stringContaining('first 256'), position: 768 }]);
     expect(parseQuery('ab '.repeat(256)).warnings).toEqual([]);
+  });
+
+  it('cuts a phrase that is longer', () => {
+    const { query, warnings } = parseQuery(`cuba "${'ab '.repeat(300)}" tide`);
+    expect(wantedPhrases(query).map((words) => words.length)).toEqual([1, 255]);
+    expect(warnings.map(({ position }) => position)).toEqual([5]);
   });
 
   it('says where each part stands', () => {

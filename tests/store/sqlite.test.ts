@@ -140,6 +140,19 @@ describe('what is written', () => {
     await store.close();
   });
 
+  it('is not given once a byte of the source has changed', async () => {
+    const path = fileOf(newPlace());
+    const store = openSqlite(path);
+    await fill(store, [story]);
+    const flip = (bytes: Uint8Array) => bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte));
+    within(path, (db) => {
+      const { bytes } = db.prepare('select bytes from sources').get() as { bytes: Uint8Array };
+      db.prepare('update sources set bytes = ?').run(flip(bytes));
+    });
+    await expect(store.source('story')).rejects.toThrow(/checksum/);
+    await store.close();
+  });
+
   it('is read while another process is in the midst of writing', async () => {
     const path = fileOf(newPlace());
     const store = openSqlite(path);

@@ -12,36 +12,36 @@ export function strays(day: string | null, begins: number | null): boolean {
   return day !== null && begins !== null && Math.abs(begins - Date.parse(day)) > SLACK;
 }
 
+const COLUMNS = {
+  published: { day: 'a.day', first: 'a.begins', last: 'a.ends' },
+  updated: { day: 'a.updated_day', first: 'a.updated', last: 'a.updated' },
+};
+
 /** `from` and `to`: a day is compared with the printed day, a time with the instant. */
-export function dated(db: Connection, filter: ArticleFilter): Sql[] {
-  const { from, to } = filter;
-  const compared = filter.dateField === 'updated' ? updated(from, to) : published(from, to);
-  return [...compared, ...(filter.dateField === 'updated' ? [] : within(db, from, to))];
-}
-
-function published(from: string | undefined, to: string | undefined): Sql[] {
+export function dated(db: Connection, { from, to, dateField = 'published' }: ArticleFilter): Sql[] {
+  const { day, first, last } = COLUMNS[dateField];
+  const near = dateField === 'published' && !db.get('select 1 from articles where strays = 1 limit 1');
   return [
-    ...(from === undefined ? [] : [isDay(from) ? sql('a.day >= ?', from) : sql('a.ends >= ?', Date.parse(from))]),
-    ...(to === undefined ? [] : [isDay(to) ? sql('a.day <= ?', to) : sql('a.begins <= ?', Date.parse(to))]),
+    ...(from === undefined ? [] : since(from, day, last, near)),
+    ...(to === undefined ? [] : until(to, day, first, near)),
   ];
 }
 
-function updated(from: string | undefined, to: string | undefined): Sql[] {
+// The second condition says nothing more, but lets the list be read from where the days begin: `newest` is the negative
+// of the instant.
+function since(from: string, day: string, last: string, near: boolean): Sql[] {
+  const instant = Date.parse(from);
   return [
-    ...(from === undefined
-      ? []
-      : [isDay(from) ? sql('a.updated_day >= ?', from) : sql('a.updated >= ?', Date.parse(from))]),
-    ...(to === undefined ? [] : [isDay(to) ? sql('a.updated_day <= ?', to) : sql('a.updated <= ?', Date.parse(to))]),
+    isDay(from) ? sql(`${day} >= ?`, from) : sql(`${last} >= ?`, instant),
+    ...(near ? [sql('a.newest <= ?', SLACK - instant)] : []),
   ];
 }
 
-// Says nothing more, but lets the list be read from where the days begin: `newest` is the negative of the instant.
-function within(db: Connection, from: string | undefined, to: string | undefined): Sql[] {
-  if (from === undefined && to === undefined) return [];
-  if (db.get('select 1 from articles where strays = 1 limit 1')) return [];
+function until(to: string, day: string, first: string, near: boolean): Sql[] {
+  const instant = Date.parse(to);
   return [
-    ...(from === undefined ? [] : [sql('a.newest <= ?', SLACK - Date.parse(from))]),
-    ...(to === undefined ? [] : [sql('a.newest >= ?', -Date.parse(to) - SLACK - (isDay(to) ? DAY : 0))]),
+    isDay(to) ? sql(`${day} <= ?`, to) : sql(`${first} <= ?`, instant),
+    ...(near ? [sql('a.newest >= ?', -SLACK - instant)] : []),
   ];
 }
 

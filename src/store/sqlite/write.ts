@@ -1,4 +1,4 @@
-import { crc32, zstdCompressSync } from 'node:zlib';
+import { constants, crc32, zstdCompressSync } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import type { FileState, Loaded } from '../store.ts';
@@ -12,6 +12,9 @@ const LAST = Number.MAX_SAFE_INTEGER;
 const LAST_TITLE = '\u{10FFFF}';
 /** A cursor carries the title, so what is sorted by has a bound. */
 const TITLE_LENGTH = 100;
+
+/** zstd at its usual level: as small as gzip in two thirds of the time. It verifies its checksum when it is read. */
+const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 
 /** Each file's line in the ledger and its article, in one transaction. */
 export function putAll(writer: Connection, batch: Loaded[]): void {
@@ -67,7 +70,7 @@ type LoadedRecord = NonNullable<Loaded['record']>;
 function putArticle(writer: Connection, file: string, { article, bytes }: LoadedRecord): void {
   const row = putColumns(writer, file, article);
   putRecord(writer, row, article);
-  writer.run('insert into sources (row, bytes) values (?, ?)', row, zstdCompressSync(bytes));
+  writer.run('insert into sources (row, bytes) values (?, ?)', row, zstdCompressSync(bytes, CHECKED));
   for (const { field, key, name } of termsOf(article)) {
     writer.run('insert into terms (field, key, article, name) values (?, ?, ?, ?)', field, key, row, name);
   }

@@ -143,12 +143,29 @@ const DATES: [ArticleFilter, string][] = [
   [{ dateField: 'updated' }, 'bare oslo quito seoul'],
 ];
 
+// The page says one day and the clock beside it another, years apart: each is compared with its own.
+const STRAY = article({ id: 'stray', date: '2020-05-05', publishedAt: '2024-02-16T12:00:00Z' });
+const STRAYED: [ArticleFilter, string][] = [
+  [{ from: '2020-05-05', to: '2020-05-05' }, 'stray'],
+  [{ to: '2024-02-15' }, 'seoul stray'],
+  [{ from: '2024-02-16' }, 'oslo quito'],
+  [{ from: '2024-02-16T12:00:00Z', to: '2024-02-16T12:00:00Z' }, 'oslo stray'],
+  [{ to: '2020-12-31T00:00:00Z' }, ''],
+];
+
 export function filtersContract(open: Open): void {
   describe('filters', () => {
     const held = stocked(open, ARTICLES);
+    const strayed = stocked(open, [...ARTICLES, STRAY]);
 
     it.each([...FILTERS, ...DATES])('%j finds "%s"', async (filter, expected) => {
       const page = await held.store.articles(list(filter));
+      expect(ids(page).sort().join(' ')).toBe(expected);
+      expect(page.total?.value).toBe(page.data.length);
+    });
+
+    it.each(STRAYED)('%j finds "%s", where day and time contradict each other', async (filter, expected) => {
+      const page = await strayed.store.articles(list(filter));
       expect(ids(page).sort().join(' ')).toBe(expected);
       expect(page.total?.value).toBe(page.data.length);
     });
