@@ -19,6 +19,10 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
     if (start === low || !(tokens[start - 1]!.text === ',' || /^[―—–(-]$/.test(tokens[start - 1]!.text))) {
       return name ?? subjectOfClause(tokens, start, end);
     }
+    if (name && appositionOf(tokens, start - 1, low)) {
+      end = start - 1;
+      continue;
+    }
     if (name && !nameAlone(tokens, chunkStart(tokens, start - 1, low), start - 1)) {
       // the company's chief, Tim Roe, said
       if (!isPlace(tokens, start - 1, low)) return name;
@@ -28,12 +32,23 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
       if (phrase && CONJUNCTIONS.has(tokens[start]!.lower)) return phrase;
     }
     const phrase = phraseBefore(tokens, start - 1, low);
+    if (phrase && isPlaceAlone(tokens, phrase.from, phrase.to)) {
+      end = start - 1;
+      continue;
+    }
     if (phrase && !isAside(tokens, chunkStart(tokens, start - 1, low))) return phrase;
     if (phrase && phrase.from > chunkStart(tokens, start - 1, low) && !isAside(tokens, phrase.from)) return phrase;
     end = start - 1;
     if (end <= low) return null;
   }
   return null;
+}
+
+/** Ana Roe, | the editor of the city's oldest paper, | The Riverton Herald, said */
+function appositionOf(tokens: Token[], end: number, low: number): boolean {
+  const start = chunkStart(tokens, end, low);
+  if (start <= low + 1 || !DETERMINERS.has(tokens[start]?.lower ?? '')) return false;
+  return nameAlone(tokens, chunkStart(tokens, start - 1, low), start - 1) !== null;
 }
 
 function chunkStart(tokens: Token[], end: number, low: number): number {

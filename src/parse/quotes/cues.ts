@@ -31,12 +31,12 @@ const VIEW =
   'hail tout characterize characterise portray cite quote dismiss reject decry deride ridicule deplore assail ' +
   'compare liken deem consider regard blame applaud salute thank congratulate apologize apologise ' +
   'threaten discuss mention invoke endorse ' +
-  'want demand worry express voice talk speak defend justify question challenge ' +
+  'demand worry express voice talk speak defend justify question challenge ' +
   'lash rip ding pan bash knock scold chide rebuke reprimand lambaste lambast excoriate savage skewer torch ' +
   'hammer pummel needle taunt insult smear vilify disparage belittle trash laud commend extol celebrate ' +
   'welcome pitch promote advocate champion recommend point contrast ' +
-  'indicate rate define admit underscore highlight outline detail ' +
-  'offer share reflect envision imagine equate target decide find show ' +
+  'indicate rate define admit highlight outline detail ' +
+  'offer share reflect envision imagine equate target decide find ' +
   'paint credit fault attack order request';
 
 const LISTENER =

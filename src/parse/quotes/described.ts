@@ -46,12 +46,12 @@ export function describeNamed(person: Person, mention: string): Described {
   return { kind: 'person', name, person, mention, role: null, gender, plural: false, head: '', bare: false };
 }
 
-const POSSESSIVES: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' };
+const FORMS: Record<string, string> = { his: 'he', him: 'he', her: 'she', their: 'they', them: 'they', its: 'it' };
 
 function describePronoun({ text, tokens }: Reading, { from, to }: Phrase): Described | null {
   if (to !== from + 1) return null;
   const { lower } = tokens[from]!;
-  const pronoun = Object.hasOwn(POSSESSIVES, lower) ? POSSESSIVES[lower]! : lower;
+  const pronoun = Object.hasOwn(FORMS, lower) ? FORMS[lower]! : lower;
   if (!PRONOUNS.has(pronoun)) return null;
   const gender = pronoun === 'he' || pronoun === 'she' ? pronoun : null;
   const name = printed(text, tokens, from, to);
@@ -114,7 +114,7 @@ function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): { at: nu
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   if (title || names.personFor(words, title)) return { at, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
-  return words.length === 1 && /[^s]s$/.test(words[0]!) ? null : { at, title };
+  return words.length === 1 && (/[^s]s$/.test(words[0]!) || isNation(words[0]!)) ? null : { at, title };
 }
 
 function runStart(tokens: Token[], from: number, core: number): number {

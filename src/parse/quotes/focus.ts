@@ -28,7 +28,7 @@ export interface Focus {
 
 /** Beyond this many paragraphs, or mentions, a pronoun reaches for nobody. */
 export const REACH = 5;
-const MENTIONS = 60;
+const MENTIONS = 90;
 
 export function openFocus(): Focus {
   const mentions: Mention[] = [];

@@ -53,17 +53,18 @@ export function joinsNouns(tokens: Token[], i: number): boolean {
   return before.capital === after.capital && !isVerb(tokens, i - 1) && !ARTICLES.has(after.lower);
 }
 
-/** has also repeatedly / went on to / was quoted as */
+/** What stands between a subject and its verb: has also repeatedly; last week; on Tuesday; went on to. */
 export function isBesideVerb(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word') return false;
   const { lower, capital } = token;
-  if (
-    AUXILIARIES.has(lower) ||
-    PARTICLES_OF_VERBS.has(lower) ||
-    (ADVERBS.has(lower) && !(capital && i > 0 && tokens[i - 1]!.kind === 'mark'))
-  )
-    return true;
-  if (!capital && /ly$/.test(lower) && !ROLE_NOUNS.has(lower) && lower !== 'family' && lower !== 'ally') return true;
-  return false;
+  if (AUXILIARIES.has(lower) || PARTICLES_OF_VERBS.has(lower)) return true;
+  if (ADVERBS.has(lower)) return !(capital && tokens[i - 1]?.kind === 'mark');
+  if (PERIODS.has(lower)) return /^(?:last|this|next|that)$/.test(tokens[i - 1]?.lower ?? '');
+  if (/^(?:last|this|next|that)$/.test(lower)) return PERIODS.has(tokens[i + 1]?.lower ?? '');
+  return !capital && /ly$/.test(lower) && !ROLE_NOUNS.has(lower) && lower !== 'family' && lower !== 'ally';
 }
+
+const PERIODS = new Set(
+  'week month year night morning evening afternoon day summer fall autumn winter spring weekend'.split(' '),
+);

@@ -16,7 +16,7 @@ export function invertedSubject(
   while (at >= from && tokens[at]!.kind === 'word' && ADVERBS.has(tokens[at]!.lower)) at--;
   if (at >= from && tokens[at]!.text === ',') at--;
   const afterQuote = at >= from && tokens[at]!.kind === 'quote';
-  if (!afterQuote && !opensClause(tokens, i, from)) return null;
+  if (!afterQuote && !opensClause(tokens, i, from, to)) return null;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || i + 1 >= to) return null;
   if (
@@ -40,11 +40,13 @@ export function invertedSubject(
   return phrase;
 }
 
-/** Said Lim: "…"; but, said Lim, "…" */
-function opensClause(tokens: Token[], i: number, from: number): boolean {
-  if (!/^(?:said|says|added|adds|wrote|asked)$/.test(tokens[i]!.lower)) return false;
+/** Said Lim: "…"; but, said Lim, "…"; because of the rain, explained Lim, */
+function opensClause(tokens: Token[], i: number, from: number, to: number): boolean {
+  if (CUES.get(tokens[i]!.lower)?.strength !== 'speech' || !/(?:ed|id|ote|ays)$/.test(tokens[i]!.lower)) return false;
   if (i === from) return true;
-  return tokens[i - 1]!.text === ',' && i - from < 4 && tokens[i + 1]?.capital === true;
+  if (tokens[i - 1]!.text !== ',' || !tokens[i + 1]?.capital) return false;
+  const end = phraseAt(tokens, i + 1, to)?.to ?? to;
+  return i - from < 4 || end === to || tokens[end]!.kind !== 'word';
 }
 
 /** Whether the words from here on say who spoke what stands before them: "Lim said", "said Lim". */

@@ -1,5 +1,5 @@
 import { isGivenName, isPronoun, isVerb, joinsNouns } from './grammar.ts';
-import { LONGEST, type Phrase } from './phrases.ts';
+import { LONGEST, officeEnd, type Phrase } from './phrases.ts';
 import { isNameWord } from './runs.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -72,10 +72,11 @@ function trimmed(tokens: Token[], start: number, end: number): Phrase | null {
   if (PREPOSITIONS.has(tokens[from]!.lower)) from = afterAdverbial(tokens, from, end);
   while (from < end && isOpener(tokens[from]!)) from++;
   if (from >= end) return null;
+  if (PREPOSITIONS.has(tokens[from]!.lower) && from === end - 1) return null;
   from = lastName(tokens, from, end);
   let core = from + 1;
   while (core < end && !(PREPOSITIONS.has(tokens[core]!.lower) && !tokens[core]!.capital)) core++;
-  return { from, core, to: end };
+  return { from, core: officeEnd(tokens, core, end), to: end };
 }
 
 function isOpener(token: Token): boolean {

@@ -1,3 +1,4 @@
+import { isFirstName } from './firstnames.ts';
 import { isGivenName, isPronoun, isVerb, joinsNouns } from './grammar.ts';
 import { isNameWord } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -11,6 +12,7 @@ import {
   ROLE_NOUNS,
   SUBORDINATORS,
   TIME_WORDS,
+  TITLES,
 } from './words.ts';
 
 /** A noun phrase as a range of tokens: the core up to its first preposition, and all of it. */
@@ -32,7 +34,7 @@ export function phraseAt(tokens: Token[], from: number, high: number): Phrase | 
     return { from, core: from + 1, to: from + 1 };
   }
   if (!startsPhrase(tokens, from)) return null;
-  const core = coreEnd(tokens, from, high);
+  const core = officeEnd(tokens, coreEnd(tokens, from, high), high);
   if (core === from) return null;
   let to = core;
   // of the ministry, for Lim, at the University of Lusaka
@@ -42,6 +44,14 @@ export function phraseAt(tokens: Token[], from: number, high: number): Phrase | 
     to = next;
   }
   return { from, core, to };
+}
+
+/** Secretary | of State Ana Roe: the name that follows the office belongs to the core. */
+export function officeEnd(tokens: Token[], core: number, high: number): number {
+  if (tokens[core]?.lower !== 'of' || !tokens[core - 1]?.capital || !TITLES.has(tokens[core - 1]!.lower)) return core;
+  let to = core + 1;
+  while (to < high && isNameWord(tokens[to]!)) to++;
+  return to - core > 3 && isFirstName(tokens[core + 2]!.text) ? to : core;
 }
 
 const TAIL = new Set('of for from at in with on to against'.split(' '));

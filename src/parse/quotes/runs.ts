@@ -1,3 +1,4 @@
+import { isFirstName } from './firstnames.ts';
 import { isNation } from './places.ts';
 import type { Token } from './tokens.ts';
 import { TIME_WORDS, TITLES } from './words.ts';
@@ -70,6 +71,9 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
     const { lower, text } = tokens[i]!;
     if (TITLES.has(lower) || TIME_WORDS.has(lower) || isNation(text)) at = i + 1;
   }
+  // Secretary of | State | Ana Roe
+  const office = tokens[start - 1]?.lower === 'of' && TITLES.has(tokens[start - 2]?.lower ?? '');
+  if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
   let to = end;
   while (to > at + 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[to - 1]!.lower)) to--;
   return { from: start, to: end, titles: tokens.slice(from, at), name: tokens.slice(at, to) };

@@ -46,8 +46,8 @@ export function saidInSentence(scene: Scene, position: number, kind: Kind): Said
   if (beside) return made(scene, beside, 'beside');
   const label = labelBeside(scene, position);
   if (label) return label;
-  const before = attributions.findLast((one) => one.at < position && reaches(passage.tokens, one, position, kind));
-  if (before) return made(scene, before, 'before');
+  const before = attributions.filter((one) => one.at < position && reaches(passage.tokens, one, position, kind));
+  if (before.length > 0) return made(scene, nearest(before, position), 'before');
   const after = attributions.find((one) => one.at > position && brings(one));
   if (after) return made(scene, after, 'after');
   const far = attributions.findLast((one) => one.at < position);
@@ -83,6 +83,16 @@ function areSmall(tokens: Token[], from: number, to: number): boolean {
     if (kind !== 'word' || /^(?:and|but|that|which|who|when|while|because|as|if)$/.test(lower)) return false;
   }
   return true;
+}
+
+// Lim said the case against her was “thin”, though somebody else in the sentence has a verb of opinion; but Lim said Roe
+// had called it “thin” is Roe's word, and Lim called Roe's remark “thin” is Lim's.
+function nearest(before: Attribution[], position: number): Attribution {
+  const last = before[before.length - 1]!;
+  const previous = before[before.length - 2];
+  if (last.noun && previous && !previous.noun && last.subject.from - previous.to < 2) return previous;
+  if (last.strength === 'speech' || position - last.to < 3) return last;
+  return before.findLast((one) => one.strength === 'speech' && !one.embedded) ?? last;
 }
 
 function reaches(tokens: Token[], { to, noun, strength }: Attribution, position: number, kind: Kind): boolean {

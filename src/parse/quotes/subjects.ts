@@ -4,7 +4,7 @@ import { isBesideVerb, isVerb } from './grammar.ts';
 import { phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
+import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
 
 /** The subject of the cue at `verb`, to its left and no further than `low`. */
 export function subjectBefore(tokens: Token[], verb: number, low: number): Phrase | null {
@@ -106,6 +106,14 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
   // Hours later, Lim …
   if (/^(?:later|earlier|after|before|ago|into)$/.test(tokens[i + 1]?.lower ?? '') && /s$/.test(lower)) return true;
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || ADVERBS.has(lower)) return true;
+  // Eight years ago, Lim …
+  if (
+    DETERMINERS.has(lower) &&
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|night|morning)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return true;
+  // Alarmed by the news, Lim …
+  if (lower.endsWith('ed') && PREPOSITIONS.has(tokens[i + 1]?.lower ?? '') && !ROLE_NOUNS.has(lower)) return true;
   return (
     /(?:ing|ed)$/.test(lower) &&
     (!capital || tokens[i + 1]?.capital === false) &&

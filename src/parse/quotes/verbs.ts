@@ -24,7 +24,7 @@ function isVerbal(tokens: Token[], i: number, from: number): boolean {
   if (/^(?:to|he|she|they|who|we|i|you|also|never|often)$/.test(before.lower) || AUXILIARIES.has(before.lower))
     return true;
   if (tokens[i]!.lower.endsWith('s') && !tokens[i]!.lower.endsWith('ss'))
-    return before.capital || ROLE_NOUNS.has(before.lower) || BODY_NOUNS.has(before.lower);
+    return (before.capital && !/^\d/.test(before.text)) || ROLE_NOUNS.has(before.lower) || BODY_NOUNS.has(before.lower);
   return /[^s]s$/.test(before.lower) && ROLE_NOUNS.has(before.lower);
 }
 
@@ -35,7 +35,7 @@ export function isPassive(tokens: Token[], i: number, from: number): boolean {
   const before = tokens[k];
   if (!before || k < from) return false;
   if (tokens[i + 1]?.lower === 'by' && /(?:ed|en)$/.test(tokens[i]!.lower)) return true;
-  return /^(?:was|were|been|being|be|is|are)$/.test(before.lower) && /(?:ed|en|own)$/.test(tokens[i]!.lower);
+  return /^(?:was|were|been|being|be|is|are)$/.test(before.lower) && /(?:ed|en|own|told)$/.test(tokens[i]!.lower);
 }
 
 export function agentAfter(tokens: Token[], i: number, to: number): Phrase | null {

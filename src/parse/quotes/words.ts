@@ -29,7 +29,7 @@ export const ADVERBS = set(
 );
 /** Between a verb and what it governs: went on to say. */
 export const PARTICLES_OF_VERBS = set('back out up down on off');
-export const PRONOUNS = set('he she they it we i you who one both');
+export const PRONOUNS = set('he she they it we i you who one both him them me us');
 export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
 export const TIME_WORDS = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
