@@ -1,3 +1,4 @@
+import type { Edge } from '../edges.ts';
 import type { Story } from '../story.ts';
 import { agencyNamed } from './agencies.ts';
 import { type Byline, readByline } from './byline.ts';
@@ -38,7 +39,7 @@ function hopeless(page: Page, index: number): boolean {
   const edge = page.edges[index]!;
   const near = [-1, 0, 1, 2, 3, 4, 5, 6].some((step) => page.dated[index + step]);
   const best = placeScore(edge) + (edge.belowTitle <= 3 ? 1 : 0) + (near ? 2 : 0) + (page.portraits.length > 0 ? 2 : 0);
-  return best - 2 + 1.5 < ENOUGH;
+  return best + (isSignature(edge) ? 3 : 0) - 2 + 1.5 < ENOUGH;
 }
 
 // "JANE DOE, FUTUREWISE": one part that nobody knows may be the outlet that the writer is from.
@@ -68,11 +69,17 @@ function bareEvidence(page: Page, index: number, last: number, byline: Byline): 
   score += Math.max(besideDate(page, index), besideDate(page, last));
   if (byline.agencies.length > 0 || byline.collectives.length > 0) score += 1;
   else if (byline.beside > 0) score += 0.5;
+  // "Jane Doe, The Example Press" under the last paragraph repeats the byline.
+  if (byline.agencies.length > 0 && byline.people.length > 0 && isSignature(edge)) score += 3;
   if (byline.people.length > 0) score += byline.people.some(hasGivenName) ? 0.5 : -0.5;
   if (byline.people.some((name) => page.portraits.includes(name.toLowerCase()))) score += 2;
   if (byline.people.length > 0) score -= Math.max(...byline.people.map((name) => fameOf(name, page.story)));
   if (isInMenu(page, index)) score -= 2;
   return score;
+}
+
+function isSignature({ place, distance, belowTitle }: Edge): boolean {
+  return distance <= 2 && (place === 'tail' || (place === 'story' && belowTitle > 20));
 }
 
 function besideDate({ dated }: Page, index: number): number {

@@ -40,12 +40,19 @@ const GLUED =
   /(?<=\p{Ll})(?=\d)|(?<=\p{Lu}\p{Ll}{3,14})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll})(?=(?:The\s|Published|Updated|Posted|Last|Staff|Senior|By\s|View|Follow|Share|Comment|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March\s|April\s|May\s|June\s|July\s|August\s|September|October|November|December)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\s,.]{1,2}\d)/gu;
 const COLLECTIVE =
   /(?:^|\s)(?:staff|staffer|staff reporters?|staff writers?|newsroom|news desk|web desk|desk|newsdesk|wire services?|wire reports?|agencies|correspondents?|our correspondent|reporters|news team|team|editorial board|editors|news service|redaktion|redacción|rédaction|redazione|redaksjon|agenturen|agences|agencias|agenzie)$|^editorial$/iu;
-const COUNTED = /^\d|\b(?:ago|min(?:ute)?s?|read|hours?|comments?|shares?|uhr)\b/i;
+const COUNTED = /^\d|\bago$|\bmin(?:ute)?s? read\b|^(?:comments?|shares?)\b|\buhr$/i;
+// "Staff and agencies" is one desk.
+const DESKS =
+  /^(?:\p{L}+ )?(?:staff|reporters?|correspondents?) (?:and|&|with) (?:agencies|wire reports|wires|agency)$/iu;
+// Parts of the world head sections of pages.
+const WORLD =
+  /^(?:(?:the )?middle east|(?:north|south|latin|central) america|(?:north|south|east|west|central) (?:africa|asia|europe)|asia[ -]pacific|southeast asia|far east|gulf states|nordics)$/i;
 const WEB = /^(?:www\.)?[\w-]{2,40}\.(?:com|co|org|net|de|uk|in|au|ca|fr|news|tv)(?:\.\w\w)?$/i;
 
 /** Reads the parts of a byline. `cued`: a "by" stood before them, so that a single word may be a name. */
 export function readByline(text: string, cued: boolean): Byline {
   const byline: Byline = { people: [], printed: [], agencies: [], collectives: [], beside: 0, strange: 0, open: false };
+  if (DESKS.test(text)) return { ...byline, collectives: [text] };
   byline.open = /(?:,|&|\s(?:and|with|und|et|y|e|och|og|i))\s*$/i.test(text);
   for (const part of withoutHandles(text, byline).replace(GLUED, '|').split(SEPARATOR)) {
     readPart(withoutDate(part.replace(/^[\s.–—-]{1,6}|[\s–—-]{1,6}$/gu, '').replace(/\s+/g, ' ')), cued, byline);
@@ -151,5 +158,5 @@ function isDateWord(plain: string): boolean {
 }
 
 function isPlace(part: string): boolean {
-  return countriesOfCity(part).length > 0 || isRegion(part);
+  return WORLD.test(part) || countriesOfCity(part).length > 0 || isRegion(part);
 }

@@ -45,7 +45,7 @@ const CAPITALIZED =
   /^(?:\p{Lu}[’'`]?)?\p{Lu}\p{M}?[\p{Ll}\p{M}’'`]+(?:\p{Lu}[\p{Ll}\p{M}’']+){0,2}(?:[-‑‐](?:\p{L}[\p{L}\p{M}’']*)){0,3}$/u;
 const PREFIXED = /^(?:al|el|d|l|as|ad|an|ar|ash)[-’'‑]\p{Lu}[\p{L}’'-]+$/u;
 const INITIALS = /^(?:\p{Lu}\.?){1,3}(?:-\p{Lu}\.?)?$/u;
-const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}’'`.‑-]*$/u;
+const SHOUTED = /^(?:Mc|Mac)?\p{Lu}[\p{Lu}\p{M}’'`.‑-]*$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,10}$/u;
 
 /** What a few words look like: a person's name, something that stands beside names, or neither. */
@@ -121,7 +121,7 @@ export function withoutOutlet(text: string): string | null {
 
 /** "JANE O'DOE-MCKAY" -> "Jane O'Doe-McKay"; what is not shouted stays as printed. */
 export function inTitleCase(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, '');
+  const letters = name.replace(/[^\p{L}]/gu, '').replace(/(?<=M)(?:c|ac)(?=\p{Lu}{2})/gu, '');
   if (letters.length < 4 || letters !== letters.toUpperCase() || EAST_ASIAN.test(letters)) return name;
   return name
     .split(' ')

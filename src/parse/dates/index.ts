@@ -26,7 +26,7 @@ export function findDates(
   settings: ParserSettings,
 ): Dates {
   const edges = source.storyOnly ? [] : edgesOf(story, title);
-  const dayFirst = dayFirstOf(source, edges, profile);
+  const dayFirst = dayFirstOf(source, story, edges, profile);
   const printed = edges.flatMap((_, index) => candidatesIn(edges, index, dayFirst));
   const { published, updated } = sorted([...given(source), ...printed]);
   const zone = pageZone([...published, ...updated], source, story, profile, settings);

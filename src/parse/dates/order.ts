@@ -1,6 +1,8 @@
 import type { Edge } from '../edges.ts';
+import { languageOf } from '../language.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Source } from '../source.ts';
+import type { Story } from '../story.ts';
 import { readDates } from './printed.ts';
 
 // 14:05 GMT · £ · colour: clocks and words of places that write the day first.
@@ -10,13 +12,15 @@ const MONTH_FIRST = /\b(?:[ECMP][SD]?T)\b/;
 const IN_FIGURES = /(?<!\d)[01]?\d[/.-][01]?\d[/.-]\d\d/;
 
 /** Whether 02/03/2024 is the 2nd of March on this page; null where nothing tells. */
-export function dayFirstOf({ text, origin }: Source, edges: Edge[], profile: Profile): boolean | null {
+export function dayFirstOf({ text, origin }: Source, story: Story, edges: Edge[], profile: Profile): boolean | null {
   if (profile.dayFirst !== null) return profile.dayFirst;
   if (!edges.some((edge) => edge.text.length < 600 && IN_FIGURES.test(edge.text))) return null;
   const figures = edges.filter((edge) => edge.text.length < 600).flatMap((edge) => readDates(edge.text, null).dates);
   const open = figures.find(({ swappable }) => swappable);
   if (!open) return null;
-  return bySlashes(text) ?? byOtherDates(figures, open) ?? byAddress(origin.url, open) ?? byPlace(edges);
+  return (
+    bySlashes(text) ?? byOtherDates(figures, open) ?? byAddress(origin.url, open) ?? byPlace(edges) ?? byLanguage(story)
+  );
 }
 
 type Open = { year: number; month: number; day: number; swappable: boolean };
@@ -51,4 +55,15 @@ function byPlace(edges: Edge[]): boolean | null {
   const text = edges.map((edge) => edge.text).join('\n');
   if (DAY_FIRST.test(text)) return true;
   return MONTH_FIRST.test(text) ? false : null;
+}
+
+/** Where nothing else tells: most pages in English that print slashes are American. */
+function byLanguage({ paragraphs }: Story): boolean | null {
+  const language = languageOf(
+    paragraphs
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 600),
+  )?.language;
+  return language === undefined ? null : language !== 'en';
 }

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { findAgency } from '../../src/parse/authors/agency.ts';
+import { findCredits } from '../../src/parse/authors/credits.ts';
+import { findAuthors } from '../../src/parse/authors/index.ts';
+import { splitDateline } from '../../src/parse/dateline/index.ts';
+import { page, textAt } from './page.ts';
+
+type Page = Parameters<typeof page>[0];
+
+function authorsOf(given: Page) {
+  const { source, story, title } = page(given);
+  return findAuthors(source, findCredits(source, story, title));
+}
+
+function agencyOf(given: Page): string | null {
+  const { source, story, title } = page(given);
+  const { dateline, credit } = splitDateline(story.paragraphs);
+  return findAgency(source, findCredits(source, story, title), dateline, credit)?.value ?? null;
+}
+
+describe('a byline', () => {
+  it.each<[string, string[]]>([
+    ['By Jane Doe', ['Jane Doe']],
+    ['by Jane Doe', ['Jane Doe']],
+    ['BY JANE DOE', ['Jane Doe']],
+    ['By: Jane Doe', ['Jane Doe']],
+    ['ByJane Doe', ['Jane Doe']],
+    ['By Seo Min-jun And Hana Song, The Associated Press', ['Seo Min-jun', 'Hana Song']],
+    ['By Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+    ['By Jane Doe, John Roe and Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+    ['By Jane Doe with John Roe', ['Jane Doe', 'John Roe']],
+    ['By Jane Doe & John Roe', ['Jane Doe', 'John Roe']],
+    ['By JANE O’DOE and JOHN McROE', ['Jane O’Doe', 'John McRoe']],
+    ['By Jane Doe in Lusaka', ['Jane Doe']],
+    ['By Jane Doe in Lusaka and John Roe in London', ['Jane Doe', 'John Roe']],
+    ['By Jane Doe for the Example Times', ['Jane Doe']],
+    ['By Jane Doe, Political Editor', ['Jane Doe']],
+    ['By Jane Doe Political editor', ['Jane Doe']],
+    ['By Jane Doe, Example News, Nairobi', ['Jane Doe']],
+    ['By Jane Doe | Staff Writer | jane.doe@paper.example', ['Jane Doe']],
+    ['By Jane Doe @janedoe', ['Jane Doe']],
+    ['By Jane Doe Follow', ['Jane Doe']],
+    ['By Jane Doe - 03/05/21 11:04 PM EST', ['Jane Doe']],
+    ['By Jane Doe 5 March 2021', ['Jane Doe']],
+    ['By Dr. Jane Doe', ['Jane Doe']],
+    ['By John Roe Jr.', ['John Roe Jr.']],
+    ['By J.K. Poe', ['J.K. Poe']],
+    ['By Jane D. Roe', ['Jane D. Roe']],
+    ['By Maria de la Cruz and Jan van den Berg', ['Maria de la Cruz', 'Jan van den Berg']],
+    ['By Anne-Marie Doe-Poe', ['Anne-Marie Doe-Poe']],
+    ['By Zoë Ångström and José Núñez', ['Zoë Ångström', 'José Núñez']],
+    ['By Karim al-Roe', ['Karim al-Roe']],
+    ['By Xiaoming You', ['Xiaoming You']],
+    ['By Banksmith', ['Banksmith']],
+    ['Written by Jane Doe', ['Jane Doe']],
+    ['Story by Jane Doe', ['Jane Doe']],
+    ['Author: Jane Doe', ['Jane Doe']],
+    ['Analysis by Jane Doe', ['Jane Doe']],
+    ['A column by Jane Doe', ['Jane Doe']],
+    ['5 March 2021 / 0 Comments / by Jane Doe', ['Jane Doe']],
+    ['Von Max Müller und Anna-Lena Groß', ['Max Müller', 'Anna-Lena Groß']],
+    ['Ein Kommentar von Max Müller', ['Max Müller']],
+    ['Par Émilie Durand et Luc Petit', ['Émilie Durand', 'Luc Petit']],
+    ['Por María Gómez y Luis Peña', ['María Gómez', 'Luis Peña']],
+    ['di Luca Rossi', ['Luca Rossi']],
+    ['Av Kari Nordmann og Ola Hansen', ['Kari Nordmann', 'Ola Hansen']],
+    ['* **By [Jane Doe](https://paper.example/jane)**', ['Jane Doe']],
+    // No "by", but a headline above and a date beside.
+    ['Jane Doe 5 hours ago', ['Jane Doe']],
+    ['Jane Doe5 hours ago', ['Jane Doe']],
+    ['Jane DoePublished Mar 5, 2021, 11:21am|Updated Mar 6, 2021, 6:39pm', ['Jane Doe']],
+    ['Jane DoeThe Example Times 5 March 2021', ['Jane Doe']],
+    ['Jane Doe and John Roe Springfield Example Leader', ['Jane Doe', 'John Roe']],
+    ['Jane Doe, Ap Sports Writer', ['Jane Doe']],
+    ['Jane Doe Jane Doe', ['Jane Doe']],
+    ['Jane Doe@janedoe', ['Jane Doe']],
+  ])('%s', (line, expected) => {
+    expect(authorsOf({ head: [line, '5 March 2021'] })?.value).toEqual(expected);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['cut at every link', ['By', 'Jane Doe', ' | Example Times'], ['Jane Doe']],
+    [
+      'a list, cut',
+      ['By', 'Jane Doe', ',', 'John Roe', 'and', 'Ann Poe', 'Share'],
+      ['Jane Doe', 'John Roe', 'Ann Poe'],
+    ],
+    [
+      'with marks of notes',
+      ['By', 'Jane Doe0,', 'John Roe &', '…', 'Ann Poe', 'Jane Doe'],
+      ['Jane Doe', 'John Roe', 'Ann Poe'],
+    ],
+    ['two lines', ['By Jane Doe and', 'John Roe'], ['Jane Doe', 'John Roe']],
+    ['one each', ['By Jane Doe', 'By John Roe'], ['Jane Doe', 'John Roe']],
+    ['doubled', ['Jane Doe', 'Jane Doe', '5 March 2021'], ['Jane Doe']],
+    ['names, cut', ['Jane Doe', 'and', 'John Roe', '5 March 2021'], ['Jane Doe', 'John Roe']],
+    ['with a role below', ['5 March 2021', 'Jane Doe', 'Parliamentary editor'], ['Jane Doe']],
+    ['with an age in German', ['Anna Groß', '|', 'Max Müller', 'vor 3 Stunden'], ['Anna Groß', 'Max Müller']],
+  ])('over several lines: %s', (_, head, expected) => {
+    expect(authorsOf({ head })?.value).toEqual(expected);
+  });
+
+  it('knows a writer by the portrait under the story', () => {
+    const tail = ['Jane Doe is a reporter who covers bridges and the people who cross them.'];
+    expect(
+      authorsOf({ head: ['A sub-heading of some length that nobody reads', 'Jane Doe', 'Share'], tail })?.value,
+    ).toEqual(['Jane Doe']);
+  });
+
+  it('says where each name stands', () => {
+    const given = { head: ['By JANE DOE and John Roe'] };
+    const authors = authorsOf(given);
+    expect(textAt(page(given).source, authors)).toEqual(['JANE DOE', 'John Roe']);
+    expect(authors?.rule).toBe('authors.byline');
+  });
+
+  it('believes the hints first, and keeps what lost', () => {
+    const authors = authorsOf({ head: ['By Jane Doe'], hints: { authors: ['Ann Poe, Example Times', 'By John Roe'] } });
+    expect(authors?.value).toEqual(['Ann Poe', 'John Roe']);
+    expect(authors?.candidates?.[0]?.value).toEqual(['Jane Doe']);
+  });
+});
+
+describe('no byline', () => {
+  it.each([
+    ['By clicking Sign up you agree to our terms'],
+    ['By the sea, where the bridge begins'],
+    ['Photo by Jane Doe'],
+    ['Image: Jane Doe/Getty Images'],
+    ['Jane Doe / AFP'],
+    ['© Reuters / Jane Doe'],
+    ['Breaking News'],
+    ['New York'],
+    ['Middle East'],
+    ['Real Estate'],
+    ['Share Tweet Email'],
+    ['Harbour bridge to close for repairs'],
+    ['5 March 2021'],
+    ['Updated Friday'],
+    ['Listen to this article'],
+    ['Stand by me, says the mayor'],
+  ])('%s', (line) => {
+    expect(authorsOf({ head: [line, '5 March 2021'] })).toBeNull();
+  });
+
+  it('in a menu, a list of topics, or other stories', () => {
+    const above = ['Jane Doe', 'John Roe', 'Ann Poe', 'Max Müller'];
+    const tail = ['Most read', 'Fares rise', 'Sam Roe', 'Ferry sinks', 'By Tom Poe', 'Queues grow', 'By Ann Poe'];
+    expect(authorsOf({ above, tail })).toBeNull();
+  });
+
+  it('in the name of someone whom the story is about', () => {
+    const story = [
+      'Jane Doe crossed the bridge on foot, and said that Doe was her name.',
+      'Doe is 40.',
+      'So it goes.',
+      'And on.',
+    ];
+    expect(authorsOf({ head: ['Jane Doe', 'Transport'], story })).toBeNull();
+  });
+});
+
+describe('a collective byline', () => {
+  it.each<[string, string[]]>([
+    ['By Example Times Staff', ['Example Times Staff']],
+    ['By Staff Reporter', ['Staff Reporter']],
+    ['Staff and agencies', ['Staff and agencies']],
+    ['News Staff', ['News Staff']],
+    ['By Jane Doe and News Staff', ['Jane Doe']],
+  ])('%s', (line, expected) => {
+    expect(authorsOf({ head: [line, '5 March 2021'] })?.value).toEqual(expected);
+  });
+});
+
+describe('the agency', () => {
+  it.each<[string, Page, string | null]>([
+    ['in the byline', { head: ['By Jane Doe, The Associated Press'] }, 'The Associated Press'],
+    ['as the byline', { head: ['By Reuters', '5 March 2021'] }, 'Reuters'],
+    ['glued to the name', { head: ['Jane Doe Associated Press', '5 March 2021'] }, 'Associated Press'],
+    ['in the dateline', { story: ['SEOUL, South Korea (AP) — The bridge is shut.', 'It rains.'] }, 'AP'],
+    ['in brackets alone', { story: ['(Reuters) - The bridge is shut.', 'It rains.'] }, 'Reuters'],
+    [
+      'in its fullest form',
+      { story: ['SEOUL (AP) — The bridge is shut.', 'It rains.'], tail: ['Jane Doe, The Associated Press'] },
+      'The Associated Press',
+    ],
+    [
+      'in a copyright line',
+      { story: ['PARIS (AFP) — The bridge is shut.', 'It rains.'], tail: ['© 2021 Agence France-Presse'] },
+      'Agence France-Presse',
+    ],
+    ['under the story', { tail: ['— Deutsche Presse-Agentur'] }, 'Deutsche Presse-Agentur'],
+    ['as the hint says', { hints: { agency: 'Example Wire' } }, 'Example Wire'],
+    ['not of a picture', { head: ['Jane Doe/AFP', 'AP Photo/John Roe', '© Reuters / Ann Poe'] }, null],
+    ['not a local station', { story: ['SPRINGFIELD, Mo. (KXYZ) — The bridge is shut.', 'It rains.'] }, null],
+    [
+      'not of another story',
+      { tail: ['Most read', 'Fares rise again', 'in the north', 'Ferries', 'By Reuters'] },
+      null,
+    ],
+    ['not in prose', { story: ['The Associated Press was told that the bridge is shut.', 'It rains.'] }, null],
+  ])('%s', (_, given, expected) => {
+    expect(agencyOf(given)).toBe(expected);
+  });
+});
