@@ -84,14 +84,19 @@ function verbal(candidate: Candidate): Attribution | null {
   return { ...attribution, subject, order: 'left', embedded };
 }
 
-// as Lim put it; Lim went on
-const OTHERS = new Set(['according', 'put', 'puts', 'went', 'goes']);
+// as Lim put it; Lim went on; Lim shot back
+const OTHERS = new Set(['according', 'put', 'puts', 'went', 'goes', 'shot', 'shoots', 'fired', 'hit', 'came']);
 
 function cueAt(tokens: Token[], i: number): Cue | undefined {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1]?.lower;
-  const idiom = /^puts?$/.test(lower) ? next === 'it' : /^(?:went|goes)$/.test(lower) && next === 'on';
-  return CUES.get(idiom ? 'said' : lower);
+  return CUES.get(isIdiom(lower, next) ? 'said' : lower);
+}
+
+function isIdiom(verb: string, next: string | undefined): boolean {
+  if (next === 'it') return verb === 'put' || verb === 'puts';
+  if (next === 'on') return verb === 'went' || verb === 'goes';
+  return next === 'back' && /^(?:shot|shoots|fired|hit|came)$/.test(verb);
 }
 
 function subjectToTheLeft({ tokens, i, from, before }: Candidate): Phrase | null {

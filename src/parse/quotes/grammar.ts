@@ -29,7 +29,7 @@ export function isVerb(tokens: Token[], i: number): boolean {
 /** One of the officials said; one official said: no pronouns. */
 export function isPronoun(tokens: Token[], i: number): boolean {
   const { lower, text } = tokens[i]!;
-  if (!PRONOUNS.has(lower) || (lower === 'it' && text === 'IT')) return false;
+  if (!PRONOUNS.has(lower) || text === 'IT' || text === 'US') return false;
   if (lower !== 'one' && lower !== 'both') return true;
   const next = tokens[i + 1];
   return next?.kind !== 'word' || isVerb(tokens, i + 1);

@@ -6,6 +6,7 @@ import { type Kind, type Said, saidInSentence } from './said.ts';
 import { isSpeech } from './scare.ts';
 import { openScene, type Scene } from './scene.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { signatureOf } from './signature.ts';
 import type { Quotation } from './spans.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -45,11 +46,24 @@ export function findSpeakers(passages: (Passage | null)[]): Spoken[] {
       carry = NOBODY;
       return;
     }
+    sign(passage, paragraph, carry, spoken);
     const sentences = sentencesOf(passage.text, passage.tokens, passage.quotations, isAttribution);
     carry = readParagraph(passage, sentences, { paragraph, sentence }, focus, carry, spoken);
     sentence += sentences.length;
   });
   return spoken;
+}
+
+/** "— Ana Roe, teacher": a line under a paragraph of quotation that no other rule gave to anybody. */
+function sign(passage: Passage, paragraph: number, carry: Carry, spoken: Spoken[]): void {
+  const last = spoken[spoken.length - 1];
+  if (last?.paragraph !== paragraph - 1 || (last.way !== 'none' && last.way !== 'carried')) return;
+  const speaker = signatureOf(passage, carry.runsOn);
+  if (!speaker) return;
+  const said: Said = { speaker, mention: speaker.mention, cue: null, way: 'label', strength: null };
+  for (let i = spoken.length - 1; spoken[i]?.paragraph === paragraph - 1 && spoken[i]!.way === last.way; i--) {
+    Object.assign(spoken[i]!, said);
+  }
 }
 
 /** Paragraphs with quotations, and those before them that a pronoun can reach back to. */
@@ -58,7 +72,7 @@ function nearQuotations(passages: (Passage | null)[]): boolean[] {
   let distance = REACH + 1;
   for (let i = passages.length - 1; i >= 0; i--) {
     distance = passages[i]?.quotations.length ? 0 : distance + 1;
-    near[i] = distance <= REACH;
+    near[i] = distance <= REACH || (passages[i - 1]?.quotations.length ?? 0) > 0;
   }
   return near;
 }
