@@ -54,15 +54,14 @@ const SCRIPTS: [language: string, letter: RegExp][] = [
 const ENOUGH = 800;
 const FEWEST_HITS = 3;
 
-const ORDER = SMALL_WORDS.split('\n').map((line) => line.slice(0, line.indexOf(' ')));
-
 // Where nothing tells two near relatives apart, the one that more newspapers are written in.
 const SIBLINGS = new Set(['id ms', 'no da', 'cs sk']);
 
-const languagesOf = new Map<string, string[]>();
-for (const line of SMALL_WORDS.split('\n')) {
-  const [language = '', ...words] = line.split(' ');
-  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+const LANGUAGES = SMALL_WORDS.split('\n').map((line) => line.slice(0, line.indexOf(' ')));
+// Which languages, by their place above, have a word.
+const languagesOf = new Map<string, number[]>();
+for (const [index, line] of SMALL_WORDS.split('\n').entries()) {
+  for (const word of line.split(' ').slice(1)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
 }
 
 /** The language of the story, as ISO 639-1; null where there is too little text to tell. */
@@ -94,19 +93,17 @@ function byScript(text: string): { language: string; how: string; confidence: nu
 }
 
 function bySmallWords(text: string): { language: string; how: string; confidence: number } | null {
-  const scores = new Map<string, number>();
-  let words = 0;
-  for (const word of text.toLowerCase().split(/\P{L}+/u)) {
-    if (word === '') continue;
-    words += 1;
-    for (const language of languagesOf.get(word) ?? []) {
-      scores.set(language, (scores.get(language) ?? 0) + 1);
-    }
+  const hits = LANGUAGES.map(() => 0);
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  for (const word of words) {
+    for (const index of languagesOf.get(word) ?? []) hits[index]! += 1;
   }
-  const order = [...scores].sort((a, b) => b[1] - a[1] || ORDER.indexOf(a[0]) - ORDER.indexOf(b[0]));
-  const [best, second] = order;
-  if (!best || best[1] < FEWEST_HITS || best[1] / words < 0.12) return null;
-  const lead = (best[1] - (second?.[1] ?? 0)) / best[1];
-  const close = lead < 0.05 && !SIBLINGS.has(`${best[0]} ${second![0]}`);
-  return close ? null : { language: best[0], how: 'small-words', confidence: Math.min(0.99, 0.6 + lead) };
+  const most = Math.max(...hits);
+  const best = hits.indexOf(most);
+  if (most < FEWEST_HITS || most / words.length < 0.12) return null;
+  const next = Math.max(...hits.with(best, 0));
+  const lead = (most - next) / most;
+  const pair = `${LANGUAGES[best]} ${LANGUAGES[hits.with(best, 0).indexOf(next)]}`;
+  if (lead < 0.05 && !SIBLINGS.has(pair)) return null;
+  return { language: LANGUAGES[best]!, how: 'small-words', confidence: Math.min(0.99, 0.6 + lead) };
 }
