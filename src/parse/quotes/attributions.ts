@@ -85,13 +85,33 @@ function verbal(candidate: Candidate): Attribution | null {
 }
 
 // as Lim put it; Lim went on; Lim shot back
-const OTHERS = new Set(['according', 'put', 'puts', 'went', 'goes', 'shot', 'shoots', 'fired', 'hit', 'came']);
+const OTHERS = new Set([
+  'according',
+  'put',
+  'puts',
+  'went',
+  'goes',
+  'shot',
+  'shoots',
+  'fired',
+  'hit',
+  'came',
+  'used',
+  'uses',
+  'using',
+  'coined',
+]);
 
 function cueAt(tokens: Token[], i: number): Cue | undefined {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1]?.lower;
+  // used the term “kitchen politics”
+  if (/^(?:us(?:ed|es|ing)|coined)$/.test(lower))
+    return WORDING.test(tokens[i + 2]?.lower ?? '') ? CUES.get('called') : undefined;
   return CUES.get(isIdiom(lower, next) ? 'said' : lower);
 }
+
+const WORDING = /^(?:term|terms|word|words|phrase|expression|slogan|language)$/;
 
 function isIdiom(verb: string, next: string | undefined): boolean {
   if (next === 'it') return verb === 'put' || verb === 'puts';

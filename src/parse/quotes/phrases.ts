@@ -58,15 +58,22 @@ const TAIL = new Set('of for from at in with on to against'.split(' '));
 
 function startsPhrase(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
-  if (isGivenName(tokens, i)) return true;
+  if (isGivenName(tokens, i) || isRoundNumber(tokens, i)) return true;
   if (TIME_WORDS.has(lower) || AUXILIARIES.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower))
     return false;
   if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && !capital)) return false;
   return capital || DETERMINERS.has(lower) || !isVerb(tokens, i);
 }
 
+/** about 200 marchers */
+function isRoundNumber(tokens: Token[], i: number): boolean {
+  return (
+    /^(?:about|around|over|nearly|almost|roughly|some)$/.test(tokens[i]!.lower) && /^\d/.test(tokens[i + 1]?.text ?? '')
+  );
+}
+
 function coreEnd(tokens: Token[], from: number, high: number): number {
-  let i = from;
+  let i = isRoundNumber(tokens, from) ? from + 2 : from;
   while (i < high && i - from < LONGEST) {
     const token = tokens[i]!;
     if (token.kind === 'mark' || (token.kind === 'quote' && i === from)) break;

@@ -105,6 +105,8 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
   // Hours later, Lim …
   if (/^(?:later|earlier|after|before|ago|into)$/.test(tokens[i + 1]?.lower ?? '') && /s$/.test(lower)) return true;
+  if (/^\d/.test(tokens[i + 1]?.text ?? '') && /^(?:about|around|over|nearly|almost|roughly)$/.test(lower))
+    return false;
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || ADVERBS.has(lower)) return true;
   // Eight years ago, Lim …
   if (
