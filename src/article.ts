@@ -107,7 +107,9 @@ export const ArticleSource = z
         'Its key within a file that holds several: its own id or address, else its number; null where it is the whole file',
       ),
     format: z.enum(['text', 'html', 'json', 'csv', 'markdown', 'feed', 'nitf', 'newsml', 'ninjs', 'eml']),
-    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+    encoding: z
+      .string()
+      .describe('As the WHATWG names it: "utf-8", "windows-1252"; a page may be in others, as "shift_jis"'),
     bytes: z.int().min(0),
     sha256: z.string().length(64),
     profile: z.string().describe('The publisher’s profile that was used, or "generic"'),

@@ -8,6 +8,22 @@ export interface Line {
   start: number;
   end: number;
   text: string;
+  /** Where the input is a page with its markup. */
+  markup?: Markup;
+}
+
+/** What a page's markup tells of a line. */
+export interface Markup {
+  /** The element that the line stands in: "p", "h2", "li". */
+  tag: string;
+  /** The share of its characters that are links, 0 to 1. */
+  links: number;
+  /** How likely it is story by its words and its place on the page, 0 to 1. */
+  story: number;
+  /** What else it is: the page's headline or its standfirst. */
+  part: 'headline' | 'standfirst' | null;
+  /** The rule that it is furniture by, if it is: "furniture.navigation". */
+  rule: string;
 }
 
 /** What the input's format gives outright, and is believed before what is read from the text. */
@@ -24,13 +40,19 @@ export interface Hints {
   language?: string;
 }
 
+/** Hints that were read somewhere in the input. */
+export interface ReadHints extends Hints {
+  /** Where a page has them from: "json-ld", "open-graph"; what is not named here was given outright. */
+  from?: Partial<Record<keyof Hints, string>>;
+}
+
 /** One article's input, as a format makes it: all that the parser may know. */
 export interface Source {
   id: string;
   origin: Omit<ArticleSource, 'profile'>;
   text: string;
   lines: Line[];
-  hints: Hints;
+  hints: ReadHints;
   /** True where the text is known to be nothing but story, so that no header or furniture is looked for. */
   storyOnly: boolean;
 }

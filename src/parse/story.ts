@@ -4,6 +4,7 @@ import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
 import { type Block, blocksOf } from './story/blocks.ts';
 import { headerRule, headlineAt } from './story/header.ts';
+import { markedStory } from './story/marked.ts';
 import { neverStory } from './story/never.ts';
 import { bestWay, PARTS, scoresOf, weightsOf } from './story/passage.ts';
 import { isMarkdown } from './story/reading.ts';
@@ -38,6 +39,7 @@ const weights = weightsOf(WEIGHTS);
 
 /** Labels every line as header, story or furniture, and joins the story's lines into paragraphs. */
 export function findStory(source: Source, profile: Profile): Story {
+  if (source.lines[0]?.markup) return markedStory(source.lines, profile);
   const lines = source.lines.map((line): ExplainedLine => ({ ...line, label: 'blank', rule: 'line.blank' }));
   const blocks = blocksOf(source.lines, isMarkdown(source.lines));
   if (source.storyOnly) {

@@ -4,6 +4,7 @@ import type { Input, ReadSettings } from '../read.ts';
 import { readCsv } from './csv.ts';
 import { readXml } from './documents.ts';
 import { readMail } from './eml.ts';
+import { readHtml } from './html/index.ts';
 import { readJson } from './json.ts';
 import { EXTENSIONS_READ, type Kind, kindOfMedia, kindOfName } from './kinds.ts';
 import { readMarkdown } from './markdown.ts';
@@ -13,6 +14,7 @@ type Format = (input: Input, settings: ReadSettings) => Source[];
 
 const FORMATS: Partial<Record<Kind, Format>> = {
   text: readText,
+  html: readHtml,
   json: readJson,
   csv: readCsv,
   markdown: readMarkdown,

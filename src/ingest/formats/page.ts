@@ -1,12 +1,17 @@
-import { linesOf, type Source } from '../../parse/source.ts';
+import type { ReadHints, Source } from '../../parse/source.ts';
 import type { Input } from '../read.ts';
 import { type Given, sourceOf } from './given.ts';
-import { plainText } from './markup.ts';
+import { pageOf } from './html/page.ts';
 
-/** A page that a record holds, read as pages are; what the record gives beside it is believed before what the page says. */
+/** A page, or a part of one that a record holds; what the record gives beside it is believed before what the page says. */
 export function sourceOfPage(html: string, input: Input, given: Omit<Given, 'text' | 'storyOnly'>): Source {
-  const text = plainText(html);
-  const page = { lines: linesOf(text), hints: {} };
-  const source = sourceOf(input, { ...given, text, storyOnly: false });
-  return { ...source, lines: page.lines, hints: { ...page.hints, ...given.hints } };
+  const page = pageOf(html, given.url ?? input.url);
+  const url = given.url ?? input.url ?? page.canonical;
+  const source = sourceOf(input, { ...given, text: page.text, storyOnly: false, url });
+  return { ...source, lines: page.lines, hints: over(page.hints, given.hints) };
+}
+
+function over({ from, ...told }: ReadHints, given: ReadHints): ReadHints {
+  const kept = Object.entries(from ?? {}).filter(([name]) => !(name in given));
+  return { ...told, ...given, from: { ...Object.fromEntries(kept), ...given.from } };
 }

@@ -173,10 +173,11 @@ export function treeOf(html: string): Element {
 
 /** The elements below one, in the page's order. */
 export function* elementsIn(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* elementsIn(child);
+  const ahead: Node[] = element.children.toReversed();
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next === 'string') continue;
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at--) ahead.push(next.children[at]!);
   }
 }
 

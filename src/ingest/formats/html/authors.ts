@@ -1,0 +1,84 @@
+import { type Head, unmarked } from './head.ts';
+import { stringIn, type Thing, typesOf } from './jsonld.ts';
+import type { Said } from './told.ts';
+import { type Element, elementsIn, textOf } from './tree.ts';
+
+const METAS = [
+  ...[
+    'author',
+    'article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'cxenseparse:author',
+    'byl',
+    'byline',
+  ],
+  ...[
+    'dc.creator',
+    'dcterms.creator',
+    'dc.contributor',
+    'citation_author',
+    'og:author',
+    'og:article:author',
+    'shareaholic:article_author_name',
+  ],
+];
+
+/** Who wrote the story, as the page's metadata says it; names of persons, or bylines as printed ("By Jane Doe, Example News"). */
+export function writersIn(article: Thing | null, things: Thing[], head: Head): Said<string[]> | null {
+  const byId = new Map(things.map((thing) => [thing['@id'], thing]));
+  const structured = article ? namesOf(article.author ?? article.creator, byId) : [];
+  if (structured.length > 0) return { value: structured, from: 'json-ld' };
+  for (const name of METAS) {
+    const names = clean(head.metas.get(name) ?? []);
+    if (names.length > 0) return { value: names, from: 'meta' };
+  }
+  return null;
+}
+
+/** As the page shows it: microdata, or links that lead to the author's page. */
+export function writersShown(head: Head): Said<string[]> | null {
+  const properties = head.properties.filter(({ attributes }) =>
+    /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attributes.itemprop!),
+  );
+  const microdata = clean(properties.slice(0, 20).map(nameIn));
+  if (microdata.length > 0) return { value: microdata, from: 'microdata' };
+  const linked = clean(head.authorLinks.slice(0, 20).map(textOf));
+  return linked.length > 0 && linked.length <= 6 ? { value: linked, from: 'author-link' } : null;
+}
+
+function nameIn(element: Element): string {
+  for (const child of elementsIn(element)) {
+    if (/(?:^|\s)name(?:\s|$)/.test(child.attributes.itemprop ?? '')) return child.attributes.content ?? textOf(child);
+  }
+  return element.attributes.content ?? textOf(element);
+}
+
+/** People's names; an organization's only where no person is named. */
+function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
+  const people: string[] = [];
+  const others: string[] = [];
+  for (const one of [value].flat(3).slice(0, 50)) {
+    const thing = typeof one === 'object' && one !== null ? whole(one as Thing, byId) : null;
+    const name = stringIn(thing?.name ?? (thing ? null : one));
+    if (!name) continue;
+    const organization = thing && typesOf(thing).some((type) => /Organization$/.test(type));
+    if (organization) others.push(name);
+    else people.push(name);
+  }
+  const named = clean(people);
+  return named.length > 0 ? named : clean(others);
+}
+
+/** `{ "@id": "#jane" }` is told elsewhere on the page. */
+function whole(thing: Thing, byId: Map<unknown, Thing>): Thing {
+  return thing.name === undefined && thing['@id'] !== undefined ? (byId.get(thing['@id']) ?? thing) : thing;
+}
+
+function clean(names: string[]): string[] {
+  const plain = names
+    .map(unmarked)
+    .filter((name) => /\p{L}/u.test(name) && name.length < 300 && !/^(?:https?:|www\.)|^@/i.test(name));
+  return [...new Set(plain)];
+}

@@ -1,0 +1,118 @@
+import { CopydeskError } from '../../../errors.ts';
+import type { Line, Markup, ReadHints } from '../../../parse/source.ts';
+import { PLACES } from './classes.ts';
+import { headlineAt, type Known } from './evidence.ts';
+import { headOf } from './head.ts';
+import { branchOf, type Holding, type Page, pageOf as pageFrom, WITHIN } from './holdings.ts';
+import { storyIn } from './judge.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { likeness, shinglesOf } from './shingles.ts';
+import { toldBy } from './told.ts';
+import { treeOf } from './tree.ts';
+
+/** A page as the parser sees it: the text that it shows, a line for each passage, and what it tells beside. */
+export interface PageRead {
+  text: string;
+  lines: Line[];
+  hints: ReadHints;
+  /** The address that the page gives itself. */
+  canonical: string | null;
+}
+
+// A story of 50,000 passages is none.
+const MOST_PASSAGES = 50_000;
+
+export function pageOf(html: string, url: string | null): PageRead {
+  const root = treeOf(html);
+  const head = headOf(root);
+  const { hints, body, description } = toldBy(root, head, url);
+  const passages = passagesOf(root);
+  if (passages.length > MOST_PASSAGES)
+    throw new CopydeskError('UNREADABLE_INPUT', `a page of more than ${MOST_PASSAGES} passages`);
+  if (passages.length === 0 && !body)
+    throw new CopydeskError('UNREADABLE_INPUT', 'a page without text: it holds only scripts, frames or pictures');
+  const known: Known = { title: hints.title ?? null, description, body };
+  const shown = passages.length > 0 ? markedLines(pageFrom(passages), known, hints) : { text: '', lines: [] };
+  const canonical = head.canonical && URL.canParse(head.canonical) ? head.canonical : null;
+  return { ...shown, hints, canonical };
+}
+
+function markedLines(page: Page, known: Known, hints: ReadHints): { text: string; lines: Line[] } {
+  const story = storyIn(page, known);
+  const headline = headlineAt(page, known.title);
+  const standfirst = standfirstAt(page, story, headline, known);
+  if (standfirst >= 0) hints.subtitle = page.passages[standfirst]!.text;
+  if (standfirst >= 0) hints.from = { ...hints.from, subtitle: 'standfirst' };
+  const lines: Line[] = [];
+  let start = 0;
+  page.passages.forEach((passage, at) => {
+    const { text } = passage;
+    const end = start + text.length;
+    const part: Markup['part'] = at === headline ? 'headline' : at === standfirst ? 'standfirst' : null;
+    lines.push({ number: at + 1, start, end, text, markup: markupOf(page, passage, story[at]!, part) });
+    start = end + 1;
+  });
+  return { text: page.passages.map(({ text }) => text).join('\n'), lines };
+}
+
+function markupOf(page: Page, passage: Passage, story: number, part: Markup['part']): Markup {
+  const links = Math.min(1, passage.linked / passage.text.length);
+  return { tag: passage.block.tag, links, story, part, rule: `furniture.${placeOf(page, passage, links)}` };
+}
+
+const FURNITURE = ['nav', 'footer', 'aside', 'figure', 'figcaption', 'form', 'button', 'header'];
+const NAMED = [
+  ...[
+    'comments',
+    'related',
+    'share',
+    'offer',
+    'advert',
+    'notice',
+    'popular',
+    'navigation',
+    'footer',
+    'sidebar',
+    'topics',
+    'caption',
+    'byline',
+    'card',
+  ],
+];
+
+/** What it is that a passage of furniture belongs to, in the page's own words. */
+function placeOf(page: Page, passage: Passage, links: number): string {
+  const holding: Holding = page.holdings.get(passage.block)!;
+  const tag = FURNITURE.find((one) => (holding.within >>> WITHIN.indexOf(one)) & 1);
+  if (tag) return tag;
+  const { places } = branchOf(page, passage, new Set());
+  const named = NAMED.find((one) => (places >>> PLACES.indexOf(one)) & 1);
+  return named ?? (links > 0.5 ? 'links' : 'other');
+}
+
+/** The sentence under the headline that sums the story up, where it stands apart from the story; -1 where none does. */
+function standfirstAt(
+  { passages, holdings, wordings }: Page,
+  story: Float64Array,
+  headline: number,
+  { description }: Known,
+): number {
+  if (headline < 0) return -1;
+  const told = shinglesOf(description ?? '', 1);
+  const named = 1 << PLACES.indexOf('standfirst');
+  for (let at = headline + 1; at < passages.length && at < headline + 12; at++) {
+    const { text, block, holder, linked } = passages[at]!;
+    if (wordings[at]!.words < 6 || text.length > 600 || linked > text.length / 2) continue;
+    const places =
+      holdings.get(block)!.places | holdings.get(holder)!.places | holdings.get(block.parent ?? block)!.places;
+    const heads = /^h[2-4]$/.test(block.tag);
+    if (
+      places & named ||
+      (heads && wordings[at]!.words > 8) ||
+      (likeness(shinglesOf(text, 1), told) > 0.8 && block.parent !== passages[at + 1]?.block.parent)
+    )
+      return at;
+    if (story[at]! > 0.5) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,116 @@
+import type { Head } from './head.ts';
+import { stringIn, type Thing } from './jsonld.ts';
+import type { Said } from './told.ts';
+
+const PUBLISHED_METAS = [
+  ...['article:published_time', 'og:article:published_time', 'article:published', 'og:published_time'],
+  ...[
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:publishtime',
+    'cxenseparse:recs:publishtime',
+    'cxenseparse:time',
+  ],
+  ...[
+    'datepublished',
+    'date.publish',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'publicationdate',
+  ],
+  ...[
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.created',
+    'dc.date.created',
+    'dcterms.date',
+    'dc.date',
+    'date',
+    'og:pubdate',
+    'shareaholic:article_published_time',
+  ],
+];
+const UPDATED_METAS = [
+  ...[
+    'article:modified_time',
+    'og:updated_time',
+    'og:modified_time',
+    'article:updated',
+    'datemodified',
+    'last-modified',
+    'lastmod',
+  ],
+  ...['dcterms.modified', 'dc.date.modified', 'revision_date', 'date.modified', 'shareaholic:article_modified_time'],
+];
+
+/** When the page says it was published: the first of what it says, in the fullest of the forms that it says it in. */
+export function publishedIn(article: Thing | null, head: Head): Said | null {
+  return fullest([
+    ...given(article?.datePublished, 'json-ld'),
+    ...metas(head, PUBLISHED_METAS),
+    ...microdata(head, 'datepublished'),
+    ...times(head),
+    ...given(article?.dateCreated, 'json-ld'),
+  ]);
+}
+
+export function updatedIn(article: Thing | null, head: Head): Said | null {
+  return fullest([
+    ...given(article?.dateModified, 'json-ld'),
+    ...metas(head, UPDATED_METAS),
+    ...microdata(head, 'datemodified'),
+  ]);
+}
+
+function given(value: unknown, from: string): Said[] {
+  const text = stringIn(value);
+  return text ? [{ value: text, from }] : [];
+}
+
+function metas(head: Head, names: string[]): Said[] {
+  return names.flatMap((name) => given(head.metas.get(name)?.[0], 'meta'));
+}
+
+function microdata(head: Head, property: string): Said[] {
+  return head.properties
+    .filter(({ attributes }) => attributes.itemprop?.toLowerCase().split(/\s+/).includes(property))
+    .slice(0, 1)
+    .flatMap(({ attributes }) => given(attributes.datetime ?? attributes.content, 'microdata'));
+}
+
+// The first <time> of a page is the story's where it is the only one, or says so; else it may be a teaser's.
+function times(head: Head): Said[] {
+  const told = head.times.filter(
+    ({ attributes }) => attributes.datetime && /\d{4}-\d\d-\d\d/.test(attributes.datetime),
+  );
+  const marked = told.find(({ attributes }) =>
+    /publi|entry-date|posted/i.test(`${attributes.class} ${attributes['data-testid']}`),
+  );
+  const one = marked ?? (told.length === 1 ? told[0] : undefined);
+  return given(one?.attributes.datetime, 'time');
+}
+
+const DAY = /\d{4}-\d\d-\d\d/;
+const CLOCK = /\d\d:\d\d/;
+const ZONE = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$/i;
+// "2024-02-15T00:00:00Z" is how a day is written that has no time.
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?\s*$/;
+
+/** The first that is a date; a later one in its place that is of the same day and says more, as the time or its zone. */
+function fullest(said: Said[]): Said | null {
+  const dates = said.filter(({ value }) => /\d/.test(value) && value.length < 80);
+  const first = dates[0];
+  if (!first) return null;
+  const day = DAY.exec(first.value)?.[0];
+  if (!day || richness(first.value) === 3) return first;
+  const others = dates.filter(({ value }) => value.includes(day) && richness(value) > richness(first.value));
+  return others.sort((a, b) => richness(b.value) - richness(a.value))[0] ?? first;
+}
+
+function richness(value: string): number {
+  if (!CLOCK.test(value) || MIDNIGHT.test(value)) return 1;
+  return ZONE.test(value) ? 3 : 2;
+}
