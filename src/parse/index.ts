@@ -80,7 +80,7 @@ export function explain(parsed: Parsed): Explanation {
     value: found.value as Explanation['fields'][string] extends { value: infer V } | null ? V : never,
     spans: found.spans,
     rule: found.rule,
-    confidence: found.confidence,
+    confidence: rounded(found.confidence),
   });
   const fields: Explanation['fields'] = {};
   for (const name of FIELDS) {
@@ -94,9 +94,14 @@ function provenanceOf(fields: Record<FieldName, Found<unknown> | null>): Record<
   const provenance: Record<string, Provenance> = {};
   for (const name of FIELDS) {
     const found = fields[name];
-    if (found) provenance[name] = { spans: found.spans, rule: found.rule, confidence: found.confidence };
+    if (found) provenance[name] = { spans: found.spans, rule: found.rule, confidence: rounded(found.confidence) };
   }
   return provenance;
+}
+
+/** Two decimals say all that a confidence can. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }
 
 function countWords(body: Body | null): number {
