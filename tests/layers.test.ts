@@ -12,7 +12,7 @@ interface Room {
 }
 
 // Readers of the formats that articles come in; a new one gets its name here.
-const PACKAGES_OF_FORMATS = ['zod', 'htmlparser2', 'yaml', 'smol-toml', 'csv-parse/'];
+const PACKAGES_OF_FORMATS = ['zod', 'htmlparser2', 'yaml', 'smol-toml', 'csv-parse/', 'warcio', 'tar', 'yauzl'];
 
 /** The longest beginning of a file's path names its room. */
 const ROOMS: Record<string, Room> = {

@@ -1,7 +1,9 @@
 import type { Hints } from '../../parse/source.ts';
 
+export type HintName = Exclude<keyof Hints, 'from'>;
+
 /** What a record may give: its key and address, what is believed outright, and its text in one of three forms. */
-export type FieldTarget = 'id' | 'url' | keyof Hints | 'body' | 'text' | 'html' | 'digest';
+export type FieldTarget = 'id' | 'url' | HintName | 'body' | 'text' | 'html' | 'digest';
 
 /** Fields of a user's own, before those of the table: { title: ["headline"] }. A dot leads into a record: "content.rendered". */
 export type FieldMap = Partial<Record<FieldTarget, string[]>>;

@@ -74,6 +74,17 @@ export function kindOfContent(head: Uint8Array): Kind | null {
   return Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar' ? 'tar' : null;
 }
 
+/** What a text is whose name says nothing. */
+export function kindOfText(head: Uint8Array): Kind | null {
+  const start = Buffer.from(head.subarray(0, 1000))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  if (/^[[{]/.test(start)) return 'json';
+  if (/^<(?:!doctype html|html)[\s>]/i.test(start)) return 'html';
+  return /^<(?:\?xml|rss|feed|nitf|newsItem|newsMessage)[\s>]/i.test(start) ? 'xml' : null;
+}
+
 export function kindOfName(name: string): Kind | null {
   const extension = /\.([a-z0-9]{1,9})$/i.exec(name)?.[1]?.toLowerCase();
   return extension !== undefined && Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension]! : null;

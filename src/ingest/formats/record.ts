@@ -1,7 +1,7 @@
 import type { ArticleSource } from '../../article.ts';
 import type { Hints, Source } from '../../parse/source.ts';
 import type { Input } from '../read.ts';
-import { type FieldMap, type FieldTarget, type Members, membersOf, valuesFor } from './fields.ts';
+import { type FieldMap, type FieldTarget, type HintName, type Members, membersOf, valuesFor } from './fields.ts';
 import { sourceOf } from './given.ts';
 import { looksLikeMarkup, looksLikePage, plainLine, plainText } from './markup.ts';
 import { sourceOfPage } from './page.ts';
@@ -64,7 +64,7 @@ function hintsOf(first: First): Hints {
     return text && (plainLine(text) || null);
   };
   const authors = first('authors', namesOf);
-  const found: Record<keyof Hints, string | string[] | null> = {
+  const found: Record<HintName, string | string[] | null> = {
     title: first('title', line),
     subtitle: first('subtitle', line),
     authors,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../src/ingest/formats/mime.ts';
-import { STORY, sourcesOf } from './given.ts';
+import { PAGE, STORY, sourcesOf } from './given.ts';
 
 const read = (text: string) => sourcesOf('message/rfc822', text.replaceAll('\n', '\r\n'))[0]!;
 
@@ -52,7 +52,7 @@ Content-Transfer-Encoding: base64
 
 ${html}
 `);
-    expect(source).toMatchObject({ text: 'Told.\n\nTold again.', hints: {} });
+    expect(source).toMatchObject({ text: 'Told.\nTold again.' });
   });
 });
 
@@ -80,7 +80,9 @@ Content-Transfer-Encoding: base64
 AAAA
 ------MultipartBoundary--x------
 `);
-  expect(source).toMatchObject({ text: STORY, hints: {}, origin: { url: 'https://news.example/1' } });
+  expect(source).toMatchObject({ text: PAGE, origin: { url: 'https://news.example/1' } });
+  expect(source.hints).not.toHaveProperty('title');
+  expect(source.hints).not.toHaveProperty('published');
 });
 
 it.each([

@@ -14,3 +14,6 @@ export function sourcesOf(
 }
 
 export const STORY = 'The harbour council met on Tuesday.\n\nNothing was decided, said Ada Brook, its chair.';
+
+/** A page's text has a line for each paragraph, without blank ones between. */
+export const PAGE = STORY.replace('\n\n', '\n');

@@ -1,0 +1,195 @@
+import { CopydeskError } from '../../errors.ts';
+import { type Bytes, gather } from '../bytes.ts';
+import { delimiterOf, recordsIn } from '../formats/csv.ts';
+import { itemsOf, openXml } from '../formats/documents.ts';
+import { feedItemKey } from '../formats/feed.ts';
+import { parseJson } from '../formats/json.ts';
+import { type Kind, mediaTypeOf } from '../formats/kinds.ts';
+import { newsItemKey } from '../formats/newsml.ts';
+import { keyOfRecord } from '../formats/record.ts';
+import { localName } from '../formats/xml.ts';
+import { type Held, type Item, type Items, item, refused, type Session, tooLarge } from './held.ts';
+import { linesIn, objectsIn, rowsIn, type Stretch } from './split.ts';
+
+/** A file that is one record, whatever it holds. */
+export async function* wholeFile(kind: Kind, held: Held, session: Session, source: Bytes): Items {
+  const bytes = await gathered(held, session, source);
+  if (bytes === null) yield refused(session, held, tooLarge(session.limits.record, held.size));
+  else yield item(session, held, null, { bytes, mediaType: mediaTypeOf(kind) });
+}
+
+/** All of a file; null where that is too large, which is known beforehand of most. */
+async function gathered({ size }: Held, { limits }: Session, source: Bytes): Promise<Buffer | null> {
+  return size !== null && size > limits.record ? null : await gather(source, limits.record);
+}
+
+/** JSON Lines: a record a line. */
+export async function* jsonLines(held: Held, session: Session, source: Bytes): Items {
+  let number = numberOf(session);
+  for await (const line of linesIn(source, session.limits.record, session.from)) {
+    const found = jsonItem(held, session, ++number, line);
+    session.growing = found.refusal === null || line.ended;
+    yield found;
+  }
+}
+
+/**
+ * A JSON file: a list of records, records one after another, an answer of an API with a list in it, or one record, which is then
+ * the whole file.
+ */
+export async function* jsonFile(held: Held, session: Session, source: Bytes, isList: boolean): Items {
+  let number = 0;
+  let first: Stretch | null = null;
+  for await (const value of objectsIn(source, session.limits.record)) {
+    if (!isList && number === 0 && first === null) first = value;
+    else {
+      if (first) yield jsonItem(held, session, ++number, first);
+      first = null;
+      yield jsonItem(held, session, ++number, value);
+    }
+  }
+  if (first) yield* oneObject(held, session, first);
+}
+
+// { "status": "ok", "articles": [ … ] } · { "response": { "results": [ … ] } } · { "hits": { "hits": [{ "_source": { … } }] } }
+const LISTS = [
+  'articles',
+  'results',
+  'items',
+  'data',
+  'docs',
+  'documents',
+  'news',
+  'posts',
+  'stories',
+  'records',
+  'hits',
+  'entries',
+];
+const WRAPPERS = ['response', 'data', 'hits', 'result', 'feed'];
+
+async function* oneObject(held: Held, session: Session, { bytes, offset }: Stretch): Items {
+  if (bytes === null) yield refused(session, held, tooLarge(session.limits.record));
+  else {
+    const list = listIn(jsonOrNull(bytes));
+    if (list === null) yield item(session, held, null, { bytes, mediaType: 'application/json' });
+    else {
+      let number = 0;
+      for (const record of list) {
+        yield jsonItem(held, session, ++number, { bytes: Buffer.from(JSON.stringify(record)), offset, ended: true });
+      }
+    }
+  }
+}
+
+function listIn(value: unknown): object[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const within = WRAPPERS.filter((name) => Object.hasOwn(value, name)).map((name) => memberOf(value, name));
+  for (const holder of [value, ...within]) {
+    if (typeof holder !== 'object' || holder === null) continue;
+    for (const name of LISTS) {
+      const list = Object.hasOwn(holder, name) ? memberOf(holder, name) : null;
+      if (
+        Array.isArray(list) &&
+        list.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
+      ) {
+        return list.map((each) => (Object.hasOwn(each, '_source') ? { _id: each._id, ...each._source } : each));
+      }
+    }
+  }
+  return null;
+}
+
+function jsonItem(held: Held, session: Session, number: number, { bytes, offset }: Stretch): Item {
+  if (bytes === null) return item(session, held, number, { offset, refusal: tooLarge(session.limits.record) });
+  try {
+    const record = parseJson(bytes.toString());
+    const own = typeof record === 'object' && record !== null ? keyOfRecord(record, session.fieldMap) : null;
+    return item(session, held, number, { own, offset, bytes, mediaType: 'application/json' });
+  } catch (error) {
+    if (!(error instanceof CopydeskError)) throw error;
+    return item(session, held, number, { offset, refusal: error.message });
+  }
+}
+
+/** CSV: a record a row, kept with the header above it, by which it is read. */
+export async function* csvRows(held: Held, session: Session, source: Bytes, head: Buffer): Items {
+  const { record } = session.limits;
+  const mediaType = held.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/tab-separated-values';
+  // What was added to a file has its header where the file begins.
+  const first = session.from > 0 ? await firstLine(held, record) : head;
+  const delimiter = delimiterOf(first.toString('latin1'));
+  let header = session.from > 0 ? first : null;
+  let number = numberOf(session);
+  for await (const { bytes, offset, ended } of rowsIn(source, record, delimiter.charCodeAt(0), session.from)) {
+    if (header === null) {
+      if (bytes === null) return yield refused(session, held, `a header that is ${tooLarge(record)}`);
+      header = bytes;
+      continue;
+    }
+    session.growing = ended;
+    if (bytes === null) yield item(session, held, ++number, { offset, refusal: tooLarge(record) });
+    else {
+      const row = Buffer.concat([header, Buffer.from('\n'), bytes]);
+      yield csvItem(held, session, ++number, { offset, bytes: row, mediaType }, delimiter);
+    }
+  }
+}
+
+async function firstLine(held: Held, limit: number): Promise<Buffer> {
+  for await (const { bytes } of linesIn(held.bytes(), limit)) return bytes ?? Buffer.alloc(0);
+  return Buffer.alloc(0);
+}
+
+/** Records are numbered within what holds them; in a file that has grown, after those that were read. */
+function numberOf({ from, position }: Session): number {
+  return from > 0 ? position : 0;
+}
+
+function csvItem(held: Held, session: Session, number: number, found: Partial<Item>, delimiter: string): Item {
+  try {
+    const [record] = recordsIn(found.bytes!.toString(), delimiter);
+    return item(session, held, number, { ...found, own: record && keyOfRecord(record, session.fieldMap) });
+  } catch (error) {
+    if (!(error instanceof CopydeskError)) throw error;
+    return item(session, held, number, { offset: found.offset, refusal: error.message });
+  }
+}
+
+/** XML: one story, or the items of a feed or a message, each kept with what stands before the first and after the last. */
+export async function* xmlItems(held: Held, session: Session, source: Bytes): Items {
+  const bytes = await gathered(held, session, source);
+  if (bytes === null) return yield refused(session, held, tooLarge(session.limits.record, held.size));
+  const document = openXml({ bytes, charset: null });
+  const items = itemsOf(document);
+  if (isOneStory(document.root.name)) return yield item(session, held, null, { bytes, mediaType: 'application/xml' });
+  const { text } = document;
+  const before = text.slice(0, items[0]?.start);
+  const after = text.slice(items.at(-1)?.end);
+  let number = 0;
+  let offset = 0;
+  let at = 0;
+  for (const element of items) {
+    offset += Buffer.byteLength(text.slice(at, element.start));
+    at = element.start;
+    const own = localName(element) === 'newsItem' ? newsItemKey(element) : feedItemKey(element);
+    const record = Buffer.from(before + text.slice(element.start, element.end) + after);
+    yield item(session, held, ++number, { own, offset, bytes: record, mediaType: 'application/xml', charset: 'utf-8' });
+  }
+}
+
+function isOneStory(name: string): boolean {
+  return /(?:^|:)(?:nitf|newsItem)$/.test(name);
+}
+
+function jsonOrNull(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return null;
+  }
+}
+
+function memberOf(value: object, name: string): unknown {
+  return (value as Record<string, unknown>)[name];
+}
