@@ -58,6 +58,7 @@ export const Quote = z
     end: z.int().min(0),
     before: z.string().describe('The text before it, from the beginning of its sentence'),
     after: z.string().describe('The text after it, to the end of its sentence'),
+    textFragment: z.string().describe('Selects the words on the publisher’s page, put after its address: "#:~:text=…"'),
     occurrences: z.int().min(1).describe('In how many articles of its cluster it stands'),
   })
   .meta({ id: 'Quote' });

@@ -60,6 +60,7 @@ function quote({ speaker, ...given }: GivenQuote = {}): Quote {
     end: 0,
     before: '',
     after: '',
+    textFragment: '#:~:text=We%20will%20look%20into%20it',
     occurrences: 1,
     ...given,
     speaker: speaker

@@ -30,6 +30,7 @@ export const EXAMPLE_QUOTE: Quote = {
   end: body.indexOf(said) + said.length,
   before: '',
   after: 'said Morag Tennant, the trust’s chairwoman.',
+  textFragment: '#:~:text=Nobody%20will%20be%20left%20on%20the%20quay%20again%2C',
   occurrences: 1,
 };
 

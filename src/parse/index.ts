@@ -47,7 +47,7 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const outlet = findOutlet(source, story, title, profile);
   const body = bodyOf(paragraphs, story);
   const language = findLanguage(source, body);
-  const quotes = findQuotes(paragraphs, { id: source.id, authors: authors?.value ?? [] });
+  const quotes = findQuotes(paragraphs, { id: source.id, authors: authors?.value ?? [], language: language?.value ?? null });
 
   const fields = { title, subtitle, ...dates, authors, agency, outlet, dateline, body, language };
   const article: Article = {

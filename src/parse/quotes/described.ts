@@ -110,6 +110,9 @@ function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): { at: nu
   const title = at > start ? tokens[at - 1]!.lower : null;
   if (!title && core - at >= 3) at = firstNameWithin(tokens, at, core);
   const words = tokens.slice(at, core).map((token) => token.text);
+  // the housing charity Roofline
+  const kind = tokens[start - 1];
+  if (start > from && !title && kind && !kind.capital && BODY_NOUNS.has(kind.lower)) return null;
   // the Riverton Herald
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   if (title || names.personFor(words, title)) return { at, title };

@@ -1,18 +1,21 @@
 import type { Quote, Speaker } from '../../article.ts';
 import type { Paragraph } from '../story.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Described } from './described.ts';
 import { findNames, fold } from './names.ts';
 import type { Passage } from './passage.ts';
 import { nameRuns } from './runs.ts';
-import type { Way } from './said.ts';
 import { findQuotations } from './spans.ts';
 import { findSpeakers, type Spoken } from './speakers.ts';
+import { textFragmentOf } from './textfragment.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What the quotes' stage may know besides the story: the article's id, and who wrote it (a writer is no speaker). */
 export interface Byline {
   id: string;
   authors: string[];
+  /** ISO 639-1, null where nobody knows. */
+  language: string | null;
 }
 
 /** Every word in quotation marks that somebody said, with who said it. */
@@ -24,62 +27,68 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
     const tokens = tokensOf(text, quotations[i]!);
     return { text, tokens, quotations: quotations[i]!, runs: nameRuns(tokens) };
   });
-  const names = findNames(read.filter((paragraph) => paragraph !== null));
+  const names = findNames(
+    read.filter((paragraph) => paragraph !== null),
+    byline.authors,
+  );
   const passages = read.map((paragraph): Passage | null => paragraph && { ...paragraph, names });
   return numbered(findSpeakers(passages), paragraphs, byline.id);
 }
 
 function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string): Quote[] {
-  const offsets: number[] = [];
-  let length = 0;
-  for (const { text } of paragraphs) {
-    offsets.push(length);
-    length += text.length + 2;
-  }
+  const offsets = offsetsOf(paragraphs);
+  const quotes: Quote[] = [];
   let utterance = -1;
-  return spoken.map((one, i) => {
-    if (!one.continues || utterance < 0) utterance++;
+  for (const one of spoken) {
+    const before = quotes[quotes.length - 1];
+    if (!one.continues || !before) utterance++;
     const { text } = paragraphs[one.paragraph]!;
     const { start, end, open, close } = one.quotation;
-    const offset = offsets[one.paragraph]!;
-    return {
-      id: `${articleId}-${i + 1}`,
+    const said = text.slice(start, end);
+    quotes.push({
+      id: `${articleId}-${quotes.length + 1}`,
       articleId,
-      text: text.slice(start, end),
+      text: said,
       kind: one.kind,
       speaker: one.speaker && speakerOf(one.speaker, one.mention),
       cue: one.cue,
-      confidence: CONFIDENCE[one.way],
+      confidence: confidenceOf(one, before?.confidence ?? null),
       utterance,
       paragraph: one.paragraph,
-      start: offset + start,
-      end: offset + end,
-      before: text.slice(one.sentence.start, open).trim(),
-      after: text.slice(close, one.sentence.end).trim(),
+      start: offsets[one.paragraph]! + start,
+      end: offsets[one.paragraph]! + end,
+      before: text.slice(Math.max(one.sentence.start, open - CONTEXT), open).trim(),
+      after: text.slice(close, Math.min(one.sentence.end, close + CONTEXT)).trim(),
+      textFragment: textFragmentOf(said),
       occurrences: 1,
-    };
-  });
+    });
+  }
+  return quotes;
 }
 
-const CONFIDENCE: Record<Way, number> = {
-  beside: 0.97,
-  before: 0.9,
-  after: 0.8,
-  label: 0.95,
-  subject: 0.7,
-  inherited: 0.9,
-  ahead: 0.85,
-  carried: 0.7,
-  none: 0.4,
-};
+/** A sentence's text beside a quotation is not longer, unless it is no sentence. */
+const CONTEXT = 1000;
+
+/** Where each paragraph begins in the body. */
+function offsetsOf(paragraphs: Paragraph[]): number[] {
+  let length = 0;
+  return paragraphs.map(({ text }) => {
+    const offset = length;
+    length += text.length + '\n\n'.length;
+    return offset;
+  });
+}
 
 function speakerOf(who: Described, mention: string): Speaker | null {
   if (who.kind === 'pronoun') return null;
   return { id: slug(who.name), name: who.name, kind: who.kind, mention, role: who.person?.role ?? who.role };
 }
 
+/** "Lim Soosuk" -> "lim-soosuk" */
 function slug(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const words =
+    fold(name)
+      .slice(0, 200)
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 12).join('-');
 }

@@ -6,6 +6,7 @@ import {
   ADVERBS,
   ARTICLES,
   AUXILIARIES,
+  BODY_NOUNS,
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
@@ -122,6 +123,7 @@ function lastName(tokens: Token[], from: number, end: number): number {
   if (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || /^\d/.test(before.text)) return from;
   if (
     ROLE_NOUNS.has(before.lower) ||
+    BODY_NOUNS.has(before.lower) ||
     /(?:man|men|woman|er|or|ist|ian|ive|al|ic|and|late|de|van|von|bin|al|la|del)$/.test(before.lower)
   )
     return from;

@@ -41,7 +41,9 @@ interface Table {
   byFirst: Map<string, Person[]>;
 }
 
-export function findNames(paragraphs: NamedParagraph[]): Names {
+/** `writers` wrote the article: their byline within it introduces nobody. */
+export function findNames(paragraphs: NamedParagraph[], writers: string[]): Names {
+  const bylines = new Set(writers.map(fold));
   const table: Table = { byName: new Map(), bySurname: new Map(), byFirst: new Map() };
   const alone = new Map<string, { count: number; gender: Gender | null }>();
   for (const paragraph of paragraphs) {
@@ -49,6 +51,7 @@ export function findNames(paragraphs: NamedParagraph[]): Names {
     for (const run of paragraph.runs) {
       const words = run.name.map((token) => token.text);
       const gender = genderOfTitles(run.titles) ?? genderBefore(paragraph.tokens, run.from);
+      if (bylines.has(fold(words.join(' ')))) continue;
       if (looksLikePerson(words, run.titles.length > 0)) addPerson(table, paragraph, run, words, gender);
       else if (words.length === 1) addAlone(alone, words[0]!, gender);
     }

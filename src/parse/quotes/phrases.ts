@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts';
 import {
   ADVERBS,
   AUXILIARIES,
+  BODY_NOUNS,
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
@@ -38,7 +39,7 @@ export function phraseAt(tokens: Token[], from: number, high: number): Phrase | 
   if (core === from) return null;
   let to = core;
   // of the ministry, for Lim, at the University of Lusaka
-  while (to < high && to - from < LONGEST && TAIL.has(tokens[to]!.lower)) {
+  while (to < high && to - from < LONGEST && (TAIL.has(tokens[to]!.lower) || isAuthored(tokens, to))) {
     const next = coreEnd(tokens, to + 1, high);
     if (next === to + 1 || TIME_WORDS.has(tokens[to + 1]!.lower)) break;
     to = next;
@@ -52,6 +53,11 @@ export function officeEnd(tokens: Token[], core: number, high: number): number {
   let to = core + 1;
   while (to < high && isNameWord(tokens[to]!)) to++;
   return to - core > 3 && isFirstName(tokens[core + 2]!.text) ? to : core;
+}
+
+/** a report by the Institute for Tides */
+function isAuthored(tokens: Token[], i: number): boolean {
+  return tokens[i]!.lower === 'by' && BODY_NOUNS.has(tokens[i - 1]!.lower);
 }
 
 const TAIL = new Set('of for from at in with on to against'.split(' '));

@@ -4,7 +4,7 @@ import { type Focus, type Place, WEIGHT } from './focus.ts';
 import { isVerb } from './grammar.ts';
 import type { Passage } from './passage.ts';
 import type { Phrase } from './phrases.ts';
-import type { NameRun } from './runs.ts';
+import { isNameWord, type NameRun } from './runs.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -66,6 +66,23 @@ function mentionAll(scene: Scene): void {
   if (attributions.length === 0) mentionSubject(scene);
 }
 
+/** Whom a sentence without a cue is about, where that is somebody. */
+export function subjectOf({ passage, sentence, who }: Scene): Described | null {
+  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
+  if (!subject) return null;
+  const apposed = nameAfter(passage.tokens, subject.to);
+  const meant = who(apposed ?? subject);
+  return meant?.kind === 'person' || (meant?.kind === 'role' && ROLE_NOUNS.has(meant.head)) ? meant : null;
+}
+
+/** Lim's assistant, | Ana Roe, */
+function nameAfter(tokens: Token[], at: number): Phrase | null {
+  if (tokens[at]?.text !== ',') return null;
+  let to = at + 1;
+  while (to < tokens.length && isNameWord(tokens[to]!)) to++;
+  return to > at + 1 && tokens[to]?.text === ',' ? { from: at + 1, core: to, to } : null;
+}
+
 /** The first run that begins at this token or after it. */
 function firstAt(runs: NameRun[], token: number): number {
   let low = 0;
@@ -79,12 +96,9 @@ function firstAt(runs: NameRun[], token: number): number {
 }
 
 /** "The former governor was in good spirits": the role that a sentence is about. */
-function mentionSubject({ passage, sentence, focus, place }: Scene): void {
-  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
-  if (!subject || !ROLE_NOUNS.has(passage.tokens[subject.core - 1]!.lower)) return;
-  const who = describe(passage, subject);
-  const meant = who.bare ? focus.resolve(who, place(subject.from)) : who;
-  if (meant?.kind === 'role' || meant?.kind === 'person') focus.mention(meant, place(subject.from), WEIGHT.subject);
+function mentionSubject(scene: Scene): void {
+  const about = subjectOf(scene);
+  if (about) scene.focus.mention(about, scene.place(scene.sentence.from), WEIGHT.subject);
 }
 
 function weightOf(tokens: Token[], sentence: Sentence, { from, to }: NameRun): number {

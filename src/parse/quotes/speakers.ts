@@ -4,7 +4,7 @@ import { isAttribution } from './inversion.ts';
 import type { Passage } from './passage.ts';
 import { type Kind, type Said, saidInSentence } from './said.ts';
 import { isSpeech } from './scare.ts';
-import { openScene, type Scene } from './scene.ts';
+import { openScene, type Scene, subjectOf } from './scene.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { signatureOf } from './signature.ts';
 import type { Quotation } from './spans.ts';
@@ -26,13 +26,15 @@ export interface Spoken extends Said {
 /** What is known when the next paragraph begins. */
 interface Carry {
   speaker: Described | null;
+  /** Quotations that are left open, and that nobody was said to speak. */
+  waiting: Spoken[];
   /** The paragraph ended with a quotation that was not closed, or with a colon. */
   runsOn: boolean;
   /** It ended in speech. */
   spoke: boolean;
 }
 
-const NOBODY: Carry = { speaker: null, runsOn: false, spoke: false };
+const NOBODY: Carry = { speaker: null, waiting: [], runsOn: false, spoke: false };
 
 /** Every quotation of the article that is speech, in order; null stands for a paragraph in which nobody speaks. */
 export function findSpeakers(passages: (Passage | null)[]): Spoken[] {
@@ -81,6 +83,8 @@ function nearQuotations(passages: (Passage | null)[]): boolean[] {
 interface Turn {
   /** Who spoke last in it. */
   current: Described | null;
+  /** Whom the sentence before was about, if nobody spoke in it. */
+  about: Described | null;
   /** Quotations that stand alone, before anybody was said to speak. */
   waiting: Spoken[];
   spoke: boolean;
@@ -94,7 +98,7 @@ function readParagraph(
   carry: Carry,
   spoken: Spoken[],
 ): Carry {
-  const turn: Turn = { current: null, waiting: [], spoke: false };
+  const turn: Turn = { current: null, about: null, waiting: resumed(passage, carry), spoke: false };
   let last: Scene | null = null;
   sentences.forEach((sentence, i) => {
     last = openScene(passage, sentence, focus, { paragraph: first.paragraph, sentence: first.sentence + i });
@@ -105,7 +109,13 @@ function readParagraph(
   const open = quotations.length > 0 && !quotations[quotations.length - 1]!.closed;
   const colon = tokens[tokens.length - 1]?.text === ':';
   const introduced = colon && last ? introducedBy(last) : null;
-  return { speaker: introduced ?? turn.current, runsOn: open || colon, spoke: turn.spoke || open };
+  const waiting = open && !turn.current ? turn.waiting : [];
+  return { speaker: introduced ?? turn.current, waiting, runsOn: open || colon, spoke: turn.spoke || open };
+}
+
+/** A paragraph that begins with an opening mark goes on with one that had no closing mark. */
+function resumed({ quotations }: Passage, { waiting }: Carry): Spoken[] {
+  return quotations[0]?.open === 0 ? waiting : [];
 }
 
 function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry, spoken: Spoken[]): void {
@@ -117,15 +127,33 @@ function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry,
     turn.spoke = true;
     const kind = kindOf(passage, sentence, position);
     const told = bare ? null : saidInSentence(scene, position, kind);
-    const said = told ?? inherited(turn) ?? (sentence.from === 0 && carry.runsOn ? carried(carry) : null);
+    const said =
+      told ??
+      (bare ? spokenBy(turn) : null) ??
+      inherited(turn) ??
+      (sentence.from === 0 && carry.runsOn ? carried(carry) : null);
     const one = spokenAt(scene, position, paragraph, kind, said);
     if (!isSpeech(passage, position, one)) continue;
+    one.continues = one.continues || goesOn(one, spoken[spoken.length - 1], sentence, carry);
     spoken.push(one);
     if (one.speaker) speak(one, turn, scene, position, focus);
     else if (!said && bare) turn.waiting.push(one);
   }
   const last = attributions.findLast((one) => one.strength === 'speech');
   if (!turn.spoke && last) turn.current = scene.who(last.subject) ?? turn.current;
+  turn.about = turn.spoke || last ? null : subjectOf(scene);
+}
+
+/** "…," he said, "…"; and a paragraph that begins with an opening mark after one without a closing mark. */
+function goesOn(one: Spoken, before: Spoken | undefined, sentence: Sentence, carry: Carry): boolean {
+  if (!one.speaker || before?.speaker?.name !== one.speaker.name) return false;
+  if (before.paragraph !== one.paragraph) return carry.runsOn && sentence.from === 0 && one.quotation.open === 0;
+  return before.sentence.start === one.sentence.start;
+}
+
+/** Her husband nods. "Nor me." */
+function spokenBy({ about }: Turn): Said | null {
+  return about && { speaker: about, mention: about.mention, cue: null, way: 'subject', strength: null };
 }
 
 /** Whoever is found to speak has said what waits before, too. */
