@@ -1,4 +1,5 @@
 import type { ExplainedLine } from '../article.ts';
+import { mayHoldDate, readDates } from './dates/printed.ts';
 import type { Found } from './found.ts';
 import type { Story } from './story.ts';
 
@@ -67,11 +68,20 @@ function head(filled: ExplainedLine[], title: number, first: number, known: bool
   return edges;
 }
 
+// What was taken for a headline may be the line under it.
+function isDate(title: string): boolean {
+  return (
+    title.length < 60 &&
+    mayHoldDate(title) &&
+    readDates(title, null).dates.some(({ start, end }) => title.length - (end - start) < 25)
+  );
+}
+
 /** Where the headline stands nearest to the story. */
 function titleAt(filled: ExplainedLine[], first: number, title: Found<string> | null): number | null {
   const read = title?.spans[0];
   const known = read ? filled.findIndex(({ start, end }) => start <= read.start && read.start < end) : -1;
-  if (!title || known < 0 || known > first) return null;
+  if (!title || known < 0 || known > first || isDate(title.value)) return null;
   const again = filled.slice(0, first + 1).findLastIndex(({ text }) => text.includes(title.value));
   return again >= 0 ? again : known;
 }

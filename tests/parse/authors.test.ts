@@ -74,6 +74,10 @@ describe('a byline', () => {
     ['Jane Doe, Ap Sports Writer', ['Jane Doe']],
     ['Jane Doe Jane Doe', ['Jane Doe']],
     ['Jane Doe@janedoe', ['Jane Doe']],
+    ['Jane Doe / AFP', ['Jane Doe']],
+    ['By Jane DOE', ['Jane Doe']],
+    ['By KARIM AL-ROE', ['Karim al-Roe']],
+    ['By PA Reporter, Jane Doe', ['Jane Doe']],
   ])('%s', (line, expected) => {
     expect(authorsOf({ head: [line, '5 March 2021'] })?.value).toEqual(expected);
   });
@@ -127,7 +131,6 @@ describe('no byline', () => {
     ['By the sea, where the bridge begins'],
     ['Photo by Jane Doe'],
     ['Image: Jane Doe/Getty Images'],
-    ['Jane Doe / AFP'],
     ['© Reuters / Jane Doe'],
     ['Breaking News'],
     ['New York'],
@@ -141,6 +144,11 @@ describe('no byline', () => {
     ['Stand by me, says the mayor'],
   ])('%s', (line) => {
     expect(authorsOf({ head: [line, '5 March 2021'] })).toBeNull();
+  });
+
+  it('under a picture', () => {
+    expect(authorsOf({ head: ['The bridge in the rain, as seen from the quay', 'Jane Doe / AFP', 'Share'] })).toBeNull();
+    expect(authorsOf({ head: ['Photo:', 'Jane Doe', '5 March 2021'] })).toBeNull();
   });
 
   it('in a menu, a list of topics, or other stories', () => {
@@ -164,6 +172,7 @@ describe('a collective byline', () => {
   it.each<[string, string[]]>([
     ['By Example Times Staff', ['Example Times Staff']],
     ['By Staff Reporter', ['Staff Reporter']],
+    ['STAFF REPORT', ['Staff Report']],
     ['Staff and agencies', ['Staff and agencies']],
     ['News Staff', ['News Staff']],
     ['By Jane Doe and News Staff', ['Jane Doe']],

@@ -7,7 +7,7 @@ Agence France-Presse|AFP/
 United Press International|UPI/
 The Canadian Press|Canadian Press/CP
 Press Association|PA Media|PA News Agency/PA
-Deutsche Presse-Agentur|dpa|dpa-AFX/
+Deutsche Presse-Agentur|dpa International|dpa-AFX|dpa/
 Xinhua News Agency|Xinhua/
 Bloomberg News/Bloomberg
 Australian Associated Press|AAP/
@@ -80,6 +80,16 @@ export function agencyAtEnd(text: string): string | null {
   for (let count = Math.min(3, tokens.length - 1); count >= 1; count--) {
     const end = tokens.slice(-count).join(' ');
     if (agencyNamed(end)) return end;
+  }
+  return null;
+}
+
+/** The agency that a writer is from: "Example Press Reporter" -> "Example Press". Printed as it is known, so that "Ap" is none. */
+export function agencyAtStart(text: string): string | null {
+  const tokens = text.split(' ');
+  for (let count = Math.min(3, tokens.length - 1); count >= 1; count--) {
+    const start = tokens.slice(0, count).join(' ');
+    if (agencyNamed(start)?.forms.includes(start)) return start;
   }
   return null;
 }

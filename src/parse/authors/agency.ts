@@ -26,7 +26,7 @@ export function findAgency(
     ...(credit ? [credit] : []),
     ...inCredits(credits.edges),
   ]);
-  return found && inFullestForm(found);
+  return found && inFullestForm(found, credits.edges);
 }
 
 function inByline({ byline, edges, score }: Credit): Found<string>[] {
@@ -74,11 +74,16 @@ function copyrightOf(text: string): string | null {
 }
 
 /** "AP" in the dateline and "The Associated Press" under the story are one agency: the fuller form is its name. */
-function inFullestForm(found: Found<string>): Found<string> {
-  const agency = agencyNamed(found.value);
-  const forms = [found, ...(found.candidates ?? [])].filter(({ value }) => agencyNamed(value) === agency);
-  const fullest = forms.toSorted((a, b) => b.value.length - a.value.length)[0]!;
-  if (fullest === found || fullest.value.length === found.value.length) return found;
+function inFullestForm(found: Found<string>, edges: Edge[]): Found<string> {
   const { candidates = [], ...first } = found;
-  return { ...fullest, candidates: [first, ...candidates.filter((other) => other !== fullest)] };
+  const longer = (agencyNamed(found.value)?.forms ?? []).filter((form) => form.length > found.value.length);
+  for (const form of longer.sort((a, b) => b.length - a.length)) {
+    const edge = edges.find(({ text, place }) => place !== 'above' && text.length < 1000 && text.includes(form));
+    if (!edge) continue;
+    const start = edge.line.start + edge.line.text.indexOf(form);
+    const spans = [{ start, end: start + form.length }];
+    const others = candidates.filter(({ value }) => value !== form);
+    return { value: form, spans, rule: first.rule, confidence: first.confidence, candidates: [first, ...others] };
+  }
+  return found;
 }

@@ -55,9 +55,11 @@ function isByOutlet({ people }: Byline, text: string): boolean {
 const PICTURE_LABEL = /^(?:©|\(c\)|photo|image|picture|photograph|illustration|credit|foto|bild)s?(?: by)?\s?:?$/i;
 
 /** "Example Agency / John Roe", or what stands under "©" or "Photo:", is whose picture it is. */
-function isUnderPicture({ plain }: Page, index: number): boolean {
+function isUnderPicture({ plain, dated, edges }: Page, index: number): boolean {
   const text = plain[index]!;
   if (PICTURE_LABEL.test(plain[index - 1] ?? '')) return true;
+  // Right under the headline and over the date it is a byline.
+  if (edges[index]!.belowTitle <= 4 && dated[index + 1]) return false;
   const [first = '', second = ''] = text.split(/\s?\/\s?/, 2);
   return second !== '' && !/\d/.test(text) && (agencyNamed(first) !== null || agencyNamed(second) !== null);
 }

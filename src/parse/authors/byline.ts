@@ -1,6 +1,6 @@
 import { countriesOfCity, isRegion } from '../places/index.ts';
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
-import { agencyAtEnd, agencyNamed } from './agencies.ts';
+import { agencyAtEnd, agencyAtStart, agencyNamed } from './agencies.ts';
 import { hasGivenName } from './given.ts';
 import {
   inTitleCase,
@@ -39,7 +39,7 @@ const HANDLE = /@[\w.]{2,40}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}|https?:\S+/g
 const GLUED =
   /(?<=\p{Ll})(?=\d)|(?<=\p{Lu}\p{Ll}{3,14})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll})(?=(?:The\s|Published|Updated|Posted|Last|Staff|Senior|By\s|View|Follow|Share|Comment|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March\s|April\s|May\s|June\s|July\s|August\s|September|October|November|December)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\s,.]{1,2}\d)/gu;
 const COLLECTIVE =
-  /(?:^|\s)(?:staff|staffer|staff reporters?|staff writers?|newsroom|news desk|web desk|desk|newsdesk|wire services?|wire reports?|agencies|correspondents?|our correspondent|reporters|news team|team|editorial board|editors|news service|redaktion|redacción|rédaction|redazione|redaksjon|agenturen|agences|agencias|agenzie)$|^editorial$/iu;
+  /(?:^|\s)(?:staff|staffer|staff reports?|staff reporters?|staff writers?|newsroom|news desk|web desk|desk|newsdesk|wire services?|wire reports?|agencies|correspondents?|our correspondent|reporters|news team|team|editorial board|editors|news service|redaktion|redacción|rédaction|redazione|redaksjon|agenturen|agences|agencias|agenzie)$|^editorial$/iu;
 const COUNTED = /^\d|\bago$|\bmin(?:ute)?s? read\b|^(?:comments?|shares?)\b|\buhr$/i;
 // "Staff and agencies" is one desk.
 const DESKS =
@@ -83,7 +83,7 @@ function readPart(part: string, cued: boolean, byline: Byline): void {
   if (AND.has(plain) || BY.has(plain)) return;
   if (COUNTED.test(part) || isDateWord(plain) || WEB.test(part) || isMenuWord(plain)) byline.beside += 1;
   else if (agencyNamed(part)) byline.agencies.push(part);
-  else if (COLLECTIVE.test(part)) byline.collectives.push(part);
+  else if (COLLECTIVE.test(part) && !/\s(?:for|to|from)\s/i.test(part)) byline.collectives.push(inTitleCase(part));
   else if (isPlace(part)) byline.beside += 1;
   else if (looksLikeName(part, cued) && !looksLikeOutlet(part)) person(part, byline);
   else readMixed(part, cued, byline);
@@ -99,6 +99,11 @@ function readMixed(part: string, cued: boolean, byline: Byline): void {
 }
 
 function readWhole(part: string, cued: boolean, byline: Byline): void {
+  const employer = agencyAtStart(part);
+  if (employer && isRole(part.slice(part.lastIndexOf(' ') + 1))) {
+    byline.agencies.push(employer);
+    return;
+  }
   const agency = agencyAtEnd(part);
   if (agency) byline.agencies.push(agency);
   const rest = agency ? part.slice(0, -agency.length).trim() : part;

@@ -20,7 +20,7 @@ const NEVER = new Set(
   fashion features feed film finance financial flipboard follow food football for forum free from full gallery games getty gift global
   government great guide health help her here highlights his history home homes horoscopes hours how image images in india industry insider instagram
   international internet interview investing is israel job jobs journal latest law learn letters life lifestyle link linkedin list live local
-  log login magazine mail main market markets media meet membership menu messenger military min minute minutes money more morning most movies music my national
+  large medium size log login magazine mail main market markets media meet membership menu messenger military min minute minutes money more morning most movies music my national
   network new news newsletter newsletters newspaper next nation no notices now obituaries of official on online open opinion opinions
   original our out page people personal pets phone photo photos picks picture pinterest play plus podcast podcasts policy political politics popular post
   power premium press previous print privacy profile programs property public puzzles quiz quizzes radio read real recent recipes
@@ -122,7 +122,13 @@ export function withoutOutlet(text: string): string | null {
 /** "JANE O'DOE-MCKAY" -> "Jane O'Doe-McKay"; what is not shouted stays as printed. */
 export function inTitleCase(name: string): string {
   const letters = name.replace(/[^\p{L}]/gu, '').replace(/(?<=M)(?:c|ac)(?=\p{Lu}{2})/gu, '');
-  if (letters.length < 4 || letters !== letters.toUpperCase() || EAST_ASIAN.test(letters)) return name;
+  if (letters.length < 4 || EAST_ASIAN.test(letters)) return name;
+  // "Hery RAKOTO": the family name alone is shouted.
+  if (letters !== letters.toUpperCase()) {
+    return name.replace(/(?<=\s)\p{Lu}[\p{Lu}’'-]{2,}$/u, (last) =>
+      /[AEIOUY]/.test(last) && !/^I+$/.test(last) ? titled(last) : last,
+    );
+  }
   return name
     .split(' ')
     .map((word, index) => {
@@ -130,9 +136,15 @@ export function inTitleCase(name: string): string {
       const small = word.toLowerCase();
       if (index > 0 && PARTICLES.has(small)) return small;
       if (/^(?:ii|iii|iv)$/.test(small)) return word;
-      return small
-        .replace(/(?:^|[-’'‑])\p{L}/gu, (start) => start.toUpperCase())
-        .replace(/^Mc\p{L}/u, (start) => `Mc${start.at(-1)!.toUpperCase()}`);
+      return titled(word);
     })
     .join(' ');
+}
+
+function titled(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(?:^|[-’'‑])\p{L}/gu, (start) => start.toUpperCase())
+    .replace(/^Mc\p{L}/u, (start) => `Mc${start.at(-1)!.toUpperCase()}`)
+    .replace(/^(?:Al|El)-/, (start) => start.toLowerCase());
 }

@@ -43,19 +43,23 @@ interface Split {
 /** Cuts the dateline from the front of the first paragraph; a short standfirst may stand before it. */
 export function splitDateline(paragraphs: Paragraph[]): Split {
   for (const [index, paragraph] of paragraphs.slice(0, 3).entries()) {
-    const read = paragraph.heading ? null : readDateline(paragraph);
+    const named = (place: string) => paragraphs.slice(0, 20).some(({ text }) => text.includes(place));
+    const read = paragraph.heading ? null : readDateline(paragraph, named);
     if (read) return { ...read, paragraphs: paragraphs.with(index, read.rest) };
   }
   return { dateline: null, credit: null, paragraphs };
 }
 
-function readDateline(paragraph: Paragraph): (Omit<Split, 'paragraphs'> & { rest: Paragraph }) | null {
+function readDateline(
+  paragraph: Paragraph,
+  named: (place: string) => boolean,
+): (Omit<Split, 'paragraphs'> & { rest: Paragraph }) | null {
   const skipped = MARKS.exec(paragraph.text)![0].length;
   const start = paragraph.text.slice(skipped, skipped + 180).replaceAll('*', ' ');
   for (const [ending, pattern] of ENDINGS) {
     const match = pattern.exec(start);
     const text = match?.groups?.places?.trim();
-    const read = match && text ? readPlaces(text, ending, start.slice(match[0].length)) : null;
+    const read = match && text ? readPlaces(text, ending, start.slice(match[0].length), named) : null;
     if (!match || !read) continue;
     const dateline = { ...read, spans: spanOf(paragraph, skipped, text!.length) };
     return { dateline, credit: null, rest: withoutStart(paragraph, skipped + match[0].length) };

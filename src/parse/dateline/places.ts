@@ -11,8 +11,13 @@ const BRACKETS = /\((?<inside>[^()]{1,60})\)/u;
 const DAY =
   /(?:^|,\s?)(?:le\s|den\s)?(?<day>(?<a>\p{L}{3,12})\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s(?:de\s)?(?<b>\p{L}{3,12})(?:\.|(?=\s|,|$))(?:,?\s\d{4})?|(?<c>\p{L}{3,12}))(?=\s|,|$)/gu;
 
-/** Reads what stands before the dash; null where it is no dateline. */
-export function readPlaces(text: string, ending: Ending, after: string): Omit<Found<Dateline>, 'spans'> | null {
+/** Reads what stands before the dash; null where it is no dateline. `named`: whether the story names a place again. */
+export function readPlaces(
+  text: string,
+  ending: Ending,
+  after: string,
+  named: (place: string) => boolean,
+): Omit<Found<Dateline>, 'spans'> | null {
   const brackets = BRACKETS.exec(text);
   const agency = brackets ? agencyIn(brackets.groups!.inside!) : null;
   const outside = text
@@ -31,17 +36,12 @@ export function readPlaces(text: string, ending: Ending, after: string): Omit<Fo
   if (!isPlaceLike(city) || regions.length > 2 || !others.every(isPlaceLike)) return null;
 
   const countries = countriesOfCity(city);
-  const known = countries.length > 0;
   const said = region !== null && isRegion(region);
   const evidence =
-    (agency ? (agencyNamed(agency) ? 3 : 2) : 0) +
-    (date ? 2 : 0) +
-    (known ? 2 : 0) +
-    (said ? 2 : 0) +
-    (isShouted(city) ? 1 : 0) -
-    (region !== null && !said ? 2 : 0) -
+    evidenceOf({ agency, date, region, said, known: countries.length > 0, shouted: isShouted(city) }) -
     (brackets && !agency ? 3 : 0) +
-    forEnding(ending, { known: known || said, plain: !agency && !date }, after);
+    forEnding(ending, { known: countries.length > 0 || said, plain: !agency && !date }, after) +
+    (countries.length === 0 && ending === 'dash' && isShouted(city) && named(inTitleCase(city)) ? 2 : 0);
   if (evidence < 3) return null;
   const country = region ? countryOfRegion(region, city) : countries.length === 1 ? countries[0]! : countryNamed(city);
   return {
@@ -57,6 +57,28 @@ export function readPlaces(text: string, ending: Ending, after: string): Omit<Fo
     rule: `dateline.${agency ? 'agency' : date ? 'date' : 'place'}`,
     confidence: Math.min(1, 0.4 + evidence * 0.1),
   };
+}
+
+interface Parts {
+  agency: string | null;
+  date: string | null;
+  region: string | null;
+  /** The region is one that the gazetteer has. */
+  said: boolean;
+  /** The city is. */
+  known: boolean;
+  shouted: boolean;
+}
+
+function evidenceOf({ agency, date, region, said, known, shouted }: Parts): number {
+  const wire = agency !== null && agencyNamed(agency) !== null;
+  let evidence = wire ? 3 : agency ? 2 : 0;
+  if (date) evidence += 2;
+  if (known) evidence += 2;
+  if (shouted) evidence += 1;
+  if (said) evidence += 2;
+  else if (region) evidence -= wire ? 1 : 2;
+  return evidence;
 }
 
 /** What the mark after it says, where neither an agency nor a day does. */

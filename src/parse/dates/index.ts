@@ -47,9 +47,12 @@ const hasClock = ({ printed }: Candidate): boolean => printed.clock !== null;
 
 function sorted(candidates: Candidate[]): { published: Candidate[]; updated: Candidate[] } {
   const best = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const updated = best.filter(({ cue }) => cue === 'updated');
+  // A bare date far from the headline is another story's, where the page says plainly when this one was changed.
+  const least = (updated[0]?.score ?? 0) - 3.5;
   return {
-    published: best.filter(({ cue }) => cue !== 'updated'),
-    updated: best.filter(({ cue }) => cue === 'updated'),
+    published: best.filter(({ cue, score }) => cue === 'published' || (cue === null && score >= least)),
+    updated,
   };
 }
 

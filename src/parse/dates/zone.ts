@@ -1,5 +1,6 @@
 import type { TimeZone } from '../../article.ts';
 import type { Found } from '../found.ts';
+import { countriesOfCity } from '../places/index.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { ParserSettings, Source } from '../source.ts';
 import type { Story } from '../story.ts';
@@ -72,22 +73,34 @@ function isInSeason(zone: Zone, { year, month, day }: Printed): boolean {
   );
 }
 
-// What addresses and menus of the pages from there show.
-const HOMES: Record<string, { domain: RegExp; menu: RegExp } | undefined> = {
-  'America/Chicago': { domain: /\.us$/, menu: /\b(?:U\.S\.|US News|USA)\b|\b[ECMP][SD]T\b/ },
-  'Asia/Shanghai': { domain: /\.cn$/, menu: /\bChina\b/ },
-  'America/Halifax': { domain: /\.ca$/, menu: /\bCanada\b|\bNova Scotia\b/ },
-  'Asia/Riyadh': { domain: /\.(?:sa|ae|qa|kw|bh)$/, menu: /\bSaudi\b|\bGulf\b/ },
-  'Europe/London': { domain: /\.uk$/, menu: /\bUK\b|\.co\.uk\b|\bGMT\b|£/ },
-  'Asia/Dhaka': { domain: /\.bd$/, menu: /\bBangladesh\b|\bDhaka\b/ },
-  'Asia/Kolkata': { domain: /\.in$/, menu: /\bIndia\b|\bDelhi\b|\bMumbai\b|\bRs\.? ?\d/ },
-  'Europe/Dublin': { domain: /\.ie$/, menu: /\bIreland\b|\bIrish\b|\.ie\b/ },
-  'Asia/Jerusalem': { domain: /\.il$/, menu: /\bIsrael\b|\.co\.il\b/ },
+// Where the clocks show it, and what addresses and menus of the pages from there have.
+const HOMES: Record<string, { country: string; domain: RegExp; menu: RegExp } | undefined> = {
+  'America/Chicago': { country: 'US', domain: /\.us$/, menu: /\b(?:U\.S\.|US News|USA)\b|\b[ECMP][SD]T\b/ },
+  'Asia/Shanghai': { country: 'CN', domain: /\.cn$/, menu: /\bChina\b/ },
+  'America/Halifax': { country: 'CA', domain: /\.ca$/, menu: /\bCanada\b|\bNova Scotia\b/ },
+  'Asia/Riyadh': { country: 'SA', domain: /\.(?:sa|ae|qa|kw|bh)$/, menu: /\bSaudi\b|\bGulf\b/ },
+  'Europe/London': { country: 'GB', domain: /\.uk$/, menu: /\bUK\b|\.co\.uk\b|\bGMT\b|£/ },
+  'Asia/Dhaka': { country: 'BD', domain: /\.bd$/, menu: /\bBangladesh\b/ },
+  'Asia/Kolkata': { country: 'IN', domain: /\.in$/, menu: /\bIndia\b|\bRs\.? ?\d/ },
+  'Europe/Dublin': { country: 'IE', domain: /\.ie$/, menu: /\bIreland\b|\bIrish\b|\.ie\b/ },
+  'Asia/Jerusalem': { country: 'IL', domain: /\.il$/, menu: /\bIsrael\b|\.co\.il\b/ },
 };
 
-function speaksOf(home: { domain: RegExp; menu: RegExp } | undefined, { origin }: Source, story: Story): boolean {
+function speaksOf(home: (typeof HOMES)[string], { origin }: Source, story: Story): boolean {
   if (!home) return false;
   const host = origin.url && URL.canParse(origin.url) ? new URL(origin.url).hostname : '';
   if (home.domain.test(host)) return true;
-  return story.lines.some(({ label, text }) => label !== 'story' && text.length < 200 && home.menu.test(text));
+  return story.lines.some(
+    ({ label, text }) =>
+      label !== 'story' && text.length < 200 && (home.menu.test(text) || placesIn(text).includes(home.country)),
+  );
+}
+
+/** The countries of the cities that a short line names: " | Bengaluru | " -> IN. */
+function placesIn(text: string): string[] {
+  if (text.length > 60) return [];
+  return text.split(/[|,•·/]|\s[–-]\s/).flatMap((part) => {
+    const countries = part.trim().length > 3 ? countriesOfCity(part) : [];
+    return countries.length === 1 ? countries : [];
+  });
 }

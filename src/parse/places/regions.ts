@@ -17,6 +17,7 @@ CN Guangdong|Sichuan|Hubei|Hunan|Henan|Hebei|Shandong|Shanxi|Shaanxi|Zhejiang|Ji
 JP Hokkaido|Okinawa|Fukushima Prefecture|Aichi|Kanagawa|Saitama|Chiba|Hyogo|Ishikawa
 BR Sao Paulo state|Minas Gerais|Bahia|Pará|Paraná|Rio Grande do Sul|Santa Catarina|Mato Grosso|Amazonas
 MX Jalisco|Sinaloa|Sonora|Chiapas|Oaxaca|Guerrero|Michoacán|Quintana Roo|Veracruz|Tamaulipas|Nuevo León|Baja California|Yucatán
+PT Azores|Madeira|Açores
 ZA Gauteng|KwaZulu-Natal|Western Cape|Eastern Cape|Northern Cape|Limpopo|Mpumalanga|Free State|North West
 NG Borno|Kaduna|Kano|Lagos State|Rivers State|Plateau State
 NZ Canterbury|Otago|Waikato|Hawke’s Bay
