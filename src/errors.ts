@@ -79,7 +79,7 @@ export const PROBLEMS = {
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'The address and the headers of the request are too long',
-    remedy: 'Together they may take 16 KiB. A long search can be sent in the body, as POST /articles/search.',
+    remedy: 'Together they may take 64 KiB. A long search can be sent in the body, as POST /articles/search.',
   },
   NOT_READY: {
     status: 503,

@@ -37,8 +37,8 @@ export function json<S extends z.ZodType>(description: string, schema: S, exampl
   return { description, content: { 'application/json': { schema, example } } };
 }
 
-export function text(description: string, mediaType: string, example: string) {
-  return { description, content: { [mediaType]: { schema: z.string(), example } } };
+export function text(description: string, mediaType: string, example: string, schema: z.ZodType = z.string()) {
+  return { description, content: { [mediaType]: { schema, example } } };
 }
 
 type Problems = Record<number, { description: string; content: Record<string, object> }>;

@@ -19,14 +19,18 @@ import type { Services } from './services.ts';
 import { unknownAddress } from './unknown.ts';
 import { liftStyles, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
 
+const MAX_HEADER = 64 * 1024;
+
 /** The server with all its routes: everything but listening. */
 export function buildApp(services: Services): FastifyInstance {
   const app = Fastify({
     loggerInstance: services.logger,
     bodyLimit: services.bodyLimit,
     requestTimeout: 60_000,
-    // An id is of any form and length; the limit on headers is the limit on addresses too.
-    routerOptions: { maxParamLength: 16_384 },
+    // The address counts among the headers, and a search in other letters than Latin takes six bytes a letter there.
+    http: { maxHeaderSize: MAX_HEADER },
+    // An id is of any form and length.
+    routerOptions: { maxParamLength: MAX_HEADER },
     clientErrorHandler: answerMalformed,
     frameworkErrors: answerError,
   });

@@ -43,7 +43,8 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, part: Part): Fault
 }
 
 function told(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'message'> {
-  if (issue.input === '') return { code: 'empty', message: `is empty; it ${issue.message}` };
+  const empty = issue.input === '' || (issue.code === 'too_small' && issue.origin === 'array');
+  if (empty) return { code: 'empty', message: `is empty; it ${issue.message}` };
   if (issue.code === 'custom') return { code: 'conflict', message: issue.message };
   if (issue.input === undefined) return { code: 'missing', message: `is missing; it ${issue.message}` };
   const code = issue.code === 'too_small' || issue.code === 'too_big' ? 'out_of_range' : 'invalid';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleSource } from '../article.ts';
 import { parseQuery } from '../query/query.ts';
 import { type ArticleFilter, type Choice, HAS_FIELDS } from '../store/store.ts';
-import { commaList, oneOf, oneOrNot, plainText, repeatable, textWith } from './parameters.ts';
+import { commaList, oneOf, oneOrNot, repeatable, textUpTo } from './parameters.ts';
 
 // What can be asked of articles: the same parameters on every list.
 
@@ -11,7 +11,7 @@ const Moment = z.union(
   'must be a day, such as 2024-02-15, or a time with its offset, such as 2024-02-15T05:30:00Z; in an address "+" is written %2B',
 );
 
-const name = textWith(/[^\s-]/);
+const name = textUpTo(300, /[^\s-]/);
 
 function names(description: string) {
   return repeatable(name).describe(`${description} Repeated: any of them. With a leading "-": none of them.`);
@@ -32,7 +32,12 @@ const FILTERS = {
   has: commaList(HAS_FIELDS).describe('Fields that must be there, all of them.'),
 };
 
-export const QUERY = plainText.describe('Words, all of them, and "phrases"; a leading "-" excludes one.');
+/** A longer one goes into the body of a POST. */
+export const QUERY = queryUpTo(4000);
+
+export function queryUpTo(most: number) {
+  return textUpTo(most).describe('Words, all of them, and "phrases"; a leading "-" excludes one.');
+}
 
 /** The filters of a list, with the other parameters that it takes. */
 export function filteredBy<S extends z.ZodRawShape>(shape: S) {

@@ -11,15 +11,16 @@ export const NoParameters = z.strictObject({});
 export const ById = z.strictObject({ id: z.string().describe('As a list or another record gave it') });
 
 /** Text from a client, with something in it. NUL would end a string inside an engine; neither rule backtracks. */
-export function textWith(something: RegExp) {
-  return z
-    .string('must be text')
-    .max(100_000, 'must have at most 100,000 characters')
-    .regex(/^[^\0]*$/, 'must not contain NUL characters')
-    .regex(something, 'must not be blank');
+export function textUpTo(most: number, something = /\S/) {
+  return (
+    z
+      .string('must be text')
+      .max(most, `must have at most ${most} characters`)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: written so that validators in other languages read it too
+      .regex(/^[^\u0000]*$/, 'must not contain NUL characters')
+      .regex(something, 'must not be blank')
+  );
 }
-
-export const plainText = textWith(/\S/);
 
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, `must be one of ${values.join(', ')}`);
@@ -46,7 +47,7 @@ export function commaList<const T extends readonly [string, ...string[]]>(values
   const allowed = `must be a list, joined by commas, of ${values.join(', ')}`;
   const cut = (given: unknown) => (typeof given === 'string' && given !== '' ? given.split(',') : given);
   return z
-    .preprocess(cut, z.array(z.enum(values, allowed), allowed))
+    .preprocess(cut, z.array(z.enum(values, allowed), allowed).min(1, allowed))
     .optional()
     .meta({ explode: false });
 }
@@ -54,7 +55,7 @@ export function commaList<const T extends readonly [string, ...string[]]>(values
 /** `author=A&author=B`; a value is never cut at commas. In JSON one value or a list. */
 export function repeatable<T extends z.ZodType>(value: T) {
   const gather = (given: unknown) => (Array.isArray(given) ? given : [given]);
-  return z.preprocess(gather, z.array(value)).optional().meta({ explode: true });
+  return z.preprocess(gather, z.array(value).min(1, 'must have a value')).optional().meta({ explode: true });
 }
 
 /** A percent sign that begins no UTF-8 character would otherwise be read as itself, and mean something else. */

@@ -119,7 +119,7 @@ it('pages to the end and back by the links alone', async () => {
 
 it('leaves out links that no client would take', async () => {
   const { ask } = await desk({ articles });
-  const { headers, body } = await ask.get(`/articles?limit=1&q=${'ferry+'.repeat(1500)}`).expect(200);
+  const { headers, body } = await ask.get(`/articles?limit=1&q=ferry+${'%F0%9F%97%9E'.repeat(1200)}`).expect(200);
   expect(headers).not.toHaveProperty('link');
   expect(body.page.next).toEqual(expect.any(String));
 });
@@ -143,6 +143,12 @@ it('searches with highlights, the best match first, and tells how it read the qu
   expect(body.query.text).toBe('Larger “the quay');
   expect(body.query.parsed).toBe('larger the quay');
   expect(body.query.warnings).toHaveLength(1);
+});
+
+it('takes a search in a body that is too long for an address', async () => {
+  const { ask } = await desk({ articles });
+  const q = 'ferry '.repeat(5000);
+  expect(idsOf(await ask.post('/articles/search').send({ q }).expect(200))).toHaveLength(2);
 });
 
 it('takes the same search as JSON', async () => {

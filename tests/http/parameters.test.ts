@@ -55,6 +55,13 @@ describe('what is wrong is named with what is allowed', () => {
     ['/articles?q=', 'q', 'empty', 'is empty; it must not be blank'],
     ['/articles?q=%EF%BB%BF', 'q', 'invalid', 'must not be blank'],
     ['/articles?q=%00', 'q', 'invalid', 'must not contain NUL characters'],
+    [`/articles?q=${'a'.repeat(4001)}`, 'q', 'out_of_range', 'must have at most 4000 characters'],
+    [
+      `/articles?author=${'a'.repeat(301)}`,
+      'author',
+      'out_of_range',
+      expect.stringContaining('at most 300 characters'),
+    ],
     ['/articles?q=%zz', 'q', 'invalid', expect.stringContaining('"%" is written %25')],
     ['/articles?q=%ff', 'q', 'invalid', expect.stringContaining('begins no UTF-8 character')],
     ['/articles?cursor=abc', 'cursor', 'invalid', 'must be one that this same list gave'],
@@ -112,7 +119,7 @@ describe('what is right is taken', () => {
     '/articles?q=a%20AND%20OR%20*',
     "/articles?q=';drop%20table%20articles",
     '/articles?q=%F0%9F%97%9E',
-    `/articles?q=${'word+'.repeat(2000)}`,
+    `/articles?q=${'word+'.repeat(799)}`,
     '/articles?sort=relevance&q=harbour',
     '/articles?',
     '/articles?&',
@@ -141,6 +148,13 @@ describe('a search in a body', () => {
       [
         ['/x~1y~0z', 'unknown'],
         ['/nope', 'unknown'],
+      ],
+    ],
+    [
+      { q: 'a', author: [], fields: [] },
+      [
+        ['/author', 'empty'],
+        ['/fields', 'empty'],
       ],
     ],
     [[], [['', 'invalid']]],

@@ -32,7 +32,7 @@ export const documentRoutes: Routes = async (app) => {
         tags: ['service'],
         security: [],
         querystring: NoParameters,
-        response: { 200: text('The document', 'application/yaml', 'openapi: 3.1.0\n'), ...problems() },
+        response: { 200: text('The document', 'application/yaml', 'openapi: 3.1.0\n', z.unknown()), ...problems() },
       },
     },
     async (_request, reply) => reply.type('application/yaml').send(Buffer.from(app.swagger({ yaml: true }))),

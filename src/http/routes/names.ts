@@ -6,11 +6,11 @@ import { json, problems } from '../answers.ts';
 import { EXAMPLE_AUTHOR, EXAMPLE_SPEAKER } from '../examples.ts';
 import { filteredBy, filterOf } from '../filters.ts';
 import { answerList, exampleList, listOf, PAGING, TOTAL } from '../lists.ts';
-import { ById, NoParameters, plainText } from '../parameters.ts';
+import { ById, NoParameters, textUpTo } from '../parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const NameParameters = filteredBy({
-  q: plainText.optional().describe('Finds by the name: each word given begins a word of it.'),
+  q: textUpTo(300).optional().describe('Finds by the name: each word given begins a word of it.'),
   ...PAGING,
   ...TOTAL,
 });

@@ -3,20 +3,28 @@ import { Article, Explanation } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_TEXT } from '../examples.ts';
-import { commaList, plainText } from '../parameters.ts';
+import { commaList, textUpTo } from '../parameters.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
 
 const ParseParameters = z.strictObject({
-  url: plainText.optional().describe('The address of the page, where it is known'),
+  url: textUpTo(2000).optional().describe('The address of the page, where it is known'),
   include: commaList(['provenance', 'explain']).describe(
     '`provenance`: where each field was read. `explain`: how each line and field was judged',
   ),
 });
 
+// The same two rules hold for every input: something must stand in it, and it must be text.
+const Dump = z
+  .string()
+  .min(1)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what the rule is about
+  .regex(/^[^\u0000]*$/)
+  .meta({ examples: [EXAMPLE_TEXT] });
+
 const StoryInput = z
   .looseObject({
-    id: z.string().min(1).optional().describe('What to make the article’s id from; without it, the bytes'),
+    id: z.string().optional().describe('What to make the article’s id from; without it, the bytes'),
     body: z.string().describe('The story, with neither header nor furniture'),
   })
   .meta({ examples: [{ id: 'ferry-1', body: EXAMPLE_ARTICLE.body }] });
@@ -50,7 +58,7 @@ export function parseRoutes({ parse }: Services): Routes {
           querystring: ParseParameters,
           body: {
             content: {
-              'text/plain': { schema: z.string().meta({ examples: [EXAMPLE_TEXT] }) },
+              'text/plain': { schema: Dump },
               'application/json': { schema: StoryInput },
             },
           },

@@ -4,7 +4,12 @@ import { problems, text } from '../answers.ts';
 import { NoParameters } from '../parameters.ts';
 import type { Routes } from '../zod.ts';
 
-const ByCode = z.strictObject({ code: z.string().describe('The code of a problem: "INVALID_REQUEST"') });
+const ByCode = z.strictObject({
+  code: z
+    .string()
+    .describe('As the member `code` of a problem gives it')
+    .meta({ examples: ['INVALID_REQUEST'] }),
+});
 
 export const problemRoutes: Routes = async (app) => {
   app.get(

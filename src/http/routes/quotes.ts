@@ -3,13 +3,13 @@ import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_QUOTE } from '../examples.ts';
-import { choiceOf, filteredBy, filterOf, queryOf } from '../filters.ts';
+import { choiceOf, filteredBy, filterOf, QUERY, queryOf } from '../filters.ts';
 import { answerList, exampleList, listOf, membersOf, PAGING, pick, TOTAL } from '../lists.ts';
-import { ById, commaList, NoParameters, oneOrNot, plainText, repeatable } from '../parameters.ts';
+import { ById, commaList, NoParameters, oneOrNot, repeatable } from '../parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const SHAPE = {
-  q: plainText.optional().describe('Words and "phrases" that the quote has; a leading "-" excludes one.'),
+  q: QUERY.optional(),
   kind: repeatable(oneOrNot(Quote.shape.kind.options)).describe(
     'All that was said in the sentence, or words within it.',
   ),

@@ -1,14 +1,16 @@
 import type { ArticleStore } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_HIT } from '../examples.ts';
-import { QUERY } from '../filters.ts';
+import { QUERY, queryUpTo } from '../filters.ts';
 import { ArticleList, articlesBy, findArticles } from '../listed.ts';
 import { answerList, exampleList } from '../lists.ts';
 import { NoParameters } from '../parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const SearchParameters = articlesBy(QUERY, 'relevance');
-const EXAMPLE_SEARCH = { q: 'ferry', author: ['Ailsa Brand', '-Ana Reyes'], limit: 5 };
+const LongSearch = articlesBy(queryUpTo(100_000), 'relevance').meta({
+  examples: [{ q: 'ferry', author: ['Ailsa Brand', '-Ana Reyes'], limit: 5 }],
+});
 
 export function searchRoutes(store: ArticleStore): Routes {
   return async (app) => {
@@ -37,11 +39,12 @@ export function searchRoutes(store: ArticleStore): Routes {
         schema: {
           operationId: 'searchArticlesByBody',
           summary: 'Search articles with a long query',
-          description: 'The parameters of GET /articles/search as JSON: what repeats there is a list here.',
+          description:
+            'The parameters of GET /articles/search as JSON: what repeats there is a list here, and `q` may be longer.',
           tags: ['articles'],
           security: [],
           querystring: NoParameters,
-          body: SearchParameters.meta({ examples: [EXAMPLE_SEARCH] }),
+          body: LongSearch,
           response: {
             200: json('A page of articles', ArticleList, exampleList(EXAMPLE_HIT, 'ferry')),
             ...problems(
