@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { linesOf } from '../../src/parse/source.ts';
 import { type Block, blocksOf } from '../../src/parse/story/blocks.ts';
 import { kindNames } from '../../src/parse/story/evidence.ts';
+import { kinsOf } from '../../src/parse/story/headline.ts';
 import {
   ALLOWED,
   bestWay,
@@ -12,18 +13,22 @@ import {
   type Weights,
 } from '../../src/parse/story/passage.ts';
 import { isMarkdown } from '../../src/parse/story/reading.ts';
+import type { Page } from '../../src/parse/story/surroundings.ts';
 import { tracesOf } from '../../src/parse/story/traces.ts';
 import { bodyScore, meanF1 } from '../../tests/accuracy/measure.ts';
 import { type Case, readCases } from '../cases.ts';
+import { type Choice, choiceOf, pick, trainChoice } from './headline.ts';
 import { truePartsOf } from './parts.ts';
 import { type Example, type Options, train } from './train.ts';
+import { VARIANTS } from './variants.ts';
 
 type Paged = Case & { url?: string | null };
 interface Prepared {
   one: Paged;
   publisher: string;
   blocks: Block[];
-  example: Example | null;
+  example: Example;
+  page: Page;
 }
 
 const args = process.argv.slice(2);
@@ -32,12 +37,14 @@ const option = (name: string, usual: number) => {
   return at < 0 ? usual : Number(args[at + 1]);
 };
 const OPTIONS: Options = {
-  rounds: option('rounds', 12),
+  rounds: option('rounds', 10),
   rate: option('rate', 0.02),
-  penalty: option('penalty', 0.0005),
+  penalty: option('penalty', 0.01),
 };
 const FOLDS = option('folds', 5);
-const MARGIN = option('margin', 0.05);
+const MARGIN = option('margin', 0.25);
+
+const SHOWN = args.includes('--show') ? args[args.indexOf('--show') + 1]!.split(',') : [];
 
 function prepare(one: Paged): Prepared {
   const lines = linesOf(one.text);
@@ -50,6 +57,7 @@ function prepare(one: Paged): Prepared {
     one,
     publisher,
     blocks,
+    page,
     example: { traces, parts: parts ?? new Uint8Array(blocks.length), costs, weight: parts ? 1 : 0 },
   };
 }
@@ -66,7 +74,7 @@ function foldOf(publisher: string): number {
 }
 
 function bodyBy({ blocks, example }: Prepared, weights: Weights): string {
-  const way = bestWay(scoresOf(example!.traces, weights), weights);
+  const way = bestWay(scoresOf(example.traces, weights), weights);
   return blocks
     .filter((_, index) => PARTS[way[index]!] === 'story')
     .map(({ text }) => text)
@@ -74,7 +82,10 @@ function bodyBy({ blocks, example }: Prepared, weights: Weights): string {
 }
 
 /** The table as src/parse/story/weights.ts has it; evidence that says nothing is left out. */
-function tableOf({ evidence, steps, first, last }: Weights): string {
+function tableOf({ evidence, steps, first, last }: Weights, headline: Float64Array): string {
+  const headlineRows = kindNames().flatMap((name, kind) =>
+    Math.abs(headline[kind]!) < 0.03 ? [] : [`    '${name}': ${headline[kind]!.toFixed(2)},`],
+  );
   const COUNT = PARTS.length;
   const short = (value: number) => String(Number(value.toFixed(2)));
   const row = (from: Float64Array, start: number) => Array.from(from.subarray(start, start + COUNT), short);
@@ -103,14 +114,79 @@ function tableOf({ evidence, steps, first, last }: Weights): string {
     '  },',
     `  first: { ${edge(MAY_BE_FIRST, first)} },`,
     `  last: { ${edge(MAY_BE_LAST, last)} },`,
+    '  headline: {',
+    ...headlineRows,
+    '  } as Record<string, number>,',
     '};',
     '',
   ].join('\n');
 }
 
+function headlineOf({ one, page, example }: Prepared, weights: Weights): Choice | null {
+  if (one.style === 'seedlike') return null;
+  return choiceOf(one, page, example.traces, bestWay(scoresOf(example.traces, weights), weights));
+}
+
+function showChoice(
+  { one, blocks, page, example }: Prepared,
+  { kinds, right }: Choice,
+  chooser: Float64Array,
+  weights: Weights,
+): void {
+  const way = bestWay(scoresOf(example.traces, weights), weights);
+  const first = way.indexOf(2);
+  const places = kinsOf(page, way, first).flatMap((_, at) => at);
+  const scores = kinds.map((row) => row.reduce((sum, kind) => sum + chooser[kind]!, 0));
+  const best = scores.indexOf(Math.max(...scores));
+  const truth = right.lastIndexOf(true);
+  console.log(
+    one.id,
+    'story in',
+    first - places[truth]!,
+    first - places[best]!,
+    'header',
+    way.indexOf(1) - places[truth]!,
+  );
+  for (const at of [truth, best]) {
+    const telling = kinds[at]!.toSorted((a, b) => Math.abs(chooser[b]!) - Math.abs(chooser[a]!)).slice(0, 9);
+    console.log(
+      '  ',
+      scores[at]!.toFixed(2),
+      blocks[places[at]!]!.text.slice(0, 100),
+      '|',
+      telling.map((kind) => `${kindNames()[kind]} ${chooser[kind]!.toFixed(2)}`).join(', '),
+    );
+  }
+}
+
+/** Every block of a case with its true part and the one it was given. */
+function show({ one, blocks, example }: Prepared, weights: Weights): void {
+  console.log(`##### ${one.id}`);
+  const way = bestWay(scoresOf(example.traces, weights), weights);
+  blocks.forEach(({ text }, index) => {
+    const truth = PARTS.filter((_, part) => example.parts[index]! & (1 << part)).join('/');
+    const given = PARTS[way[index]!]!;
+    const wrong = (truth === 'story') !== (given === 'story') ? '!' : ' ';
+    const cut = text.length > 140 ? `${text.slice(0, 90)} ~ ${text.slice(-45)}` : text;
+    console.log(`${wrong} ${truth.padEnd(14)} ${given.padEnd(7)} ${cut}`);
+  });
+}
+
 const started = performance.now();
-const prepared = (readCases() as Paged[]).map(prepare);
-const lost = prepared.filter(({ example }) => example!.weight === 0);
+const cases = readCases() as Paged[];
+const prepared = cases.map(prepare);
+const names = Object.keys(VARIANTS);
+// One variant of every case, always the same one.
+const varied = cases.map((one, index) => {
+  const style = names[(index * 7 + (one.id.length % 5)) % names.length]!;
+  return prepare({ ...one, style, text: VARIANTS[style]!(one.text) });
+});
+if (!args.includes('--plain')) prepared.push(...varied);
+const perPublisher = new Map<string, number>();
+for (const { publisher } of prepared) perPublisher.set(publisher, (perPublisher.get(publisher) ?? 0) + 1);
+const BALANCE = option('balance', 0);
+for (const { publisher, example } of prepared) example.weight *= (perPublisher.get(publisher)! / 5) ** -BALANCE;
+const lost = prepared.filter(({ example }) => example.weight === 0);
 console.log(
   `${prepared.length} cases, ${lost.length} without a story found, ${Math.round(performance.now() - started)} ms`,
 );
@@ -138,7 +214,7 @@ if (args.includes('--oracle')) {
     'oracle',
     prepared.map(({ one, blocks, example }) => {
       const body = blocks
-        .filter((_, i) => example!.parts[i] === 4)
+        .filter((_, i) => example.parts[i] === 4)
         .map(({ text }) => text)
         .join('\n\n');
       return { one, score: bodyScore(body, one.gold.bodies) };
@@ -149,31 +225,51 @@ if (args.includes('--oracle')) {
 const kinds = kindNames().length;
 if (args.includes('--write')) {
   const weights = train(
-    prepared.map(({ example }) => example!).filter(({ weight }) => weight > 0),
+    prepared.map(({ example }) => example).filter(({ weight }) => weight > 0),
     kinds,
     OPTIONS,
   );
-  writeFileSync(new URL('../../src/parse/story/weights.ts', import.meta.url), tableOf(weights));
+  const choices = prepared
+    .filter(({ one }) => !(one.style in VARIANTS))
+    .flatMap((one) => headlineOf(one, weights) ?? []);
+  const chooser = trainChoice(choices, kinds, option('headline-penalty', 0.01));
+  writeFileSync(new URL('../../src/parse/story/weights.ts', import.meta.url), tableOf(weights, chooser));
   report(
     'fitted',
     prepared.map((one) => ({ one: one.one, score: bodyScore(bodyBy(one, weights), one.one.gold.bodies) })),
   );
   process.exit();
 }
+const titled: { one: Paged; right: boolean }[] = [];
 const scored: { one: Paged; score: ReturnType<typeof bodyScore> }[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   if (args.includes('--one') && fold > 0) break;
-  const inside = prepared.filter(({ publisher }) => foldOf(publisher) !== fold).map(({ example }) => example!);
+  const inside = prepared.filter(({ publisher }) => foldOf(publisher) !== fold).map(({ example }) => example);
   const weights = train(
     inside.filter(({ weight }) => weight > 0),
     kinds,
     OPTIONS,
   );
+  const choices = prepared
+    .filter(({ publisher, one }) => foldOf(publisher) !== fold && !(one.style in VARIANTS))
+    .flatMap((other) => headlineOf(other, weights) ?? []);
+  const chooser = trainChoice(choices, kinds, option('headline-penalty', 0.01));
   for (const case_ of prepared.filter(({ publisher }) => foldOf(publisher) === fold)) {
+    const choice = headlineOf(case_, weights);
+    if (choice) {
+      titled.push({ one: case_.one, right: pick(choice, chooser) });
+      if (args.includes('--headlines') && !pick(choice, chooser)) showChoice(case_, choice, chooser, weights);
+    }
+    if (SHOWN.includes(case_.one.id)) show(case_, weights);
     scored.push({ one: case_.one, score: bodyScore(bodyBy(case_, weights), case_.one.gold.bodies) });
   }
 }
 report('held out', scored);
+for (const style of ['html2text', 'innertext', 'inscriptis', 'soup']) {
+  const of = (members: typeof titled) => `${members.filter(({ right }) => right).length} of ${members.length}`;
+  const here = titled.filter(({ one }) => one.style === style);
+  console.log(`headline ${style}: ${of(here)}, en ${of(here.filter(({ one }) => one.lang === 'en'))}`);
+}
 console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 for (const { one, score } of scored.sort((a, b) => a.score.f1 - b.score.f1).slice(0, option('worst', 0)))
   console.log(score.f1.toFixed(3), score.precision?.toFixed(2), score.recall.toFixed(2), one.id);

@@ -74,6 +74,7 @@ function viewOf(all: Float64Array, kinds: number): Weights {
     steps: all.subarray(evidence, steps),
     first: all.subarray(steps, steps + COUNT),
     last: all.subarray(steps + COUNT, steps + 2 * COUNT),
+    headline: new Float64Array(0),
   };
 }
 

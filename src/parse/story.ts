@@ -3,15 +3,15 @@ import type { Found } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
 import { type Block, blocksOf } from './story/blocks.ts';
-import { headerRule, headlineAt } from './story/header.ts';
+import { headerOf, readLines } from './story/header.ts';
+import { headlinesOf } from './story/headline.ts';
 import { markedStory } from './story/marked.ts';
 import { neverStory } from './story/never.ts';
-import { bestWay, PARTS, scoresOf, weightsOf } from './story/passage.ts';
+import { bestWay, COUNT, PARTS, scoresOf, sureness, weightsOf } from './story/passage.ts';
 import { isMarkdown } from './story/reading.ts';
-import { furnitureRule } from './story/rules.ts';
+import { furnitureRule, storyRule } from './story/rules.ts';
 import { tracesOf } from './story/traces.ts';
 import { WEIGHTS } from './story/weights.ts';
-import type { Wording } from './story/wording.ts';
 
 /** A paragraph of the story, its lines joined. */
 export interface Paragraph {
@@ -27,6 +27,9 @@ export interface Story {
   lines: ExplainedLine[];
   /** In order; the story without header and furniture, the dateline still in front. */
   paragraphs: Paragraph[];
+  /** What may be the headline, and what the sentence under it, best first. */
+  headlines: Found<string>[];
+  standfirsts: Found<string>[];
   /** How sure we are that the paragraphs are the story and the whole story, 0 to 1. */
   confidence: number;
   /** The rule that settled where the story is. */
@@ -36,51 +39,66 @@ export interface Story {
 export type Body = Found<string>;
 
 const weights = weightsOf(WEIGHTS);
+const STORY = PARTS.indexOf('story');
 
 /** Labels every line as header, story or furniture, and joins the story's lines into paragraphs. */
 export function findStory(source: Source, profile: Profile): Story {
-  if (source.lines[0]?.markup) return markedStory(source.lines, profile);
+  if (source.lines[0]?.markup) {
+    const story = markedStory(source.lines, profile);
+    const headlines = readLines(story.lines, 'header.title', 'title.headline', 0.9);
+    return {
+      ...story,
+      headlines,
+      standfirsts: readLines(story.lines, 'header.standfirst', 'subtitle.standfirst', 0.7),
+    };
+  }
   const lines = source.lines.map((line): ExplainedLine => ({ ...line, label: 'blank', rule: 'line.blank' }));
   const blocks = blocksOf(source.lines, isMarkdown(source.lines));
-  if (source.storyOnly) {
-    for (const block of blocks) label(lines, block, 'story', 'story.given');
-    return { lines, paragraphs: blocks.map((block) => paragraphOf(block, false)), confidence: 1, rule: 'story.given' };
-  }
+  return source.storyOnly ? givenStory(lines, blocks) : storyOfPage(source, lines, blocks, profile);
+}
+
+function givenStory(lines: ExplainedLine[], blocks: Block[]): Story {
+  for (const block of blocks) label(lines, block, 'story', 'story.given');
+  const paragraphs = blocks.map(({ text, spans }) => ({ text, spans, heading: false }));
+  return { lines, paragraphs, headlines: [], standfirsts: [], confidence: 1, rule: 'story.given' };
+}
+
+function storyOfPage(source: Source, lines: ExplainedLine[], blocks: Block[], profile: Profile): Story {
   const { traces, page } = tracesOf(blocks);
   const scores = scoresOf(traces, weights);
   const never = neverStory(blocks, profile);
-  for (const index of never.keys()) scores[index * PARTS.length + PARTS.indexOf('story')] = -1000;
+  for (const index of never.keys()) scores[index * COUNT + STORY] = -1000;
   const way = bestWay(scores, weights);
-  const parts = Array.from(way, (part) => PARTS[part]!);
-  const first = parts.indexOf('story');
-  const headline = headlineAt(page, first < 0 ? blocks.length : first, parts.indexOf('header'));
+  const confidence = sureness(scores, weights, way, page.wordings);
+  const first = way.indexOf(STORY);
+  const headlines = headlinesOf(source.text, page, traces, way, weights);
+  const header = headerOf(source.text, page, way, headlines);
   const paragraphs: Paragraph[] = [];
   blocks.forEach((block, index) => {
-    const wording = page.wordings[index]!;
-    const part = parts[index]!;
-    if (part === 'story') {
-      const rule = storyRule(block, wording);
+    const rule = header.rules.get(index);
+    if (way[index] === STORY) {
+      const rule = storyRule(block, page.wordings[index]!);
       label(lines, block, 'story', rule);
-      paragraphs.push(paragraphOf(block, rule === 'story.subheading'));
-    } else if (index === headline) label(lines, block, 'header', 'header.title');
-    else if (part === 'header' && index > headline) label(lines, block, 'header', headerRule(block, wording));
+      paragraphs.push({ text: block.text, spans: block.spans, heading: rule === 'story.subheading' });
+    } else if (rule && (first < 0 || index < first)) label(lines, block, 'header', rule);
     else label(lines, block, 'furniture', never.get(index) ?? furnitureRule(traces, index, way[index]!, weights));
   });
-  return { lines, paragraphs, confidence: paragraphs.length > 0 ? 0.8 : 0, rule: 'story.prose' };
+  return {
+    lines,
+    paragraphs,
+    headlines: headlines.map(({ found }) => found),
+    standfirsts: header.standfirsts,
+    confidence,
+    rule: 'story.prose',
+  };
 }
 
 function label(lines: ExplainedLine[], { first, last }: Block, name: ExplainedLine['label'], rule: string): void {
-  for (let index = first; index <= last; index++) Object.assign(lines[index]!, { label: name, rule });
-}
-
-function paragraphOf({ text, spans }: Block, heading: boolean): Paragraph {
-  return { text, spans, heading };
-}
-
-function storyRule(block: Block, { words, ending }: Wording): string {
-  if (block.bullet) return 'story.list';
-  if (block.heading > 0 || (words < 15 && ending === 'open')) return 'story.subheading';
-  return 'story.prose';
+  for (let index = first; index <= last; index++) {
+    const line = lines[index]!;
+    line.label = name;
+    line.rule = rule;
+  }
 }
 
 /** The body as the article gives it: paragraphs with blank lines between. */

@@ -56,3 +56,18 @@ function append(block: Block, reading: Reading, index: number, cut: Cut): void {
   block.last = index;
   block.marked &&= reading.marked;
 }
+
+/** Where a stretch of a block's text stands in the source. */
+export function spansWithin(source: string, { text, spans }: Block, from: number, length: number): Span[] {
+  const found: Span[] = [];
+  const to = from + length;
+  let at = 0;
+  for (const { start, end } of spans) {
+    const begin = text.startsWith(source.slice(start, end), at) ? at : at + 1;
+    at = begin + end - start;
+    const cutStart = Math.max(begin, from);
+    const cutEnd = Math.min(at, to);
+    if (cutEnd > cutStart) found.push({ start: start + cutStart - begin, end: start + cutEnd - begin });
+  }
+  return found;
+}

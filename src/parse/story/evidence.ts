@@ -50,6 +50,7 @@ const TURNS = scale('turns', [1, 2, 4]);
 const NUMBERS = byLength((length) => scale(`${length}.numbers`, [0.001, 0.2, 0.5]));
 const QUOTED = byLength((length) => kind(`${length}.quotes`));
 const SEPARATED = byLength((length) => kind(`${length}.separators`));
+const HUMPS = byLength((length) => scale(`${length}.run-together`, [1, 2, 4]));
 const SHOUTED = byLength((length) => kind(`${length}.shouted`));
 const BULLET = byLength((length) => kind(`${length}.bullet`));
 const MARKED = byLength((length) => kind(`${length}.emphasis`));
@@ -61,16 +62,17 @@ const CLOCK = byLength((length) => kind(`${length}.clock`));
 const YEAR = byLength((length) => kind(`${length}.year`));
 const CREDIT = byLength((length) => kind(`${length}.photo-credit`));
 const BYLINE = byLength((length) => kind(`${length}.byline`));
+const COMMENT = kind('comment-stamp');
 const DATELINE = kind('dateline');
 const UNBALANCED = kind('cut-quote');
 
 const HAS_ADDRESS = /https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|de|fr|co\.uk)\b/;
 const HAS_COPYRIGHT = /[©℗]|\(c\)/i;
 // "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
-const HAS_AGE =
+export const HAS_AGE =
   /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}/iu;
 // "2:14", "0:00 / 1:32:07"
-const HAS_CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?\/\s?[\d:]{4,8})?$/;
+export const HAS_CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?\/\s?[\d:]{4,8})?$/;
 export const HAS_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b/;
 // "(Jane Roe/AP)", "Photo: Jane Roe", "Foto: dpa", "JANE ROE / AGENCY", "| Credit: …", "via Getty Images"
 export const HAS_CREDIT =
@@ -78,6 +80,9 @@ export const HAS_CREDIT =
 // "By Jane Roe", "Von Jana Roth", "Par Jeanne Roux", "Por Juana Ruiz"
 export const HAS_BYLINE =
   /^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Av|Af|Text|Words by|Story by|Autor|Author)(?::\s?|\s)\p{Lu}/u;
+// "Jane on May 3, 2019 at 4:47 pm said:", "Jana schrieb am 3.5.2019 um 16:47", "Reply"
+const HAS_COMMENT_STAMP =
+  /\b(?:says|said|wrote|commented|schrieb|dit|dijo|disse):?$|\b(?:at|um|@) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?:?$|^(?:Reply|Antworten|Répondre|Responder)\b/i;
 // "OSLO, Norway (AP) — A ferry", "LAGOS (Reuters) - The", "Bonn (dpa) - Der", "TORONTO — The"
 const HAS_DATELINE =
   /^\p{Lu}[\p{L}., /’'-]{2,50}\([\p{L}\d /-]{2,20}\)\s?[-–—]|^\p{Lu}{3}[\p{Lu} .’'-]{0,30}(?:, [\p{L}. ]{2,20})? ?[—–-] ?\p{Lu}/u;
@@ -104,6 +109,7 @@ export function evidenceOf(block: Block, wording: Wording, tongue: Tongue, add: 
   add(HEADING[Math.min(3, block.heading)]!);
   if (tongue.known) add(FUNCTION_SHARE[length](wording.functionWords / divisor));
   for (let cue = 0; cue < CUES.length; cue++) if (wording.cues & (1 << cue)) add(CUE[length][cue]!);
+  if (wording.humps > 0) add(HUMPS[length](wording.humps));
   if (wording.quotes > 0) add(QUOTED[length]);
   if (wording.quotes % 2 === 1) add(UNBALANCED);
   if (wording.separators > 0) add(SEPARATED[length]);
@@ -116,6 +122,7 @@ export function evidenceOf(block: Block, wording: Wording, tongue: Tongue, add: 
   if (wording.numbers > 0 && HAS_AGE.test(head)) add(AGE[length]);
   if (HAS_CLOCK.test(text.slice(0, 24))) add(CLOCK[length]);
   if (wording.numbers > 0 && HAS_YEAR.test(head)) add(YEAR[length]);
+  if (words < 20 && wording.numbers > 1 && HAS_COMMENT_STAMP.test(text)) add(COMMENT);
   if (HAS_CREDIT.test(head)) add(CREDIT[length]);
   if (length < 2 && HAS_BYLINE.test(text)) add(BYLINE[length]);
   if (length === 2 && HAS_DATELINE.test(text.slice(0, 100))) add(DATELINE);

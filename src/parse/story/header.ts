@@ -1,59 +1,66 @@
-import type { Block } from './blocks.ts';
+import type { ExplainedLine } from '../../article.ts';
+import type { Found } from '../found.ts';
+import { type Block, spansWithin } from './blocks.ts';
 import { HAS_BYLINE, HAS_CREDIT, HAS_YEAR } from './evidence.ts';
-import { HEADER_LINE, type Page } from './surroundings.ts';
+import type { Headline } from './headline.ts';
+import { PARTS } from './passage.ts';
+import type { Page } from './surroundings.ts';
 import type { Wording } from './wording.ts';
 
-/** The block that is the headline, among those before the story; -1 where none looks like one. */
-export function headlineAt(page: Page, first: number, header: number): number {
-  const { blocks } = page;
-  if (blocks.length > 0 && HEADER_LINE.test(blocks[0]!.text)) return 0;
-  let best = -1;
-  let most = 1;
-  for (let index = Math.max(0, first - 60); index < first; index++) {
-    const score = headlineScore(page, index, first, header);
-    if (score < most) continue;
-    best = index;
-    most = score;
+const STORY = PARTS.indexOf('story');
+
+/** What each block between the headline and the story is, and which of them may be the standfirst. */
+export function headerOf(
+  source: string,
+  page: Page,
+  way: Uint8Array,
+  headlines: Headline[],
+): { rules: Map<number, string>; standfirsts: Found<string>[] } {
+  const rules = new Map<number, string>();
+  const standfirsts: Found<string>[] = [];
+  const story = way.indexOf(STORY);
+  const first = story < 0 ? page.blocks.length : story;
+  for (const { block } of headlines) rules.set(block, 'header.title');
+  const from = headlines[0]?.block;
+  if (from === undefined || story < 0) return { rules, standfirsts };
+  for (let index = from + 1; index < first; index++) {
+    if (rules.has(index)) continue;
+    const block = page.blocks[index]!;
+    const wording = page.wordings[index]!;
+    const rule = block.text.toLowerCase() === page.title ? 'header.title' : headerRule(block, wording);
+    if (rule === 'header.other' || rule === 'header.standfirst') if (isFurniture(page, index)) continue;
+    rules.set(index, rule);
+    if (rule !== 'header.standfirst') continue;
+    const spans = spansWithin(source, block, 0, block.text.length);
+    standfirsts.push({ value: block.text, spans, rule: 'subtitle.standfirst', confidence: 0.7 });
   }
-  return best;
+  return { rules, standfirsts };
 }
 
-function headlineScore(page: Page, index: number, first: number, header: number): number {
-  const block = page.blocks[index]!;
-  const wording = page.wordings[index]!;
-  const { words, ending, cueWords } = wording;
-  if (words < 3 || words > 35 || block.text.length > 250 || HAS_BYLINE.test(block.text)) return -10;
-  let score = 0;
-  if (index === header) score += 2;
-  if (index > header && header >= 0) score -= 0.5;
-  if (page.title !== '' && isTitle(block.text.toLowerCase(), page.title)) score += 3;
-  if (block.heading === 1) score += 2;
-  if (block.heading > 1) score += 0.5;
-  if (ending === 'sentence' && words > 8) score -= 1.5;
-  if (cueWords * 2 >= words) score -= 2;
-  if (words >= 5 && words <= 18) score += 1;
-  score += 2 * kin(page, wording);
-  if (first - index <= 12) score += 0.5;
-  if (HAS_CREDIT.test(block.text)) score -= 2;
-  return score;
-}
-
-// "Ferry sinks | The Example" contains the headline, and so the headline may be within it.
-function isTitle(text: string, title: string): boolean {
-  return text === title || (text.length > 12 && title.includes(text));
-}
-
-function kin(page: Page, { terms }: Wording): number {
-  if (terms.length === 0) return 0;
-  return terms.filter((term) => page.terms.has(term)).length / terms.length;
+// A menu among the header's lines, or a line that the page repeats, is furniture there as elsewhere.
+function isFurniture({ wordings, copies, blocks, title }: Page, index: number): boolean {
+  const { words, cueWords } = wordings[index]!;
+  const { text } = blocks[index]!;
+  return text.toLowerCase() !== title && (cueWords * 2 >= words || copies.get(text)! > 2);
 }
 
 /** What a block between the headline and the story is. */
-export function headerRule(block: Block, wording: Wording): string {
+export function headerRule({ text }: Block, wording: Wording): string {
   const { words, ending } = wording;
-  if (HAS_CREDIT.test(block.text)) return 'header.caption';
-  if (HAS_BYLINE.test(block.text) && words < 25) return 'header.byline';
-  if (words < 15 && wording.numbers > 0 && HAS_YEAR.test(block.text)) return 'header.date';
-  if (words >= 8 && (ending === 'sentence' || words >= 12)) return 'header.standfirst';
-  return 'header.other';
+  if (HAS_BYLINE.test(text) && words < 25) return 'header.byline';
+  if (words < 15 && wording.numbers > 0 && HAS_YEAR.test(text)) return 'header.date';
+  if (HAS_CREDIT.test(text)) return 'header.caption';
+  const sentence = ending === 'sentence' || ending === 'quote';
+  return words >= 6 && words < 80 && (sentence || words >= 10) ? 'header.standfirst' : 'header.other';
+}
+
+/** A field as the lines of one rule have it. */
+export function readLines(lines: ExplainedLine[], label: string, rule: string, confidence: number): Found<string>[] {
+  return lines
+    .filter((line) => line.rule === label)
+    .map(({ text, start }) => {
+      const value = text.trim();
+      const from = start + text.indexOf(value);
+      return { value, spans: [{ start: from, end: from + value.length }], rule, confidence };
+    });
 }

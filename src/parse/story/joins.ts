@@ -26,12 +26,14 @@ export function joinerFor(readings: Reading[], lines: Line[]): (index: number) =
   return (index) => {
     const before = readings[index - 1]!;
     const here = readings[index]!;
-    if (!isCut(before, here, readings[index + 1], telling)) return null;
+    // The first line is the page's title in most dumps: only what cannot stand alone goes on with it.
+    if (index === 1 && !CLOSES.test(here.text) && !LOWER.test(here.text)) return null;
+    if (!isCut(before, here, readings[index + 1], telling, kept)) return null;
     return cutBetween(before, here, kept);
   };
 }
 
-function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean): boolean {
+function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean, kept: boolean): boolean {
   if (here.bullet || here.heading > 0 || before.heading > 0) return false;
   const ended = ENDS.test(before.text.slice(-5)) && !OPENS.test(before.text);
   const lower = LOWER.test(here.text);
@@ -41,7 +43,8 @@ function isCut(before: Reading, here: Reading, next: Reading | undefined, tellin
   if (telling && here.openStart) return lower || long;
   const inline = goesOn(next, telling) && here.text.length <= 60 && before.text.length >= 2 * PROSE;
   if (telling && before.openEnd) return ended ? inline && !ENDS.test(here.text.slice(-5)) : lower || long || inline;
-  if (ended) return false;
+  // Where the dumper kept the spaces, a sentence goes on without one only at punctuation.
+  if (ended || (kept && !lower)) return false;
   if (lower) return long;
   return (UNFINISHED.test(before.text) && long) || inline;
 }

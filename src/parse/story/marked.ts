@@ -8,7 +8,7 @@ import { neverStory } from './never.ts';
 import { wordingOf } from './wording.ts';
 
 /** The story of a page whose lines come with what its markup tells of them. */
-export function markedStory(source: Line[], profile: Profile): Story {
+export function markedStory(source: Line[], profile: Profile): Omit<Story, 'headlines' | 'standfirsts'> {
   const blocks = source.map(blockOf);
   const never = neverStory(blocks, profile);
   const sure = source.map(({ markup }, at) => (never.has(at) || markup?.part ? 0 : (markup?.story ?? 0)));

@@ -19,19 +19,21 @@ export interface Weights {
   steps: Float64Array;
   first: Float64Array;
   last: Float64Array;
+  /** What each kind of evidence says for a block being the headline. */
+  headline: Float64Array;
 }
 
 // A story is one stretch, with furniture in between; what follows it is over for good.
 const NEXT: Record<Part, Part[]> = {
   before: ['before', 'header', 'story'],
-  header: ['header', 'story', 'after'],
+  header: ['header', 'story'],
   story: ['story', 'insert', 'after'],
   insert: ['insert', 'story'],
   after: ['after'],
 };
 export const ALLOWED: number[][] = PARTS.map((part) => NEXT[part].map((next) => PARTS.indexOf(next)));
 export const MAY_BE_FIRST = [0, 1, 2];
-export const MAY_BE_LAST = [0, 1, 2, 4];
+export const MAY_BE_LAST = [2, 4];
 
 export function scoresOf({ kinds, starts }: Traces, weights: Weights): Float64Array {
   const count = starts.length - 1;
@@ -79,12 +81,64 @@ export function bestWay(scores: Float64Array, weights: Weights): Uint8Array {
   return way;
 }
 
+// The weights were fitted with a margin, which makes their differences larger than the odds are.
+const CERTAINTY = 0.35;
+
+/** How likely the story's words are story and the other prose is not, as a mean over words. */
+export function sureness(
+  scores: Float64Array,
+  weights: Weights,
+  way: Uint8Array,
+  wordings: { words: number }[],
+): number {
+  const count = way.length;
+  if (count === 0) return 0;
+  const ahead = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY);
+  const behind = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY);
+  for (const part of MAY_BE_FIRST) ahead[part] = scores[part]! + weights.first[part]!;
+  for (let row = COUNT; row < scores.length; row += COUNT) {
+    for (let part = 0; part < COUNT; part++) {
+      for (const to of ALLOWED[part]!) {
+        const score = ahead[row - COUNT + part]! + weights.steps[part * COUNT + to]! + scores[row + to]!;
+        if (score > ahead[row + to]!) ahead[row + to] = score;
+      }
+    }
+  }
+  const end = scores.length - COUNT;
+  for (const part of MAY_BE_LAST) behind[end + part] = weights.last[part]!;
+  for (let row = end - COUNT; row >= 0; row -= COUNT) {
+    for (let part = 0; part < COUNT; part++) {
+      for (const to of ALLOWED[part]!) {
+        const score = behind[row + COUNT + to]! + weights.steps[part * COUNT + to]! + scores[row + COUNT + to]!;
+        if (score > behind[row + part]!) behind[row + part] = score;
+      }
+    }
+  }
+  const story = PARTS.indexOf('story');
+  let sum = 0;
+  let all = 0;
+  for (let block = 0; block < count; block++) {
+    const words = wordings[block]!.words;
+    if (way[block] !== story && words < 15) continue;
+    const row = block * COUNT;
+    let other = Number.NEGATIVE_INFINITY;
+    for (let part = 0; part < COUNT; part++) {
+      if (part !== story) other = Math.max(other, ahead[row + part]! + behind[row + part]!);
+    }
+    const lead = Math.abs(ahead[row + story]! + behind[row + story]! - other);
+    sum += words / (1 + Math.exp(-CERTAINTY * lead));
+    all += words;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
 /** The table as a person reads it, by the names of the evidence, packed for adding up. */
 export function weightsOf(table: {
   evidence: Record<string, readonly number[]>;
   steps: Record<Part, Partial<Record<Part, number>>>;
   first: Partial<Record<Part, number>>;
   last: Partial<Record<Part, number>>;
+  headline: Record<string, number>;
 }): Weights {
   const names = kindNames();
   const evidence = new Float64Array(names.length * COUNT);
@@ -97,6 +151,7 @@ export function weightsOf(table: {
       steps[from * COUNT + to] = table.steps[part][next] ?? 0;
     });
   });
+  const headline = Float64Array.from(names, (name) => table.headline[name] ?? 0);
   const row = (given: Partial<Record<Part, number>>) => Float64Array.from(PARTS, (part) => given[part] ?? 0);
-  return { evidence, steps, first: row(table.first), last: row(table.last) };
+  return { evidence, steps, first: row(table.first), last: row(table.last), headline };
 }

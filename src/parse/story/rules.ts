@@ -1,5 +1,7 @@
+import type { Block } from './blocks.ts';
 import { kindNames } from './evidence.ts';
 import { COUNT, PARTS, type Part, type Traces, type Weights } from './passage.ts';
+import type { Wording } from './wording.ts';
 
 // Which evidence stands behind which rule, by the evidence's name. The first pattern that fits counts.
 const FURNITURE: [RegExp, string][] = [
@@ -54,4 +56,10 @@ export function furnitureRule({ kinds, starts }: Traces, block: number, part: nu
     most = sum;
   });
   return RULES[best] ?? PLACE[PARTS[part]!];
+}
+
+export function storyRule(block: Block, { words, ending }: Wording): string {
+  if (block.bullet) return 'story.list';
+  if (block.heading > 0 || (words < 15 && ending === 'open')) return 'story.subheading';
+  return 'story.prose';
 }

@@ -1,10 +1,8 @@
 import type { Block } from './blocks.ts';
 import { CUES, type Cue } from './cues.ts';
 import { byLength, kind, type Length, lengthOf, scale, type Tongue } from './evidence.ts';
+import { type PageTitle, pageTitleOf } from './pagetitle.ts';
 import { type Wording, wordingOf } from './wording.ts';
-
-/** " date 2024-02-15 Minister resigns over harbour deal": the line that a scraper put before the text. */
-export const HEADER_LINE = /^\s{0,8}date \d{4}-\d\d-\d\d (?=\S)/;
 
 // What a block is to its neighbours.
 const ROLES = ['nothing', 'prose', 'line', 'cue', 'short'] as const;
@@ -23,6 +21,7 @@ const CORE = byLength((length) => ({
 }));
 const CORE_EDGE = { first: kind('core-first'), last: kind('core-last') };
 const GAP = byLength((length) => scale(`${length}.gap`, [1, 2]));
+const NEXT_GAP = byLength((length) => scale(`${length}.next-gap`, [1, 2]));
 const INDENT = byLength((length) => scale(`${length}.indent`, [-2, 0, 1, 3]));
 const COPIES = byLength((length) => scale(`${length}.copies`, [2, 3]));
 const ECHO = kind('echo');
@@ -33,6 +32,8 @@ const FIRST = kind('first-block');
 const HEADED: Cue[] = ['related', 'popular', 'newsletter', 'comments', 'advert', 'share', 'topics', 'menu', 'credit'];
 const UNDER = HEADED.map((cue) => ({ bit: 1 << CUES.indexOf(cue), near: scale(`under.${cue}`, [2, 4, 7]) }));
 const UNDER_REACH = 7;
+const UNDER_COLON = byLength((length) => scale(`${length}.under-colon`, [2, 4, 9]));
+const LIST_REACH = 25;
 
 function roleKinds(length: string, step: number): Record<Role, number> {
   const where = step < 0 ? 'before' : 'after';
@@ -55,7 +56,8 @@ export interface Page {
   copies: Map<string, number>;
   /** In how many blocks of the core a term stands. */
   terms: Map<string, number>;
-  /** The page's own title, where a line says so by its form; lower case. */
+  pageTitle: PageTitle | null;
+  /** Its text in lower case. */
   title: string;
   titleTerms: Set<string>;
 }
@@ -69,7 +71,9 @@ export function pageOf(blocks: Block[], wordings: Wording[]): Page {
   const core = coreOf(roles, wordings);
   const copies = new Map<string, number>();
   for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1);
-  const title = titleOf(blocks);
+  const terms = coreTerms(wordings, core);
+  const pageTitle = pageTitleOf(blocks, wordings, terms);
+  const title = pageTitle?.text.toLowerCase() ?? '';
   return {
     blocks,
     wordings,
@@ -80,7 +84,8 @@ export function pageOf(blocks: Block[], wordings: Wording[]): Page {
     gapped: blocks.filter(({ gap }) => gap > 0).length > blocks.length * 0.15,
     tongue: { known: functionShare(wordings, core) > 0.15 },
     copies,
-    terms: coreTerms(wordings, core),
+    terms,
+    pageTitle,
     title,
     titleTerms: new Set(wordingOf(title).terms),
   };
@@ -137,16 +142,6 @@ function coreTerms(wordings: Wording[], { first, last }: Page['core']): Map<stri
   return counts;
 }
 
-// The scraper's header line, else a first line that reads like "<title>", else the first heading of the first rank.
-function titleOf(blocks: Block[]): string {
-  const first = blocks[0]?.text ?? '';
-  const mark = HEADER_LINE.exec(first);
-  if (mark) return first.slice(mark[0].length).trim().toLowerCase();
-  const heading = blocks.find((block) => block.heading === 1);
-  const title = heading?.text ?? first;
-  return title.length < 20 || title.length > 300 ? '' : title.toLowerCase();
-}
-
 /** The evidence that lies around a block. */
 export function surroundingsOf(page: Page, index: number, add: (kind: number) => void): void {
   const { blocks, wordings, roles, prose, core } = page;
@@ -161,7 +156,10 @@ export function surroundingsOf(page: Page, index: number, add: (kind: number) =>
   add(EARLIER[length](prose[index]! / total));
   add(LATER[length]((total - prose[index + 1]!) / total));
   addCore(core, index, length, add);
-  if (page.gapped) add(GAP[length](block.gap));
+  if (page.gapped) {
+    add(GAP[length](block.gap));
+    add(NEXT_GAP[length](blocks[index + 1]?.gap ?? 3));
+  }
   if (page.indent > 0) add(INDENT[length](block.indent - page.indent));
   add(COPIES[length](page.copies.get(block.text)!));
   if (index > 0 && blocks[index - 1]!.text === block.text) add(ECHO);
@@ -207,7 +205,7 @@ function addTitle(page: Page, { text }: Block, wording: Wording, length: Length,
 
 /** The run of short lines that a block stands in, and the heading of furniture that it stands under. */
 export function addRuns(page: Page, add: (index: number, kind: number) => void): void {
-  const { roles, wordings } = page;
+  const { roles, wordings, prose } = page;
   for (let index = 0; index < roles.length; ) {
     let end = index;
     while (end < roles.length && (roles[end] === 'short' || roles[end] === 'cue')) end++;
@@ -216,12 +214,15 @@ export function addRuns(page: Page, add: (index: number, kind: number) => void):
     index = Math.max(end, index + 1);
   }
   const last = UNDER.map(() => Number.NEGATIVE_INFINITY);
+  let colon = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < roles.length; index++) {
     UNDER.forEach(({ near }, cue) => {
       const away = index - last[cue]!;
       if (away < UNDER_REACH) add(index, near(away));
     });
-    const { words, cues, cueWords } = wordings[index]!;
+    const { words, cues, cueWords, ending } = wordings[index]!;
+    if (index - colon < LIST_REACH) add(index, UNDER_COLON[lengthOf(wordings[index]!)](index - colon));
+    if (ending === 'colon' && words > 3 && prose[index]! > 0) colon = index;
     if (words > 9 || cueWords < words * 0.4) continue;
     UNDER.forEach(({ bit }, cue) => {
       if (cues & bit) last[cue] = index;

@@ -2,7 +2,7 @@ import { FUNCTION_BIT, LEXICON } from './cues.ts';
 
 export const ENDINGS = ['sentence', 'quote', 'colon', 'ellipsis', 'comma', 'open'] as const;
 type Ending = (typeof ENDINGS)[number];
-export const STARTS = ['lower', 'upper', 'number', 'quote', 'other'] as const;
+export const STARTS = ['lower', 'upper', 'number', 'enumerated', 'dash', 'quote', 'other'] as const;
 type Start = (typeof STARTS)[number];
 
 /** What a text's characters and words tell, counted in one pass. */
@@ -21,6 +21,8 @@ export interface Wording {
   turns: number;
   quotes: number;
   separators: number;
+  /** Capitals right after small letters: "NewsSportWeather" is a menu run together. */
+  humps: number;
   ending: Ending;
   start: Start;
   /** Longer words, lower case, in order: what the text is about. */
@@ -71,6 +73,7 @@ export function wordingOf(text: string): Wording {
     turns: 0,
     quotes: 0,
     separators: 0,
+    humps: 0,
     terms: [] as string[],
   };
   const words: string[] = [];
@@ -79,7 +82,7 @@ export function wordingOf(text: string): Wording {
   while (at < text.length) {
     const kind = CLASS[text.charCodeAt(at)]!;
     if (kind === LETTER || kind === DIGIT) {
-      const end = wordEnd(text, at);
+      const end = wordEnd(text, at, lower, found);
       const word = lower.slice(at, end);
       words.push(word);
       if (kind === DIGIT) found.numbers++;
@@ -103,11 +106,18 @@ export function wordingOf(text: string): Wording {
   return { ...found, words: counted, ending: endingOf(text), start: startOf(text, lower) };
 }
 
-function wordEnd(text: string, from: number): number {
+function wordEnd(text: string, from: number, lower: string, found: { humps: number }): number {
   let end = from + 1;
+  let small = text.charCodeAt(from) === lower.charCodeAt(from) && CLASS[text.charCodeAt(from)] === LETTER;
   for (; end < text.length; end++) {
-    const kind = CLASS[text.charCodeAt(end)];
-    if (kind === LETTER || kind === DIGIT) continue;
+    const code = text.charCodeAt(end);
+    const kind = CLASS[code];
+    if (kind === LETTER || kind === DIGIT) {
+      const capital = code !== lower.charCodeAt(end);
+      if (capital && small) found.humps++;
+      small = !capital && kind === LETTER;
+      continue;
+    }
     const next = CLASS[text.charCodeAt(end + 1)];
     if (kind !== JOINER || (next !== LETTER && next !== DIGIT)) break;
   }
@@ -160,10 +170,14 @@ function endingOf(text: string): Ending {
   return CLASS[last] === COMMA ? 'comma' : 'open';
 }
 
+// "1) Boots", "12. Rye"
+const ENUMERATED = /^\d{1,3}[).:]\s/;
+
 function startOf(text: string, lower: string): Start {
   const first = text.charCodeAt(0);
   const kind = CLASS[first];
-  if (kind === DIGIT) return 'number';
+  if (kind === DIGIT) return ENUMERATED.test(text.slice(0, 6)) ? 'enumerated' : 'number';
+  if (first === 45 || first === 0x2013 || first === 0x2014) return 'dash';
   if (kind === QUOTE || first === 0x2018) return 'quote';
   if (kind !== LETTER && kind !== IDEOGRAPH) return 'other';
   if (first !== lower.charCodeAt(0)) return 'upper';

@@ -1,0 +1,163 @@
+import type { Found } from '../found.ts';
+import { type Block, spansWithin } from './blocks.ts';
+import { HAS_AGE, HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, kind, scale } from './evidence.ts';
+import { PARTS, type Traces, type Weights } from './passage.ts';
+import type { Page } from './surroundings.ts';
+import type { Wording } from './wording.ts';
+
+const STORY = PARTS.indexOf('story');
+const HEADER = PARTS.indexOf('header');
+
+const AHEAD = scale('headline.story-in', [2, 3, 4, 6, 9, 14, 24]);
+const FROM_HEADER = {
+  before: kind('headline.before-header'),
+  at: kind('headline.at-header'),
+  after: scale('headline.after-header', [2, 4]),
+};
+const NEXT = [1, 2, 3].map((step) => ({
+  byline: kind(`headline.byline-in-${step}`),
+  date: kind(`headline.date-in-${step}`),
+}));
+const COPIED = kind('headline.copied');
+const KIN = scale('headline.kin', [0.2, 0.5, 0.8, 1.2, 1.6, 2]);
+const KIN_RANK = scale('headline.kin-rank', [1, 2, 4]);
+const REACH = 60;
+
+/** The evidence for a block being the headline, beside its own: where it stands to the story, and what follows it. */
+export function headlineEvidence(
+  page: Page,
+  at: number,
+  first: number,
+  header: number,
+  kins: number[],
+  add: (kind: number) => void,
+): void {
+  const { blocks, wordings } = page;
+  const kin = kins[at] ?? 0;
+  add(KIN(kin));
+  add(KIN_RANK(kins.filter((other) => other > kin).length));
+  add(AHEAD(first - at));
+  if (header >= 0)
+    add(at < header ? FROM_HEADER.before : at === header ? FROM_HEADER.at : FROM_HEADER.after(at - header));
+  NEXT.forEach(({ byline, date }, step) => {
+    const next = blocks[at + step + 1];
+    const wording = wordings[at + step + 1];
+    if (!next || !wording || wording.words > 20) return;
+    if (HAS_BYLINE.test(next.text)) add(byline);
+    else if (wording.numbers > 1 && HAS_YEAR.test(next.text)) add(date);
+  });
+  if (page.copies.get(blocks[at]!.text)! > 1) add(COPIED);
+}
+
+/** How much each block before the story is about the same as the story: the mean weight of its longer words there. */
+export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: number): number[] {
+  const terms = new Map<string, number>();
+  way.forEach((part, index) => {
+    if (part === STORY) for (const term of wordings[index]!.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
+  });
+  const kins: number[] = [];
+  for (const at of headlinePlaces(first)) {
+    const own = wordings[at]!.terms;
+    if (isNoHeadline(blocks[at]!.text, wordings[at]!)) continue;
+    let sum = 0;
+    for (const term of own) sum += Math.log1p(terms.get(term) ?? 0);
+    kins[at] = sum / (own.length + 0.5);
+  }
+  return kins;
+}
+
+function isNoHeadline(text: string, { words, numbers, cueWords, humps }: Wording): boolean {
+  if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2) return true;
+  if (HAS_BYLINE.test(text) || HAS_CREDIT.test(text) || HAS_CLOCK.test(text)) return true;
+  return numbers > 0 && (HAS_AGE.test(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));
+}
+
+/** Where a headline may stand: the blocks before the story, the nearest ones. */
+export function headlinePlaces(first: number): number[] {
+  const from = Math.max(0, first - REACH);
+  const places = Array.from({ length: first - from }, (_, step) => from + step);
+  return from > 0 ? [0, ...places] : places;
+}
+
+export interface Headline {
+  /** Index of its block. */
+  block: number;
+  found: Found<string>;
+}
+
+// A title of the page that shares fewer words with the headline than this is about something else.
+const SAME_MATTER = 0.3;
+
+/** What may be the headline, best first. */
+export function headlinesOf(source: string, page: Page, traces: Traces, way: Uint8Array, weights: Weights): Headline[] {
+  const { pageTitle, blocks } = page;
+  const stated =
+    pageTitle && headlineFrom(source, blocks, pageTitle.block, pageTitle.text, `title.${pageTitle.from}`, 1);
+  if (pageTitle?.from === 'header-line') return [stated!];
+  const first = way.indexOf(STORY);
+  const chosen = chosenHeadline(
+    page,
+    traces,
+    way,
+    first < 0 ? blocks.length : first,
+    way.indexOf(HEADER),
+    weights.headline,
+  );
+  const shown =
+    chosen && headlineFrom(source, blocks, chosen.block, blocks[chosen.block]!.text, 'title.headline', chosen.share);
+  if (!shown) return stated ? [stated] : [];
+  if (!stated) return [shown];
+  const again = blocks.findLastIndex(
+    ({ text }, index) => index < first && index !== pageTitle.block && text === pageTitle.text,
+  );
+  const agreed =
+    again >= 0 ? headlineFrom(source, blocks, again, pageTitle.text, 'title.headline-of-page', 0.97) : null;
+  if (agreed) return [agreed, shown, stated];
+  return shared(page, chosen!.block) < SAME_MATTER ? [stated, shown] : [shown, stated];
+}
+
+function headlineFrom(
+  source: string,
+  blocks: Block[],
+  block: number,
+  text: string,
+  rule: string,
+  confidence: number,
+): Headline {
+  const spans = spansWithin(source, blocks[block]!, blocks[block]!.text.indexOf(text), text.length);
+  return { block, found: { value: text, spans, rule, confidence: Math.round(confidence * 100) / 100 } };
+}
+
+/** The share of the page title's words that a block has. */
+function shared({ wordings, titleTerms }: Page, block: number): number {
+  if (titleTerms.size === 0) return 0;
+  return [...new Set(wordings[block]!.terms)].filter((term) => titleTerms.has(term)).length / titleTerms.size;
+}
+
+function chosenHeadline(
+  page: Page,
+  traces: Traces,
+  way: Uint8Array,
+  first: number,
+  header: number,
+  weights: Float64Array,
+): { block: number; share: number } | null {
+  const kins = kinsOf(page, way, first);
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const at of headlinePlaces(first)) {
+    if (kins[at] === undefined) continue;
+    let score = 0;
+    for (let trace = traces.starts[at]!; trace < traces.starts[at + 1]!; trace++)
+      score += weights[traces.kinds[trace]!]!;
+    headlineEvidence(page, at, first, header, kins, (kind) => {
+      score += weights[kind]!;
+    });
+    sum += Math.exp(score);
+    if (score <= most) continue;
+    most = score;
+    best = at;
+  }
+  return best < 0 ? null : { block: best, share: Math.exp(most) / sum };
+}
