@@ -13,7 +13,7 @@ import { splitDateline } from './dateline/index.ts';
 import { findDates } from './dates/index.ts';
 import type { Found } from './found.ts';
 import { findLanguage } from './language.ts';
-import { findOutlet } from './outlet.ts';
+import { findOutlet } from './outlet/index.ts';
 import { profileFor } from './profiles/index.ts';
 import { findQuotes } from './quotes/index.ts';
 import type { ParserSettings, Source } from './source.ts';
@@ -47,7 +47,11 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const outlet = findOutlet(source, story, title, profile);
   const body = bodyOf(paragraphs, story);
   const language = findLanguage(source, body);
-  const quotes = findQuotes(paragraphs, { id: source.id, authors: authors?.value ?? [], language: language?.value ?? null });
+  const quotes = findQuotes(paragraphs, {
+    id: source.id,
+    authors: authors?.value ?? [],
+    language: language?.value ?? null,
+  });
 
   const fields = { title, subtitle, ...dates, authors, agency, outlet, dateline, body, language };
   const article: Article = {

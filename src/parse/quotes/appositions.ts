@@ -1,6 +1,6 @@
 import { phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
-import { isPlace as isPlaceName } from './places.ts';
+import { isPlace } from './places.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
@@ -25,7 +25,7 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
     }
     if (name && !nameAlone(tokens, chunkStart(tokens, start - 1, low), start - 1)) {
       // the company's chief, Tim Roe, said
-      if (!isPlace(tokens, start - 1, low)) return name;
+      if (!isOrigin(tokens, start - 1, low)) return name;
     } else if (!name && !isAside(tokens, start) && !endsInName(tokens, start - 1, low)) {
       const phrase = phraseAt(tokens, start, end);
       if (phrase && phrase.to === end) return phrase;
@@ -73,7 +73,7 @@ function nameAlone(tokens: Token[], from: number, end: number): Phrase | null {
 function isPlaceAlone(tokens: Token[], from: number, end: number): boolean {
   if (end - from > 2 || tokens[from]?.kind !== 'word') return false;
   const words = tokens.slice(from, end).map((token) => token.text);
-  return isPlaceName(words) || (words.length === 1 && /^\p{Lu}.*\.$/u.test(words[0]!));
+  return isPlace(words) || (words.length === 1 && /^\p{Lu}.*\.$/u.test(words[0]!));
 }
 
 /** Tad Roe, | Lim's chief strategist, | said */
@@ -91,7 +91,7 @@ function endsInName(tokens: Token[], end: number, low: number): boolean {
 }
 
 /** of Springfield, Ohio, said */
-export function isPlace(tokens: Token[], comma: number, low: number): boolean {
+function isOrigin(tokens: Token[], comma: number, low: number): boolean {
   let i = comma;
   while (i > low && tokens[i - 1]!.kind === 'word' && tokens[i - 1]!.capital) i--;
   return (

@@ -5,9 +5,9 @@ import type { Spoken } from './speakers.ts';
 // `bench/quotes.ts` on articles that people labelled: whole quotations, then fragments.
 const RIGHT: Record<Way, [direct: number, fragment: number]> = {
   beside: [0.96, 0.92],
-  before: [0.9, 0.8],
-  after: [0.84, 0.64],
-  label: [0.9, 0.9],
+  before: [0.88, 0.8],
+  after: [0.86, 0.66],
+  label: [0.85, 0.85],
   subject: [0.68, 0.5],
   inherited: [0.93, 0.4],
   ahead: [0.85, 0.5],
@@ -19,7 +19,7 @@ const RIGHT: Record<Way, [direct: number, fragment: number]> = {
 const PRONOUN = 0.75;
 
 /** A verb of opinion may have its words from elsewhere. */
-const VIEW = 0.65;
+const VIEW = 0.7;
 
 /** How sure the quotation and its speaker are; what goes on with another is no surer than that. */
 export function confidenceOf({ way, kind, strength, mention }: Spoken, before: number | null): number {

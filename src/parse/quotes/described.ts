@@ -95,7 +95,7 @@ function describeRole({ text, tokens }: Reading, phrase: Phrase): Described {
 }
 
 /** As printed, without the ’s of the last word. */
-export function printed(text: string, tokens: Token[], from: number, to: number): string {
+function printed(text: string, tokens: Token[], from: number, to: number): string {
   const last = tokens[to - 1]!;
   return text.slice(tokens[from]!.start, last.kind === 'word' ? last.start + last.text.length : last.end);
 }

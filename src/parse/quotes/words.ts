@@ -1,5 +1,5 @@
+// Small words that hold a sentence together: what begins, joins or ends a noun phrase.
 const set = (words: string) => new Set(words.split(/\s+/));
-/** Small words that hold a sentence together: what begins, joins or ends a noun phrase. */
 
 export const ARTICLES = set('a an the');
 export const DETERMINERS = set(
@@ -30,7 +30,6 @@ export const ADVERBS = set(
 /** Between a verb and what it governs: went on to say. */
 export const PARTICLES_OF_VERBS = set('back out up down on off');
 export const PRONOUNS = set('he she they it we i you who one both him them me us');
-export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
 export const TIME_WORDS = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. today yesterday tomorrow tonight`,
