@@ -1,6 +1,7 @@
 // First names that say whether somebody is spoken of as he or as she. Names borne by both (Alex, Jordan, Robin) stand in
 // neither list: the text itself has to tell.
 const MALE =
+  'Ivo Piet Joop Kofi Kwabena Tendai Sipho Goran Zoran Dragan Branko Bogdan Mircea Ion Vasile Laszlo Gabor Istvan Ferenc ' +
   'Aaron Abdul Abdullah Abraham Adam Adrian Ahmad Ahmed Alan Albert Alberto Alejandro Alexander Alexei Alfonso Alfred ' +
   'Ali Allan Allen Alvaro Amir Anders Andre Andreas Andrei Andres Andrew Andriy Andrzej Angelo Anil Anthony Antonio ' +
   'Antony Anton Arjun Armando Arnold Artem Arthur Arturo Asif Atul Barack Barry Bart Bashar Ben Benedict Benjamin ' +
@@ -45,6 +46,8 @@ const MALE =
   'Étienne Gérard Hervé Jérôme Jean-Luc Jean-Marie Jean-Claude Jean-Pierre Jean-Yves Yannick Stéphane Sébastien Frédéric';
 
 const FEMALE =
+  'Mara Morag Ailsa Siobhan Aoife Niamh Orla Ciara Maeve Saoirse Catriona Rhiannon Chiara Ilaria Katarzyna Agnieszka ' +
+  'Malgorzata Ewa Zofia Ilona Zsuzsa Milena Jelena Ivana Snezana Anneke Marieke Wilma Femke Solveig Ragnhild Aino ' +
   'Abby Abigail Ada Adele Adriana Agnes Aisha Alana Alejandra Alexandra Alexandria Alice Alicia Alisa Alison Allison ' +
   'Alyssa Amal Amalia Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelica Angelina Angie Anita Ann Anna ' +
   'Annabel Anne Annette Annie Antonia April Ariana Arlene Asma Astrid Audrey Ava Ayesha Barbara Beatrice Beatriz Becky ' +

@@ -3,7 +3,7 @@ import { isPlace } from './places.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isParticle, type NameRun } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { BODY_NAME_WORDS, FEMALE_WORDS, MALE_WORDS } from './words.ts';
+import { BODY_NAME_WORDS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './words.ts';
 
 /** Somebody whom the article names in full. */
 export interface Person {
@@ -104,17 +104,16 @@ function addAlone(alone: Map<string, { count: number; gender: Gender | null }>, 
   }
 }
 
-/** Most of Its Words Begin With a Capital, so That No Name Can Be Told From the Rest. */
+/** Every Word of Weight Begins With a Capital, so That No Name Can Be Told From the Rest. */
 function isHeadline(tokens: Token[]): boolean {
   if (tokens.length > 40) return false;
-  let words = 0;
   let capitals = 0;
-  for (const { kind, capital } of tokens) {
+  for (const { kind, capital, lower } of tokens) {
     if (kind !== 'word') continue;
-    words++;
     if (capital) capitals++;
+    else if (lower.length > 3 && !PREPOSITIONS.has(lower)) return false;
   }
-  return words > 4 && capitals > words * 0.6;
+  return capitals > 4;
 }
 
 export function looksLikeBody(words: string[]): boolean {

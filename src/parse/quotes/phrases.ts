@@ -71,6 +71,16 @@ function startsPhrase(tokens: Token[], i: number): boolean {
   return capital || DETERMINERS.has(lower) || !isVerb(tokens, i);
 }
 
+/** A harbour official | shrugged */
+function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
+  return (
+    i > from &&
+    tokens[i]!.lower.endsWith('ed') &&
+    ROLE_NOUNS.has(tokens[i - 1]!.lower) &&
+    !ROLE_NOUNS.has(tokens[i]!.lower)
+  );
+}
+
 /** about 200 marchers */
 function isRoundNumber(tokens: Token[], i: number): boolean {
   return (
@@ -89,7 +99,7 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
       if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower)) break;
       if (ADVERBS.has(lower) || (PRONOUNS.has(lower) && !/^(?:one|both)$/.test(lower)) || TIME_WORDS.has(lower)) break;
       if (DETERMINERS.has(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower)) break;
-      if (isVerb(tokens, i)) break;
+      if (isVerb(tokens, i) || isVerbOfRole(tokens, i, from)) break;
       // Lim went: after a bare name only a noun of office goes on
       if (i > from && isNameWord(tokens[i - 1]!) && !tokens[i - 1]!.possessive && !continuesName(tokens, i, from))
         break;

@@ -13,6 +13,12 @@ const WORK_NOUNS = new Set(
   ),
 );
 
+// What has a slogan on it, and says nothing: "Save our park," read one banner.
+const SIGNS = new Set(
+  `sign signs banner banners placard placards poster posters billboard billboards plaque shirt shirts t-shirt t-shirts hat hats cap
+  caps sticker stickers button buttons flag flags graffiti`.split(/\s+/),
+);
+
 const NAMING = new Set('titled entitled called named nicknamed dubbed known'.split(' '));
 
 // The show's name after these is a place where somebody spoke.
@@ -22,14 +28,15 @@ const PLACING = new Set('on of to from in for with at by like via watch watching
 export function isSpeech(passage: Passage, position: number, spoken: Spoken): boolean {
   const { text, tokens, quotations } = passage;
   const { start, end } = quotations[tokens[position]!.quote]!;
-  const words = text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const words = text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  if (SIGNS.has(spoken.speaker?.head ?? '')) return false;
   if (words.length > 12) return true;
   const before = tokens[position - 1];
   const after = tokens[position + 1];
   if (isNickname(before, after, words)) return false;
   if (isTitleCase(words) && isName(tokens, position, words.length)) return false;
   if (spoken.way === 'none' || spoken.way === 'carried') {
-    return words.length > 3 || (spoken.kind === 'direct' && words.length > 1 && !isTitleCase(words));
+    return !isTitleCase(words) && words.length > (spoken.kind === 'direct' ? 1 : 6);
   }
   if (spoken.kind === 'direct' || words.length > 3) return true;
   if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return false;

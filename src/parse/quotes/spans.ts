@@ -20,17 +20,29 @@ export function findQuotations(texts: string[]): Quotation[][] {
   return speaksInSingle(texts, double, single) ? single : double;
 }
 
-// British papers speak in 'single' marks and quote within in "double" ones; everyone else turns that round.
+// British papers speak in 'single' marks and quote within in "double" ones; everyone else turns that round. So the
+// family is the one whose pairs are not within the other's.
 function speaksInSingle(texts: string[], double: Quotation[][], single: Quotation[][]): boolean {
   let doubles = 0;
   let singles = 0;
   let spoken = 0;
   texts.forEach((text, i) => {
-    doubles += double[i]!.length;
-    singles += single[i]!.length;
-    for (const { end } of single[i]!) if (isStop(text, end - 1)) spoken++;
+    doubles += outside(double[i]!, single[i]!).length;
+    for (const { end } of outside(single[i]!, double[i]!)) {
+      singles++;
+      if (isStop(text, end - 1)) spoken++;
+    }
   });
   return doubles === 0 ? singles > 0 : spoken > doubles;
+}
+
+/** Those that lie within none of the others; both lists are in order. */
+function outside(quotations: Quotation[], others: Quotation[]): Quotation[] {
+  let at = 0;
+  return quotations.filter(({ open, close }) => {
+    while (at < others.length && others[at]!.close < close) at++;
+    return at === others.length || others[at]!.open >= open;
+  });
 }
 
 function quotationsOf(text: string, pairs: Pair[]): Quotation[] {

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { findQuotes } from '../../../src/parse/quotes/index.ts';
+
+const MEGABYTE = 1 << 20;
+const fill = (text: string) => text.repeat(Math.ceil(MEGABYTE / text.length));
+
+// The runner's own limit of time is the check: a rule that is not linear does not come back from a megabyte.
+it.each([
+  ['straight marks', '"'],
+  ['opening marks', '“'],
+  ['pairs', '“a” '],
+  ['apostrophes', "'"],
+  ['single pairs', '‘a’ '],
+  ['marks of every kind', `"'“‘„«`],
+  ['said', 'said '],
+  ['quoted and said', '"a" said '],
+  ['capitals', 'A'],
+  ['capitalized words', 'Abc '],
+  ['names that say', 'Abc said '],
+  ['asides', 'Abc, who said, '],
+  ['brackets', '('],
+  ['infinitives', 'to say '],
+  ['pronouns', 'He said "x." '],
+  ['hyphens', 'a-'],
+  ['initials', 'A.'],
+  ['possessives', "A's "],
+  ['blanks', ' '],
+  ['lone surrogates', '“\ud83d” '],
+])('comes back from a megabyte of %s', (_name, text) => {
+  const paragraphs = [`"x," said Bob Roe. ${fill(text)}`, '"y," said Ann Poe.'].map((one) => ({
+    text: one,
+    spans: [],
+    heading: false,
+  }));
+  const quotes = findQuotes(paragraphs, { id: 'a', authors: [], language: 'en' });
+  expect(quotes.at(-1)?.speaker?.name).toBe('Ann Poe');
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotes } from '../../../src/parse/quotes/index.ts';
+
+const quotesIn = (...texts: string[]) =>
+  findQuotes(
+    texts.map((text) => ({ text, spans: [], heading: false })),
+    { id: 'a', authors: [], language: 'en' },
+  );
+const saidBy = (...texts: string[]) => quotesIn(...texts).map(({ speaker }) => speaker?.name ?? null);
+
+describe('who said it', () => {
+  it.each([
+    ['subject and verb after', '“We sail at dawn,” Mara Tolleson said.', 'Mara Tolleson'],
+    ['verb and subject after', '“We sail at dawn,” said Mara Tolleson.', 'Mara Tolleson'],
+    ['a title before the name', '“We sail,” said Mayor Mara Tolleson.', 'Mara Tolleson'],
+    ['an office and a ministry', '“We sail,” Secretary of Fisheries Mara Tolleson said.', 'Mara Tolleson'],
+    ['words of office before the name', '“We sail,” said harbour spokeswoman Mara Tolleson.', 'Mara Tolleson'],
+    ['an apposition', 'Mara Tolleson, a pilot from Port Ellin, said: “We sail.”', 'Mara Tolleson'],
+    [
+      'an apposition that begins with a name',
+      'Mara Tolleson, Norland’s chief pilot, said: “We sail.”',
+      'Mara Tolleson',
+    ],
+    ['age and place', '“We sail,” Mara Tolleson, 45, of Lynn, Mass., said.', 'Mara Tolleson'],
+    ['the office first', 'The company’s chief pilot, Mara Tolleson, said: “We sail.”', 'Mara Tolleson'],
+    ['a relative clause', 'Mara Tolleson, who was at the helm, said: “We sail.”', 'Mara Tolleson'],
+    ['a bracket', '“We sail,” Rep. Mara Tolleson (D-Maine) said.', 'Mara Tolleson'],
+    ['an adverbial first', 'In Port Ellin on Monday, Mara Tolleson said: “We sail.”', 'Mara Tolleson'],
+    ['a participle first', 'Speaking to reporters in Port Ellin, Mara Tolleson said: “We sail.”', 'Mara Tolleson'],
+    ['a participle after', 'Mara Tolleson waved the chart away, saying “We sail tonight.”', 'Mara Tolleson'],
+    ['over a conjunction', 'Mara Tolleson laughed at the chart and said, “We sail.”', 'Mara Tolleson'],
+    ['a day between', 'Mara Tolleson on Friday told reporters: “We sail.”', 'Mara Tolleson'],
+    ['an infinitive', 'Mara Tolleson was forced to admit, “We are late.”', 'Mara Tolleson'],
+    ['according to', '“We sail at dawn,” according to Mara Tolleson, the pilot.', 'Mara Tolleson'],
+    ['put it', 'As Mara Tolleson put it: “We sail.”', 'Mara Tolleson'],
+    ['her claim', 'Mara Tolleson’s claim that the boat was “as good as new” was doubted.', 'Mara Tolleson'],
+    ['passive', 'The boat was called “as good as new” by Mara Tolleson.', 'Mara Tolleson'],
+    ['a label', 'Mara Tolleson: “We sail at dawn.”', 'Mara Tolleson'],
+    ['a dash', '“We sail at dawn.” ― Mara Tolleson', 'Mara Tolleson'],
+    ['a colon', 'Mara Tolleson was brief: “We sail at dawn.”', 'Mara Tolleson'],
+    ['a name like a small word', '“We sail,” said Will Tolleson, a pilot.', 'Will Tolleson'],
+    ['an official', 'A senior Norlandic harbour official said: “We sail.”', 'A senior Norlandic harbour official'],
+    ['a spokesman for somebody', '“We sail,” said a spokesman for Mara Tolleson.', 'a spokesman for Mara Tolleson'],
+    ['officials on condition', 'Two officials, who asked not to be named, said: “We sail.”', 'Two officials'],
+    ['a charity', '“They are damp,” the housing charity Roofline said.', 'the housing charity Roofline'],
+    ['a ministry', '“We sail,” the Fisheries Ministry said in a statement.', 'the Fisheries Ministry'],
+    ['a place that speaks', '“We sail,” North Korea said.', 'North Korea'],
+    ['two people', '“We sail,” Tolleson and Poe wrote.', 'Tolleson and Poe'],
+  ])('%s', (_name, text, expected) => {
+    expect(saidBy(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['the listener', '“We sail,” Mara Tolleson told Ivo Brandt.', 'Ivo Brandt'],
+    ['the person spoken of', '“We sail,” Mara Tolleson said of Ivo Brandt.', 'Ivo Brandt'],
+    ['whose spokesman it is', '“We sail,” a spokesman for Ivo Brandt said.', 'Ivo Brandt'],
+    ['the object of the cue', 'Mara Tolleson called Ivo Brandt “a poor pilot”.', 'Ivo Brandt'],
+    ['a place in an apposition', '“We sail,” Mara Tolleson of Springfield, Ohio, said.', 'Ohio'],
+    ['the one who was asked', 'Ivo Brandt was asked, “Will you sail?”', 'Ivo Brandt'],
+    ['the subject of another clause', 'Ivo Brandt left, and Mara Tolleson, the pilot, said: “We sail.”', 'Ivo Brandt'],
+    ['the subject within what is reported', 'Mara Tolleson said Ivo Brandt was “late again”.', 'Ivo Brandt'],
+    ['a broadcaster', '“We sail,” Mara Tolleson told Norland Radio’s Ivo Brandt.', 'Ivo Brandt'],
+  ])('not: %s', (_name, text, wrong) => {
+    expect(saidBy(text)).not.toContain(wrong);
+  });
+});
+
+describe('over sentences and paragraphs', () => {
+  it('inherits within a paragraph, as one turn of speech', () => {
+    const quotes = quotesIn('“We sail,” said Mara Tolleson. “Or we stay. We shall see.”');
+    expect(quotes.map(({ speaker, utterance }) => [speaker?.name, utterance])).toEqual([
+      ['Mara Tolleson', 0],
+      ['Mara Tolleson', 0],
+    ]);
+  });
+
+  it('shares a number between the halves of a sentence', () => {
+    const quotes = quotesIn('“We sail,” said Mara Tolleson, “when the tide turns.”');
+    expect(quotes.map(({ utterance, kind }) => [utterance, kind])).toEqual([
+      [0, 'direct'],
+      [0, 'direct'],
+    ]);
+  });
+
+  it('goes on where the closing mark is missing and the opening one repeated', () => {
+    const quotes = quotesIn('Mara Tolleson said: “We sail at dawn.', '“Then we rest.”');
+    expect(quotes.map(({ speaker, utterance }) => [speaker?.name, utterance])).toEqual([
+      ['Mara Tolleson', 0],
+      ['Mara Tolleson', 0],
+    ]);
+  });
+
+  it('looks ahead where the speaker comes only at the end', () => {
+    expect(saidBy('“We sail at dawn.', '“Then we rest,” said Mara Tolleson.')).toEqual([
+      'Mara Tolleson',
+      'Mara Tolleson',
+    ]);
+  });
+
+  it('takes the signature under a paragraph of quotation', () => {
+    expect(saidBy('“We waited for hours and nobody came.”', '— Mara Tolleson, teacher')).toEqual(['Mara Tolleson']);
+  });
+
+  it.each([
+    ['he', '“Yes,” said Ivo Brandt. Mara Tolleson shook her head. “No,” he said.', 'Ivo Brandt'],
+    ['she', '“Yes,” said Mara Tolleson. Ivo Brandt shook his head. “No,” she said.', 'Mara Tolleson'],
+    ['they', 'Analysts at Brunel called it dull. “Margins held,” they wrote.', 'Analysts at Brunel'],
+    ['the official', 'A junior harbour official shrugged. “Ask her,” the official said.', 'A junior harbour official'],
+    ['a surname', 'Mara Tolleson is a pilot. “We sail,” Tolleson said.', 'Mara Tolleson'],
+    [
+      'a courtesy title',
+      'Mara and Ivo Brandt sail. “We do,” Mrs. Tolleson said. Mara Tolleson waved.',
+      'Mara Tolleson',
+    ],
+    ['the subject of the sentence before', 'Ivo Brandt was less forgiving. “Not good enough.”', 'Ivo Brandt'],
+  ])('resolves %s', (_name, text, expected) => {
+    expect(saidBy(text).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    ['a pronoun without anybody', ['“We sail,” she said.']],
+    ['a pronoun that does not agree', ['Ivo Brandt waited.', '“We sail,” she said.']],
+    [
+      'a paragraph of quotation after one without speech',
+      ['Ivo Brandt waited at the pier.', '“We sail at dawn, all of us.”'],
+    ],
+    ['a thing that he cannot be', ['The harbour company was sold.', '“We sail,” he said.']],
+    ['the first person', ['“Why not?” I asked.']],
+  ])('leaves the speaker null: %s', (_name, texts) => {
+    expect(saidBy(...texts).at(-1)).toBeNull();
+  });
+
+  it('leaves a sub-heading unread', () => {
+    const paragraphs = [
+      { text: '“We sail,” said Ivo Brandt', spans: [], heading: true },
+      { text: '“We do,” said Mara Tolleson.', spans: [], heading: false },
+    ];
+    const quotes = findQuotes(paragraphs, { id: 'a', authors: [], language: 'en' });
+    expect(quotes.map(({ speaker, paragraph }) => [speaker?.name, paragraph])).toEqual([['Mara Tolleson', 1]]);
+  });
+});
+
+describe('speech and other words in quotation marks', () => {
+  it.each([
+    ['a short fragment', 'Mara Tolleson said the boat was “fine”.', 'fine'],
+    ['a word of opinion', 'Mara Tolleson called the boat “a wreck”.', 'a wreck'],
+    ['a chant', 'Protesters chanted “Hands off our park” on the quay.', 'Hands off our park'],
+    ['one word in answer', '“Never,” said Mara Tolleson.', 'Never,'],
+    ['a statement', 'The company called the claims “baseless” in a statement.', 'baseless'],
+  ])('%s is speech', (_name, text, expected) => {
+    expect(quotesIn(text).map((quote) => quote.text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['scare quotes', 'The so-called “ghost ships” have worried coastguards for years.'],
+    ['a word of the trade', 'Each boat is fitted with a “kicker” below the rail.'],
+    ['a novel', 'Her third novel, “The Salt Road”, was published in May.'],
+    ['a programme', 'He hosts the programme “Morning Table” on Sundays.'],
+    ['a programme that somebody speaks on', 'Mara Tolleson said so on Radio Norland’s “Morning Table”.'],
+    ['an actress', 'The “Low Tide” actress arrived late.'],
+    ['a nickname', 'Ivo “Bosun” Brandt ran the shop for forty years.'],
+    ['a nickname with known', 'Known to friends as “Bosun”, he ran the shop.'],
+    ['a sign', '“Keep our pier,” read one banner.'],
+    ['a shirt', 'Many wore “Keep Our Pier” T-shirts.'],
+    ['no speech at all', 'The boat left at dawn, and nobody saw it go.'],
+  ])('%s is not', (_name, text) => {
+    expect(quotesIn(text)).toEqual([]);
+  });
+});
+
+describe('what else a quote says', () => {
+  it('gives the role, the cue and the text around', () => {
+    expect(quotesIn('On Friday, “we sail,” said Mara Tolleson, the trust’s chief pilot. It did.')[0]).toMatchObject({
+      id: 'a-1',
+      cue: 'said',
+      before: 'On Friday,',
+      after: 'said Mara Tolleson, the trust’s chief pilot.',
+      textFragment: '#:~:text=we%20sail%2C',
+      speaker: { id: 'mara-tolleson', role: 'the trust’s chief pilot' },
+    });
+  });
+
+  it('folds accents in the id of a speaker', () => {
+    expect(quotesIn('“Sí,” said Íñigo Peña-Ortiz.')[0]?.speaker?.id).toBe('inigo-pena-ortiz');
+  });
+
+  it.each([
+    ['surnames that two people bear', 'Ana Roe sat by Tom Roe. “Yes,” Ms. Roe said.', 'Ana Roe'],
+    ['and the other', 'Ana Roe sat by Tom Roe. “Yes,” Mr. Roe said.', 'Tom Roe'],
+  ])('tells %s apart', (_name, text, expected) => {
+    expect(saidBy(text)).toEqual([expected]);
+  });
+
+  it('does not take the writer for a speaker', () => {
+    const text = 'By Mara Tolleson in Port Ellin. “We sail,” she said.';
+    const paragraphs = [{ text, spans: [], heading: false }];
+    expect(findQuotes(paragraphs, { id: 'a', authors: ['Mara Tolleson'], language: 'en' })[0]?.speaker).toBeNull();
+  });
+});
