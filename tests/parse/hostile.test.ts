@@ -5,7 +5,7 @@ import { findAuthors } from '../../src/parse/authors/index.ts';
 import { splitDateline } from '../../src/parse/dateline/index.ts';
 import { findDates } from '../../src/parse/dates/index.ts';
 import { findLanguage } from '../../src/parse/language.ts';
-import { findOutlet } from '../../src/parse/outlet.ts';
+import { findOutlet } from '../../src/parse/outlet/index.ts';
 import { page } from './page.ts';
 
 // A megabyte of the worst text for the patterns of the field stages, in one line and in many. What takes more than

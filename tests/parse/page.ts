@@ -56,7 +56,7 @@ export function page({ head = [], above = [], story = STORY, tail = [], title = 
     .map(({ text, start, end }) => ({ text, spans: [{ start, end }], heading: false }));
   return {
     source,
-    story: { lines: labelled, paragraphs, confidence: 1, rule: 'test' } satisfies Story,
+    story: { lines: labelled, paragraphs, headlines: [], standfirsts: [], confidence: 1, rule: 'test' } satisfies Story,
     title: {
       value: title,
       spans: [{ start: at.start, end: at.end }],

@@ -59,7 +59,8 @@ function isUnderPicture({ plain, dated, edges }: Page, index: number): boolean {
   const text = plain[index]!;
   if (PICTURE_LABEL.test(plain[index - 1] ?? '')) return true;
   // Right under the headline and over the date it is a byline.
-  if (edges[index]!.belowTitle <= 4 && dated[index + 1]) return false;
+  const { belowTitle } = edges[index]!;
+  if ((belowTitle <= 4 || !Number.isFinite(belowTitle)) && dated[index + 1]) return false;
   const [first = '', second = ''] = text.split(/\s?\/\s?/, 2);
   return second !== '' && !/\d/.test(text) && (agencyNamed(first) !== null || agencyNamed(second) !== null);
 }

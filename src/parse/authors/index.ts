@@ -2,22 +2,46 @@ import type { Span } from '../../article.ts';
 import type { Edge } from '../edges.ts';
 import { type Found, firstOf } from '../found.ts';
 import type { Source } from '../source.ts';
-import { readByline } from './byline.ts';
+import { type Byline, readByline } from './byline.ts';
 import type { Credits } from './credits.ts';
+import { looksLikeOutlet } from './names.ts';
 import type { Credit } from './page.ts';
 
 /** Who wrote the story, as its page credits them: people, or a collective where nobody is named. */
 export function findAuthors(source: Source, { bylines }: Credits): Found<string[]> | null {
   const people = bylines.filter(({ byline }) => byline.people.length > 0).map(asPeople);
   const collectives = bylines.filter(({ byline }) => byline.collectives.length > 0).map(asCollective);
-  return firstOf([...given(source), ...people, ...collectives]);
+  const hint = given(source);
+  return firstOf([...hint.people, ...people, ...hint.collectives, ...collectives]);
 }
 
-/** What the input's format gives outright. */
-function given({ hints }: Source): Found<string[]>[] {
-  const { people, collectives } = readByline((hints.authors ?? []).join(', '), true);
-  const value = people.length > 0 ? people : collectives;
-  return value.length > 0 ? [{ value, spans: [], rule: 'authors.hint', confidence: 0.95 }] : [];
+/** What the input's format gives outright, or a page in its metadata. */
+function given({ hints }: Source): Record<'people' | 'collectives', Found<string[]>[]> {
+  const outlet = hints.outlet?.toLowerCase();
+  const isOutlet = (author: string) => author.toLowerCase() === outlet;
+  const signed = (hints.authors ?? []).filter((author) => isOutlet(author));
+  const bylines = (hints.authors ?? [])
+    .filter((author) => !isOutlet(author))
+    .map((author) => ({ author, byline: readByline(author, true) }));
+  const found = (names: string[]): Found<string[]>[] => {
+    const value = [...new Set(names)];
+    const rule = `authors.${hints.from?.authors ?? 'hint'}`;
+    return value.length > 0 ? [{ value, spans: [], rule, confidence: 0.95 }] : [];
+  };
+  return {
+    people: found(
+      bylines.flatMap(({ author, byline }) =>
+        byline.people.length > 0 ? byline.people : isForeignName(author, byline) ? [author] : [],
+      ),
+    ),
+    collectives: found([...bylines.flatMap(({ byline }) => byline.collectives), ...signed]),
+  };
+}
+
+/** Names that no pattern knows ("viktor aske", "Tran Thi Minh Anh") are names where they stand alone in a list of them. */
+function isForeignName(author: string, { agencies, collectives, beside }: Byline): boolean {
+  if (agencies.length + collectives.length + beside > 0 || looksLikeOutlet(author)) return false;
+  return /^\p{L}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){1,4}$/u.test(author);
 }
 
 function asPeople({ byline, edges, score, rule }: Credit): Found<string[]> {

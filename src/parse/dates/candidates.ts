@@ -59,7 +59,9 @@ function clockBelow(edges: Edge[], index: number, { end }: Printed): { clock: Cl
   const next = /^\W?$/.test(edges[index + 1]?.text ?? '') ? edges[index + 2] : edges[index + 1];
   if (!next || next.text.length > 30) return null;
   const [clock] = readClocks(next.line.text);
-  if (!clock || /\p{L}/u.test(next.line.text.slice(0, clock.start) + next.line.text.slice(clock.end))) return null;
+  const beside = next.line.text.slice(0, clock?.start) + next.line.text.slice(clock?.end);
+  // "Time: 1530 hrs" · "19:09"
+  if (!clock || /\p{L}/u.test(beside.replace(/^\s*(?:time|heure|hora|uhrzeit)\b/i, ''))) return null;
   return { clock, span: { start: next.line.start + clock.start, end: next.line.start + clock.end } };
 }
 

@@ -56,11 +56,13 @@ function sorted(candidates: Candidate[]): { published: Candidate[]; updated: Can
   };
 }
 
-/** What the input's format gives outright. */
+/** What the input's format gives outright, or a page in its metadata. */
 function given({ hints }: Source): Candidate[] {
-  const read = (text: string | undefined, cue: Candidate['cue']): Candidate[] =>
-    readDates(text ?? '', null).dates.map((printed) => ({ printed, cue, score: 100, rule: 'hint', line: null }));
-  return [...read(hints.published, 'published'), ...read(hints.updated, 'updated')];
+  const read = (cue: 'published' | 'updated'): Candidate[] => {
+    const rule = hints.from?.[cue] ?? 'hint';
+    return readDates(hints[cue] ?? '', null).dates.map((printed) => ({ printed, cue, score: 100, rule, line: null }));
+  };
+  return [...read('published'), ...read('updated')];
 }
 
 function asDay(candidate: Candidate): Found<string> {

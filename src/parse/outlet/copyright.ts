@@ -1,0 +1,69 @@
+import type { ExplainedLine } from '../../article.ts';
+import { hasGivenName } from '../authors/given.ts';
+import { looksLikeOutlet } from '../authors/names.ts';
+import type { Found } from '../found.ts';
+import type { Story } from '../story.ts';
+import { foundIn, isName } from './name.ts';
+
+// "© 2024 The Example Times. All rights reserved." · "Copyright © 2019-2024 Example Media Ltd" · "(c) 2023 Example"
+const COPYRIGHT =
+  /(?:©|\(c\)|\bcopyright\b)[\s©]{0,4}(?:\(c\)\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.|]{0,3}(?:by\s)?(?<owner>[\p{L}\d][\p{L}\d'’& -]{1,50}(?:\.\p{L}{2,3}\b)?)/iu;
+const AFTER_OWNER =
+  /\s(?:all rights reserved|alle rechte|tous droits|todos los derechos|\d{4}|a division of|is a)\b.*$/iu;
+const COMPANY =
+  /(?:[\s,]+(?:publishing|inc|llc|ltd|limited|plc|gmbh|corp|corporation|company|co|pty|group|holdings|s\.?a|ag|se|srl|bv|ab|as))+\.?$/iu;
+// Owners of pictures and of words, not of pages.
+const OTHERS =
+  /\b(?:getty|images?|photos?|fotos?|photograph|picture|reuters|afp|pictures|shutterstock|alamy|rights?|reserved|cookie|policy|text|material|content|author)\b/i;
+// A company owns many outlets: "Example Newspapers Limited" is none of them.
+const GROUP =
+  /\b(?:media|newspapers|entertainment|holdings?|communications?|publishing|publishers?|publications|group|network|syndication|enterprises|digital|ventures|partners|productions|company|companies|organi[sz]ation|association|theme)\b/i;
+
+/** The last copyright line after the story that names an outlet, or one who is named alone on another line too. */
+export function copyrightOwner({ lines }: Story): Found<string> | null {
+  const end = lines.findLastIndex(({ label }) => label === 'story');
+  for (let index = lines.length - 1; index > end; index--) {
+    const line = lines[index]!;
+    const owner = ownerIn(line.text);
+    if (!owner || !isName(owner) || OTHERS.test(owner)) continue;
+    const alone = nameAlone(owner, lines, index);
+    if (alone) return foundIn(line, owner.slice(0, alone.length), 'outlet.copyright', 0.85);
+    const plain = owner.replace(COMPANY, '');
+    if (isName(plain) && !GROUP.test(plain) && plain.includes(' ') && looksLikeOutlet(plain)) {
+      return foundIn(line, plain, 'outlet.copyright', 0.7);
+    }
+  }
+  return null;
+}
+
+/** Who a copyright line names: "© 2024 The Example Times. All rights reserved." -> "The Example Times". */
+function ownerIn(text: string): string | null {
+  if (text.length > 300 || !/©|\(c\)|copyright/i.test(text) || !/(?:19|20)\d\d|copyright|rights/i.test(text))
+    return null;
+  return COPYRIGHT.exec(text)?.groups?.owner?.replace(AFTER_OWNER, '').trim() ?? null;
+}
+
+/** Another line that is the owner's name, or its beginning: "Tradewind" of "Tradewind Media". */
+function nameAlone(owner: string, lines: ExplainedLine[], except: number): string | null {
+  let best: string | null = null;
+  for (const [index, { text, label }] of lines.entries()) {
+    const name = text.trim();
+    if (
+      index === except ||
+      label === 'story' ||
+      name.length < 3 ||
+      name.length > owner.length ||
+      name.length <= (best?.length ?? 0)
+    )
+      continue;
+    const next = owner[name.length];
+    if (
+      (next === undefined || next === ' ' || next === ',') &&
+      owner.startsWith(name) &&
+      isName(name) &&
+      (looksLikeOutlet(name) || !hasGivenName(name))
+    )
+      best = name;
+  }
+  return best;
+}
