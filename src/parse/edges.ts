@@ -80,7 +80,9 @@ function isDate(title: string): boolean {
 /** Where the headline stands nearest to the story. */
 function titleAt(filled: ExplainedLine[], first: number, title: Found<string> | null): number | null {
   const read = title?.spans[0];
-  const known = read ? filled.findIndex(({ start, end }) => start <= read.start && read.start < end) : -1;
+  const known = filled.findIndex(({ start, end, rule }) =>
+    read ? start <= read.start && read.start < end : rule === 'header.title',
+  );
   if (!title || known < 0 || known > first || isDate(title.value)) return null;
   const again = filled.slice(0, first + 1).findLastIndex(({ text }) => text.includes(title.value));
   return again >= 0 ? again : known;

@@ -70,7 +70,8 @@ export function findLanguage(source: Source, body: Body | null): Found<string> |
   const text = (body?.value ?? '').slice(0, ENOUGH);
   const read = languageOf(text);
   const spans = body?.spans.slice(0, 1) ?? [];
-  if (hint) return { value: hint, spans: [], rule: 'language.hint', confidence: 0.95 };
+  if (hint)
+    return { value: hint, spans: [], rule: `language.${source.hints.from?.language ?? 'hint'}`, confidence: 0.95 };
   return read && { value: read.language, spans, rule: `language.${read.how}`, confidence: read.confidence };
 }
 

@@ -33,10 +33,16 @@ export function markedStory(source: Line[], profile: Profile): Omit<Story, 'head
     if (markup?.part)
       return { ...line, label: 'header', rule: `header.${markup.part === 'headline' ? 'title' : 'standfirst'}` };
     const header = headline >= 0 && at > headline && at < first && !never.has(at);
-    if (header) return { ...line, label: 'header', rule: headerRule(blocks[at]!, wordingOf(line.text)) };
+    if (header) return { ...line, label: 'header', rule: ruleOf(blocks[at]!) };
     return { ...line, label: 'furniture', rule: never.get(at) ?? markup?.rule ?? 'furniture.other' };
   });
   return { lines, paragraphs, confidence, rule: 'story.markup' };
+}
+
+/** The markup has told which line is the standfirst; others that read like one are of pictures and films. */
+function ruleOf(block: Block): string {
+  const rule = headerRule(block, wordingOf(block.text));
+  return rule === 'header.standfirst' ? 'header.other' : rule;
 }
 
 function blockOf({ start, end, text, markup }: Line, index: number): Block {

@@ -25,26 +25,29 @@ const METAS = [
   ],
 ];
 
+/** Whether a name is the site's own, which is passed over. */
+type IsSite = (name: string) => boolean;
+
 /** Who wrote the story, as the page's metadata says it; names of persons, or bylines as printed ("By Jane Doe, Example News"). */
-export function writersIn(article: Thing | null, things: Thing[], head: Head): Said<string[]> | null {
+export function writersIn(article: Thing | null, things: Thing[], head: Head, isSite: IsSite): Said<string[]> | null {
   const byId = new Map(things.map((thing) => [thing['@id'], thing]));
-  const structured = article ? namesOf(article.author ?? article.creator, byId) : [];
+  const structured = article ? namesOf(article.author ?? article.creator, byId, isSite) : [];
   if (structured.length > 0) return { value: structured, from: 'json-ld' };
   for (const name of METAS) {
-    const names = clean(head.metas.get(name) ?? []);
+    const names = clean(head.metas.get(name) ?? [], isSite);
     if (names.length > 0) return { value: names, from: 'meta' };
   }
   return null;
 }
 
 /** As the page shows it: microdata, or links that lead to the author's page. */
-export function writersShown(head: Head): Said<string[]> | null {
+export function writersShown(head: Head, isSite: IsSite): Said<string[]> | null {
   const properties = head.properties.filter(({ attributes }) =>
     /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attributes.itemprop!),
   );
-  const microdata = clean(properties.slice(0, 20).map(nameIn));
+  const microdata = clean(properties.slice(0, 20).map(nameIn), isSite);
   if (microdata.length > 0) return { value: microdata, from: 'microdata' };
-  const linked = clean(head.authorLinks.slice(0, 20).map(textOf));
+  const linked = clean(head.authorLinks.slice(0, 20).map(textOf), isSite);
   return linked.length > 0 && linked.length <= 6 ? { value: linked, from: 'author-link' } : null;
 }
 
@@ -56,19 +59,24 @@ function nameIn(element: Element): string {
 }
 
 /** People's names; an organization's only where no person is named. */
-function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
+function namesOf(value: unknown, byId: Map<unknown, Thing>, isSite: IsSite): string[] {
   const people: string[] = [];
   const others: string[] = [];
   for (const one of [value].flat(3).slice(0, 50)) {
     const thing = typeof one === 'object' && one !== null ? whole(one as Thing, byId) : null;
-    const name = stringIn(thing?.name ?? (thing ? null : one));
+    const name = thing ? nameOfThing(thing) : stringIn(one);
     if (!name) continue;
     const organization = thing && typesOf(thing).some((type) => /Organization$/.test(type));
     if (organization) others.push(name);
     else people.push(name);
   }
-  const named = clean(people);
-  return named.length > 0 ? named : clean(others);
+  const named = clean(people, isSite);
+  return named.length > 0 ? named : clean(others, isSite);
+}
+
+/** `{ name }`, or `{ givenName, familyName }` */
+function nameOfThing({ name, givenName, familyName }: Thing): string | null {
+  return stringIn(name) ?? ([stringIn(givenName), stringIn(familyName)].filter(Boolean).join(' ') || null);
 }
 
 /** `{ "@id": "#jane" }` is told elsewhere on the page. */
@@ -76,9 +84,11 @@ function whole(thing: Thing, byId: Map<unknown, Thing>): Thing {
   return thing.name === undefined && thing['@id'] !== undefined ? (byId.get(thing['@id']) ?? thing) : thing;
 }
 
-function clean(names: string[]): string[] {
+function clean(names: string[], isSite: IsSite): string[] {
   const plain = names
-    .map(unmarked)
-    .filter((name) => /\p{L}/u.test(name) && name.length < 300 && !/^(?:https?:|www\.)|^@/i.test(name));
+    .map((name) => unmarked(name).replace(/^[\s,;|–-]{1,9}|[\s,;|]{1,9}$/g, ''))
+    .filter(
+      (name) => /\p{L}/u.test(name) && name.length < 300 && !/^(?:https?:|www\.)|^@/i.test(name) && !isSite(name),
+    );
   return [...new Set(plain)];
 }

@@ -30,7 +30,7 @@ const KINDS = [
   {
     kind: 'byline',
     words:
-      'byline author authors writer contributor contributors reporter journalist autor autore auteur bio profile avatar',
+      'by byline author authors writer contributor contributors reporter journalist autor autore auteur bio profile avatar',
     stems: 'byline author',
   },
   {

@@ -56,7 +56,7 @@ function addMeta(metas: Head['metas'], { attributes }: Element): void {
 }
 
 function hasWord(list: string | undefined, word: string): boolean {
-  return list !== undefined && list.toLowerCase().split(/\s+/).includes(word);
+  return (list ?? '').toLowerCase().split(/\s+/).includes(word);
 }
 
 /** "Ministers &amp; <em>others</em>", as careless templates write it where no markup is read -> "Ministers & others" */

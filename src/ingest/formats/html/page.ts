@@ -3,7 +3,7 @@ import type { Line, Markup, ReadHints } from '../../../parse/source.ts';
 import { PLACES } from './classes.ts';
 import { headlineAt, type Known } from './evidence.ts';
 import { headOf } from './head.ts';
-import { branchOf, type Holding, type Page, pageOf as pageFrom, WITHIN } from './holdings.ts';
+import { ancestry, branchOf, type Holding, type Page, pageOf as pageFrom, WITHIN } from './holdings.ts';
 import { storyIn } from './judge.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { likeness, shinglesOf } from './shingles.ts';
@@ -43,6 +43,8 @@ function markedLines(page: Page, known: Known, hints: ReadHints): { text: string
   const standfirst = standfirstAt(page, story, headline, known);
   if (standfirst >= 0) hints.subtitle = page.passages[standfirst]!.text;
   if (standfirst >= 0) hints.from = { ...hints.from, subtitle: 'standfirst' };
+  const byline = hints.authors ? null : bylineIn(page, story, headline);
+  if (byline) Object.assign(hints, { authors: [byline], from: { ...hints.from, authors: 'byline' } });
   const lines: Line[] = [];
   let start = 0;
   page.passages.forEach((passage, at) => {
@@ -88,6 +90,19 @@ function placeOf(page: Page, passage: Passage, links: number): string {
   const { places } = branchOf(page, passage, new Set());
   const named = NAMED.find((one) => (places >>> PLACES.indexOf(one)) & 1);
   return named ?? (links > 0.5 ? 'links' : 'other');
+}
+
+/** What stands between headline and story in a place that is called a byline: "Jane Doe | Example Times". */
+function bylineIn(page: Page, story: Float64Array, headline: number): string | null {
+  if (headline < 0) return null;
+  const named = 1 << PLACES.indexOf('byline');
+  for (let at = headline + 1; at < page.passages.length && at < headline + 15; at++) {
+    const passage = page.passages[at]!;
+    if (story[at]! > 0.5 && page.prose[at]) return null;
+    const { places } = branchOf(page, passage, new Set(ancestry(passage.block).slice(4)));
+    if (places & named && passage.text.length <= 150 && page.wordings[at]!.words > 1) return passage.parts.join(' | ');
+  }
+  return null;
 }
 
 /** The sentence under the headline that sums the story up, where it stands apart from the story; -1 where none does. */

@@ -11,7 +11,11 @@ export interface Passage {
   linked: number;
   marked: number;
   hidden: boolean;
+  /** Of a short one, the pieces that stand in elements of their own: "Jane Doe", "Example Times". */
+  parts: string[];
 }
+
+const SHORT = 200;
 
 // What a browser shows none of as text, or only to those who open it.
 const UNSEEN = new Set([
@@ -36,6 +40,8 @@ const INLINE = new Set([
   ...['kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time'],
   ...['tt', 'u', 'var', 'wbr', 'nobr', 'label', 'img', 'picture', 'source', 'math', 'mi', 'mn', 'mo', 'output'],
 ]);
+// "<a>Jane Doe</a><span>3 May</span>": style sets these apart, as it never does with "<b>" and its like.
+const BOXES = new Set(['a', 'span', 'time', 'label', 'small', 'cite', 'address']);
 const MARKS = new Set(['b', 'strong', 'em', 'i']);
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 // Soft hyphens and marks without width are for the browser's line breaks; they are no part of a word.
@@ -55,29 +61,57 @@ export function passagesOf(root: Element): Passage[] {
   let text = '';
   let linked = 0;
   let marked = 0;
+  let parts: string[] = [];
   let holders: Element[] = [];
   let seen: State | null = null;
+  let lastIn: Element | null = null;
 
   const flush = () => {
     const whole = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
     if (whole && seen) {
       const holder = holders.length === 1 ? holders[0]! : seen.block;
-      passages.push({ text: whole, block: seen.block, holder, linked, marked, hidden: seen.hidden });
+      const short = whole.length <= SHORT ? parts.map((part) => part.replace(/\s+/g, ' ').trim()) : [];
+      passages.push({
+        text: whole,
+        block: seen.block,
+        holder,
+        linked,
+        marked,
+        hidden: seen.hidden,
+        parts: short.filter(Boolean),
+      });
     }
     text = '';
     linked = 0;
     marked = 0;
+    parts = [];
     holders = [];
     seen = null;
+    lastIn = null;
   };
   const take = (piece: string, parent: Element, state: State) => {
+    if (apart(parent) && /[\p{L}\p{N}]{2}$/u.test(text) && /^[\p{L}\p{N}]{2}/u.test(piece)) text += ' ';
     text += piece;
     const length = piece.trim().length;
     if (length === 0) return;
+    if (parts.length < 20) parts.push(piece);
     if (state.linked) linked += length;
     if (state.marked) marked += length;
     if (holders.length < 2 && holders[0] !== parent) holders.push(parent);
     seen ??= state;
+  };
+  /** Whether the text that comes now stands in another element than the last, with nothing between the two. */
+  const apart = (parent: Element) => {
+    const before = lastIn;
+    lastIn = parent;
+    return (
+      before !== null &&
+      before !== parent &&
+      BOXES.has(before.tag) &&
+      BOXES.has(parent.tag) &&
+      before.parent !== parent &&
+      parent.parent !== before
+    );
   };
   const walk = (element: Element, state: State) => {
     for (const child of element.children) {

@@ -28,6 +28,7 @@ export function toldBy(root: Element, head: Head, url: string | null): Told {
   });
   const outlet = outletIn(article, head);
   const names = siteNames(outlet?.value ?? null, head, url);
+  const isSite = (name: string) => names.includes(squeezed(name));
   const title = titleIn(article, head, names);
   const hints: ReadHints = { from: {} };
   const give = <K extends 'title' | 'authors' | 'published' | 'updated' | 'outlet' | 'language'>(
@@ -39,7 +40,9 @@ export function toldBy(root: Element, head: Head, url: string | null): Told {
     hints.from![name] = said.from;
   };
   give('title', title);
-  give('authors', writersIn(article, things, head) ?? writersShown(head));
+  const people = writersIn(article, things, head, isSite) ?? writersShown(head, isSite);
+  // What a site signs itself tells nobody's name; it is a collective, where nobody is named.
+  give('authors', people ?? writersIn(article, things, head, () => false));
   give('published', publishedIn(article, head));
   give('updated', updatedIn(article, head));
   give('outlet', outlet);
@@ -53,7 +56,8 @@ const LONGEST_TITLE = 1000;
 
 function titleIn(article: Thing | null, head: Head, names: string[]): Said | null {
   const meta = (name: string) => head.metas.get(name)?.[0] ?? null;
-  const shown = head.h1s.length === 1 ? textOf(head.h1s[0]!) : null;
+  const headlines = head.h1s.map(textOf).filter((headline) => headline.length > 7);
+  const shown = head.h1s.length === 1 ? (headlines[0] ?? null) : null;
   const said: [string | null, string][] = [
     [stringIn(article?.headline), 'json-ld'],
     [meta('og:title'), 'open-graph'],
@@ -67,14 +71,8 @@ function titleIn(article: Thing | null, head: Head, names: string[]): Said | nul
     const title = value && withoutSite(unmarked(value.slice(0, LONGEST_TITLE)), names);
     if (!title) continue;
     // "Headline | Section | Site | 3 May 2024" over a headline that stands alone.
-    if (
-      shown &&
-      title.length > shown.length &&
-      title.startsWith(shown) &&
-      /^\s*[|·•–—-]\s/.test(title.slice(shown.length))
-    ) {
-      return { value: shown, from: 'headline' };
-    }
+    const alone = headlines.find((one) => title.startsWith(one) && /^\s*[|·•–—-]\s/.test(title.slice(one.length)));
+    if (alone) return { value: alone, from: 'headline' };
     return { value: title, from };
   }
   return null;
