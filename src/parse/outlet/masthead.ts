@@ -13,7 +13,9 @@ const FIRST = 3;
 const COPYRIGHT = /©|\(c\)|copyright/i;
 // "The Example Gazette", "Example 8 News", "Radio Example", "Le Courrier de l’Exemple", "El Eco de la Ría"
 const NEWSPAPER =
-  /\s(?:news|times|post|press|journal|herald|tribune|gazette|chronicle|chronicler|ledger|observer|record|register|star|sun|mail|bulletin|dispatch|courier|examiner|sentinel|globe|mirror|echo|telegraph|guardian|lantern|clarion|argus|advertiser|inquirer|enquirer|advocate|standard|express|independent|broadcasting|radio|tv|daily|weekly|review|digest|zeitung|anzeiger|tageblatt|nachrichten|kurier|rundschau|allgemeine|presse)$|^(?:radio|le courrier|le journal|el diario|el eco|la voz|la gaceta|o jornal|il corriere|la gazzetta|het)\s/i;
+  /\s(?:news|times|post|press|journal|herald|tribune|gazette|chronicle|chronicler|ledger|observer|record|register|star|sun|mail|bulletin|dispatch|courier|examiner|sentinel|globe|mirror|echo|telegraph|guardian|lantern|clarion|argus|advertiser|inquirer|enquirer|advocate|standard|express|independent|broadcasting|radio|tv|daily|weekly|review|digest|zeitung|anzeiger|tageblatt|nachrichten|kurier|rundschau|allgemeine|presse)$/i;
+const BEGINS =
+  /^(?:radio|le courrier|le journal|el diario|el eco|la voz|la gaceta|o jornal|il corriere|la gazzetta|het)\s/i;
 
 /** A newspaper's or a broadcaster's name at the top, which the page begins with or names again. */
 export function masthead({ lines }: Story, title: Found<string> | null): Found<string> | null {
@@ -26,7 +28,7 @@ export function masthead({ lines }: Story, title: Found<string> | null): Found<s
     if (line.label === 'story' || seen > TOP || (line.start >= at && seen > 1)) return null;
     for (const name of namesIn(line, seen <= FIRST)) {
       const owner = copyrights.find(({ text, start }) => start !== line.start && owns(text, name));
-      const newspaper = NEWSPAPER.test(name);
+      const newspaper = NEWSPAPER.test(name) || BEGINS.test(name);
       const again =
         owner ?? (newspaper ? lines.find(({ text, start }) => start !== line.start && namesIt(text, name)) : undefined);
       if (!again && !(newspaper && seen <= FIRST)) continue;
@@ -56,7 +58,7 @@ function namesIn({ text }: ExplainedLine, first: boolean): string[] {
 function mayBeOutlet(name: string): boolean {
   if (!isName(name) || /[:?!|›»]/.test(name)) return false;
   const first = name.split(' ', 1)[0]!.toLowerCase();
-  return first === 'the' || (!isMenuWord(first) && !hasGivenName(name));
+  return first === 'the' || ((!isMenuWord(first) || BEGINS.test(name)) && !hasGivenName(name));
 }
 
 function owns(text: string, name: string): boolean {
