@@ -180,9 +180,19 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const LedgerEntry = z
   .object({
-    file: z.string(),
+    file: z.string().describe('Path within the data folder'),
+    record: z
+      .string()
+      .nullable()
+      .describe('The key of a record within a file that holds several; null for the whole file'),
+    offset: z
+      .int()
+      .nullable()
+      .describe(
+        'The byte at which the record begins in the file or, where that is compressed as a whole, in what it expands to',
+      ),
     outcome: z.enum(OUTCOMES),
-    reason: z.string().nullable().describe('Why it was rejected, which fields are missing, or which file it repeats'),
+    reason: z.string().nullable().describe('Why it was rejected, which fields are missing, or what it repeats'),
     articleId: z.string().nullable(),
   })
   .meta({ id: 'LedgerEntry' });

@@ -105,11 +105,16 @@ export function loaded(record: Article, state: Partial<FileState> = {}): Loaded 
 /** A line of the ledger; that of a loaded file, where nothing else is said. */
 export function fileState(given: Partial<FileState> & { file: string }): FileState {
   return {
+    record: null,
+    position: 0,
+    offset: null,
+    records: null,
     size: 1,
     modified: '1700000000000000000',
-    sha256: sha256(given.file),
+    sha256: sha256(given.file + (given.record ?? '')),
     fingerprint: 'one',
     pass: 1,
+    met: given.pass ?? 1,
     outcome: 'loaded',
     reason: null,
     articleId: null,

@@ -131,10 +131,26 @@ export const EXAMPLE_SPEAKER: SpeakerSummary = {
 export const EXAMPLE_LEDGER = {
   counts: { found: 3, loaded: 1, unchanged: 0, duplicate: 0, partial: 1, rejected: 1 },
   data: [
-    { file: 'skerrow/empty.txt', outcome: 'rejected' as const, reason: 'empty: no bytes', articleId: null },
-    { file: 'skerrow/ferry.txt', outcome: 'loaded' as const, reason: null, articleId: EXAMPLE_ARTICLE.id },
     {
-      file: 'skerrow/notes.txt',
+      file: 'skerrow/empty.txt',
+      record: null,
+      offset: null,
+      outcome: 'rejected' as const,
+      reason: 'empty: no bytes',
+      articleId: null,
+    },
+    {
+      file: 'skerrow/ferry.txt',
+      record: null,
+      offset: null,
+      outcome: 'loaded' as const,
+      reason: null,
+      articleId: EXAMPLE_ARTICLE.id,
+    },
+    {
+      file: 'skerrow/notes.jsonl',
+      record: '17',
+      offset: 40112,
       outcome: 'partial' as const,
       reason: 'without date',
       articleId: '7d0a1b2c3d4e5f6071829304',

@@ -6,6 +6,8 @@ import type { ArticleStore } from '../store/store.ts';
 interface Submission {
   bytes: Uint8Array;
   file: string | null;
+  /** The record's key, where the file holds several. */
+  record?: string | null;
   url: string | null;
   /** Media type without parameters, and the charset beside it, as the sender gave them. */
   mediaType: string | null;

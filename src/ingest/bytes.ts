@@ -7,12 +7,13 @@ export type Bytes = AsyncIterable<Buffer>;
 // Small enough that what one piece of a compressed file expands to stays small too.
 const PIECE = 32 * 1024;
 
-/** A file's bytes, from an offset on. */
-export function fileBytes(path: string, from = 0, to?: number): Bytes {
-  return createReadStream(path, { start: from, end: to === undefined ? undefined : to - 1, highWaterMark: PIECE });
+/** A file's bytes between two offsets; what is added to it meanwhile is for the next time. */
+export function fileBytes(path: string, from: number, to: number): Bytes {
+  if (to <= from) return bytesOf(Buffer.alloc(0));
+  return createReadStream(path, { start: from, end: to - 1, highWaterMark: PIECE });
 }
 
-export async function* bytesOf(buffer: Buffer): Bytes {
+async function* bytesOf(buffer: Buffer): Bytes {
   for (let at = 0; at < buffer.length; at += PIECE) yield buffer.subarray(at, at + PIECE);
 }
 

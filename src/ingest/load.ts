@@ -1,20 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../article.ts';
-import { CopydeskError } from '../errors.ts';
 import { PARSER_VERSION } from '../parse/index.ts';
 import { PROFILES } from '../parse/profiles/index.ts';
-import type { ParserSettings } from '../parse/source.ts';
-import type { ArticleStore, FileState, Loaded } from '../store/store.ts';
-import { read, sha256 } from './read.ts';
-import { compareBytes, type Folder, reasonOf, type Seen, walk } from './walk.ts';
+import type { ArticleStore, FileState } from '../store/store.ts';
+import { ARCHIVES, type Limits } from './archives/index.ts';
+import { type Batch, batchFor } from './batch.ts';
+import { readContents } from './contents.ts';
+import { knownFiles } from './known.ts';
+import { metFile, rejected } from './ledger.ts';
+import { type ReadSettings, sha256 } from './read.ts';
+import { type Folder, type Seen, walk } from './walk.ts';
 
 export interface LoadOptions {
   folders: Folder[];
   store: ArticleStore;
-  parser: ParserSettings;
-  /** Bytes; a larger file is rejected unread. */
+  parser: ReadSettings;
+  /** Bytes; a larger file or record is rejected unread. */
   fileLimit: number;
+  /** Of what is packed in files. */
+  archives?: Omit<Limits, 'record'>;
   /** Told after every few files how many are dealt with. */
   onProgress?: (done: number) => void;
   /** Told of an error that is our own; the file is rejected and the next one read. */
@@ -22,180 +25,80 @@ export interface LoadOptions {
   signal?: AbortSignal;
 }
 
-// A batch is written when it is this large, so that memory stays bounded by it, or this old, so that readers see it soon.
-const BATCH_FILES = 256;
-const BATCH_BYTES = 4 * 1024 * 1024;
+/** One going over the folders. */
+export interface Pass {
+  options: LoadOptions;
+  number: number;
+  fingerprint: string;
+  limits: Limits;
+  batch: Batch;
+}
 
 /** Makes the store hold what the folders hold: reads what is new or changed, forgets what is gone, keeps the ledger. */
 export async function load(options: LoadOptions): Promise<void> {
   const { store, signal } = options;
-  const pass: Pass = {
-    options,
-    number: await store.beginPass(),
-    fingerprint: fingerprintOf(options),
-    firstOf: new Map(),
+  const number = await store.beginPass();
+  const known = knownFiles(store, number);
+  const batch = batchFor(store, known.refresh);
+  const limits = { ...ARCHIVES, ...options.archives, record: options.fileLimit };
+  const pass: Pass = { options, number, fingerprint: fingerprintOf(options, limits), limits, batch };
+  const forget = async (gone: FileState[]) => {
+    if (gone.length === 0) return;
+    await forgetFiles(pass, gone);
+    known.refresh();
   };
-  const known = knownFiles(store, pass.number);
-  let batch: Loaded[] = [];
-  let bytes = 0;
   let done = 0;
-
   for await (const files of walk(options.folders)) {
-    if (signal?.aborted) break;
     for (const seen of files) {
-      const gone = await known.before(seen.file);
-      if (gone.length > 0) await store.remove(gone);
-      const loaded = await dealWith(pass, seen, await known.take(seen));
+      if (signal?.aborted) break;
+      await forget(await known.before(seen.file));
+      await dealWith(pass, seen, await known.take(seen));
       done++;
-      if (!loaded) continue;
-      batch.push(loaded);
-      bytes += loaded.record?.bytes.length ?? 0;
-      if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
-      await store.put(batch);
-      batch = [];
-      bytes = 0;
-      await setImmediate();
     }
+    if (signal?.aborted) break;
     options.onProgress?.(done);
     await setImmediate();
   }
-  await store.put(batch);
-  if (!signal?.aborted) await store.remove(await known.before(null));
+  await batch.flush();
+  if (!signal?.aborted) await forget(await known.before(null));
   await store.flush();
 }
 
-interface Pass {
-  options: LoadOptions;
-  number: number;
-  fingerprint: string;
-  /** By the digest of the bytes, the first file of this pass that has them; a later one is its duplicate. */
-  firstOf: Map<string, string>;
-}
-
-/** What the ledger is to say of a file from now on; null where it says so already. */
-async function dealWith(pass: Pass, seen: Seen, state: FileState | null): Promise<Loaded | null> {
+async function dealWith(pass: Pass, seen: Seen, state: FileState | null): Promise<void> {
   if (seen.refusal) {
-    return state?.reason === seen.refusal ? null : entry(pass, seen, null, 'rejected', seen.refusal);
+    if (state?.reason === seen.refusal) return;
+    if (state && state.records !== null) await forgetRecords(pass, seen.file);
+    return pass.batch.add(rejected(pass, metFile(seen), seen.refusal), state);
   }
-  if (state && isFresh(pass, seen, state)) {
-    const first = state.sha256 ? pass.firstOf.get(state.sha256) : undefined;
-    if (state.outcome === 'rejected') return null;
-    if (state.outcome === 'duplicate' && first) {
-      return state.reason === repeats(first) ? null : entry(pass, seen, state.sha256, 'duplicate', repeats(first));
-    }
-    if (state.outcome !== 'duplicate' && !first) {
-      if (state.sha256) pass.firstOf.set(state.sha256, seen.file);
-      return null;
-    }
-  }
-  return readFileInto(pass, seen);
+  if (state && (await isFresh(pass, seen, state))) return;
+  await readContents(pass, seen, state);
 }
 
-function isFresh(pass: Pass, seen: Seen, state: FileState): boolean {
-  return state.size === seen.size && state.modified === seen.modified && state.fingerprint === pass.fingerprint;
+/** Whether a file is as it was when it was read, and nothing has come or gone that makes it, or a record in it, another's duplicate. */
+async function isFresh(pass: Pass, seen: Seen, state: FileState): Promise<boolean> {
+  const same = state.size === seen.size && state.modified === seen.modified && state.fingerprint === pass.fingerprint;
+  if (!same || state.records === null) return same && !pass.batch.bearsOn(state);
+  if (pass.batch.isEmpty()) return true;
+  // What bears on a file's records is for the store to say.
+  await pass.batch.flush();
+  const now = await pass.options.store.line(seen.file, null);
+  return now?.fingerprint === pass.fingerprint;
 }
 
-async function readFileInto(pass: Pass, seen: Seen): Promise<Loaded> {
-  const { fileLimit, parser, onBug } = pass.options;
-  if (seen.size > fileLimit) {
-    return entry(pass, seen, null, 'rejected', `too large: ${seen.size} bytes, BODY_LIMIT is ${fileLimit}`);
-  }
-  let digest: string | null = null;
-  try {
-    const bytes = await readFile(seen.path);
-    digest = sha256(bytes);
-    const first = pass.firstOf.get(digest);
-    if (first !== undefined) return entry(pass, seen, digest, 'duplicate', repeats(first));
-    const [parsed] = read({ bytes, file: seen.file, url: null, mediaType: null, charset: null }, parser);
-    const { article } = parsed!;
-    const missing = missingFields(article);
-    if (!article.title && !article.body) throw new CopydeskError('UNREADABLE_INPUT', 'no story found in it');
-    pass.firstOf.set(digest, seen.file);
-    const reason = missing.length > 0 ? `no ${missing.join(', no ')}` : null;
-    return entry(pass, seen, digest, reason ? 'partial' : 'loaded', reason, { article, bytes });
-  } catch (error) {
-    if (error instanceof CopydeskError) return entry(pass, seen, digest, 'rejected', error.message);
-    if ((error as NodeJS.ErrnoException).syscall) {
-      return entry(pass, seen, digest, 'rejected', `cannot be read: ${reasonOf(error)}`);
-    }
-    onBug?.(error, seen.file);
-    return entry(pass, seen, digest, 'rejected', 'Copydesk failed on it; the log says how');
-  }
+async function forgetFiles(pass: Pass, gone: FileState[]): Promise<void> {
+  for (const { file, records } of gone) if (records !== null) await forgetRecords(pass, file);
+  await pass.options.store.remove(gone.map(({ file }) => file));
 }
 
-function entry(
-  pass: Pass,
-  { file, size, modified }: Seen,
-  digest: string | null,
-  outcome: FileState['outcome'],
-  reason: string | null,
-  record: Loaded['record'] = null,
-): Loaded {
-  const { number, fingerprint } = pass;
-  const articleId = record?.article.id ?? null;
-  return {
-    state: { file, size, modified, sha256: digest, fingerprint, pass: number, outcome, reason, articleId },
-    record,
-  };
-}
+// A file may hold a million records, and requests wait while some of them are removed.
+const AT_ONCE = 256;
 
-function repeats(first: string): string {
-  return `the same bytes as ${first}`;
-}
-
-/** The fields without which a record is only partial. */
-function missingFields({ title, date, body }: Article): string[] {
-  return Object.entries({ title, date, body })
-    .filter(([, value]) => !value)
-    .map(([name]) => name);
+async function forgetRecords({ options, batch }: Pass, file: string): Promise<void> {
+  await batch.flush();
+  while ((await options.store.forget(file, 0, Number.MAX_SAFE_INTEGER, AT_ONCE)) === AT_ONCE) await setImmediate();
 }
 
 /** Changes with everything that a record depends on besides its own bytes and path. */
-function fingerprintOf({ parser, fileLimit }: LoadOptions): string {
-  return sha256(JSON.stringify([PARSER_VERSION, PROFILES, parser, fileLimit])).slice(0, 16);
-}
-
-const LEDGER_PAGE = 1000;
-
-/** Goes through the ledger in step with the walk: both are in the order of the paths' bytes. */
-function knownFiles(store: ArticleStore, pass: number) {
-  let page: FileState[] = [];
-  let at = 0;
-  let last: string | null = null;
-  let ended = false;
-  let unlisted: string | null = null;
-
-  async function peek(): Promise<FileState | null> {
-    while (at >= page.length && !ended) {
-      const next = await store.files(last, LEDGER_PAGE);
-      ended = next.length < LEDGER_PAGE;
-      last = next.at(-1)?.file ?? last;
-      // What this very pass has written is no memory of an earlier one.
-      page = next.filter((state) => state.pass !== pass);
-      at = 0;
-    }
-    return page[at] ?? null;
-  }
-
-  return {
-    /** Takes the files that the walk has passed without meeting them: they are gone. Null for all that are left. */
-    async before(file: string | null): Promise<string[]> {
-      const gone: string[] = [];
-      for (let state = await peek(); state; state = await peek()) {
-        if (file !== null && compareBytes(state.file, file) >= 0) break;
-        // What lies in a folder that cannot be listed is not known to be gone.
-        if (unlisted === null || !state.file.startsWith(unlisted)) gone.push(state.file);
-        at++;
-      }
-      return gone;
-    },
-    /** Takes what the ledger knows of the file that the walk has met. */
-    async take({ file }: Seen): Promise<FileState | null> {
-      if (file.endsWith('/')) unlisted = file === './' ? '' : file;
-      const state = await peek();
-      if (state?.file !== file) return null;
-      at++;
-      return state;
-    },
-  };
+function fingerprintOf({ parser }: LoadOptions, limits: Limits): string {
+  return sha256(JSON.stringify([PARSER_VERSION, PROFILES, parser, limits])).slice(0, 16);
 }

@@ -128,10 +128,18 @@ export interface SpeakerSummary extends NameSummary {
   mentions: string[];
 }
 
-/** What the ledger keeps of a file, to tell whether it must be read again. */
+/** What the ledger keeps of a file, or of one of the records in it, to tell whether it must be read again. */
 export interface FileState {
   /** Path within the data folder, "/" between its parts. */
   file: string;
+  /** The record's key within a file that holds several; null for the file itself. */
+  record: string | null;
+  /** The record's place among those of its file, from 1; 0 for the file itself. */
+  position: number;
+  /** The byte at which the record begins. */
+  offset: number | null;
+  /** Of a file that holds records and may grow at its end: how many of them `size` and `sha256` speak for. */
+  records: number | null;
   size: number;
   /** Nanoseconds since 1970, as decimal digits. */
   modified: string;
@@ -141,15 +149,33 @@ export interface FileState {
   fingerprint: string;
   /** The pass that read it. */
   pass: number;
-  outcome: Exclude<Outcome, 'unchanged'>;
+  /** The pass that last met the record in its file. */
+  met: number;
+  /** Null of a file whose records have lines of their own, and it has none. */
+  outcome: Exclude<Outcome, 'unchanged'> | null;
   reason: string | null;
   articleId: string | null;
 }
 
-/** A file that was read: its line in the ledger, with the article and the bytes where it became one. */
+/** What was read: its line in the ledger, with the article and the bytes where it became one. */
 export interface Loaded {
   state: FileState;
-  record: { article: Article; bytes: Uint8Array } | null;
+  record: { article: Article; bytes: Uint8Array; origin?: Origin } | null;
+}
+
+/** What was known of an article's bytes before they were read; without it, the address that the article has. */
+export interface Origin {
+  url: string | null;
+  mediaType: string | null;
+  charset: string | null;
+}
+
+/** A place in the ledger's order. Of the records of its own file, those count that this pass has met, and the first `kept`. */
+export interface Place {
+  file: string;
+  position: number;
+  pass: number;
+  kept: number;
 }
 
 export interface LedgerQuery {
@@ -166,26 +192,40 @@ export interface Ledger {
 /** All that Copydesk asks of a storage engine. `tests/store/contract.ts` says what each promise means. */
 export interface ArticleStore {
   /**
-   * Takes files as one change, whole or not at all: each line of the ledger replaces the file's last one, and with it
-   * the article that the file had. Of two files with one article id, the last one put has it. Once it resolves, they
-   * survive a crash; once `flush` does, they are searchable.
+   * Takes files and records as one change, whole or not at all: each line of the ledger replaces the last one of its file
+   * and record, and with it the article that it had. Of two with one article id, the last one put has it. Once it
+   * resolves, they survive a crash; once `flush` does, they are searchable.
+   *
+   * Of the same bytes, the first in the ledger's order is an article and the others are its duplicates. Where that is so no
+   * longer, because a line came or went, the lines that are to be read again lose their fingerprint, and so do their files.
    */
   put(batch: Loaded[]): Promise<void>;
-  /** Removes files from the ledger, and their articles with them. */
+  /** Replaces lines of records that were met again unchanged, and leaves their articles as they are. */
+  meet(lines: FileState[]): Promise<void>;
+  /** Removes files from the ledger with all their records, and the articles with them. */
   remove(files: string[]): Promise<void>;
+  /** Removes, as `remove` does, records of a file after the first `kept` that this pass has not met; at most so many. Tells how many. */
+  forget(file: string, kept: number, pass: number, limit: number): Promise<number>;
   flush(): Promise<void>;
 
   /** Begins a pass over the folders and gives its number, one more than the last. */
   beginPass(): Promise<number>;
-  /** What the ledger knows, in the order of the paths' UTF-8 bytes, at most `limit` after `after`. */
+  /** What the ledger knows of files, in the order of the paths' UTF-8 bytes, at most `limit` after `after`. */
   files(after: string | null, limit: number): Promise<FileState[]>;
-  /** A file that an earlier pass read counts as unchanged, unless it is a duplicate or was rejected. */
+  /** What it knows of one file, or of one record in it. */
+  line(file: string, record: string | null): Promise<FileState | null>;
+  /** The first line before a place that became an article and has these bytes. */
+  first(sha256: string, before: Place): Promise<FileState | null>;
+  /**
+   * Every file and record, the records in their order. What an earlier pass read counts as unchanged, unless it is a
+   * duplicate or was rejected.
+   */
   ledger(query: LedgerQuery): Promise<Ledger>;
 
   /** With its provenance, as all articles that the store gives. */
   get(id: string): Promise<Article | null>;
-  /** The article's own bytes, and where they came from. */
-  source(id: string): Promise<{ bytes: Uint8Array; file: string | null; url: string | null } | null>;
+  /** The article's own bytes, and where they came from: all that it takes to read the same article again. */
+  source(id: string): Promise<({ bytes: Uint8Array; file: string | null; record: string | null } & Origin) | null>;
   articles(query: ArticleQuery): Promise<Page<Hit>>;
   quotes(query: QuoteQuery): Promise<Page<Quote>>;
   authors(query: NameQuery): Promise<Page<NameSummary>>;

@@ -98,7 +98,9 @@ it('keeps a ledger whose counts add up, and filters it by outcome', async () => 
   expect(data).toHaveLength(2);
   const rest = await ask.get(`/ledger?limit=2&cursor=${page.next}`).expect(200);
   expect(rest.body.data).toHaveLength(1);
-  const rejected = [{ file: 'empty.txt', outcome: 'rejected', reason: 'empty: no bytes', articleId: null }];
+  const rejected = [
+    { file: 'empty.txt', record: null, offset: null, outcome: 'rejected', reason: 'empty: no bytes', articleId: null },
+  ];
   expect((await ask.get('/ledger?outcome=rejected')).body.data).toEqual(rejected);
   expect((await ask.get('/ledger?outcome=-loaded&outcome=-partial')).body.data).toEqual(rejected);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGzip, gzipSync, zstdCompressSync } from 'node:zlib';
@@ -30,7 +30,7 @@ async function readFile(
 ): Promise<Read> {
   const path = join(folder, 'file');
   if (content !== null) writeFileSync(path, content);
-  const opened = openFile(path, name, Buffer.byteLength(content ?? ''), { ...LIMITS, ...limits }, {}, from);
+  const opened = openFile(path, name, statSync(path).size, { ...LIMITS, ...limits }, {}, from);
   const items: Item[] = [];
   let failure: string | null = null;
   try {

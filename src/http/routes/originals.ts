@@ -14,7 +14,7 @@ export function originalRoutes({ store, parse }: Services): Routes {
     return found;
   };
   const readAgain = async (id: string) => {
-    const readings = parse({ ...(await source(id)), mediaType: null, charset: null });
+    const readings = parse(await source(id));
     const reading = readings.find(({ article }) => article.id === id);
     if (!reading) throw new Error(`the source of ${id} no longer gives it`);
     return reading;

@@ -43,7 +43,7 @@ export interface Held {
   /** The file itself and its size, where it is one. */
   path: string | null;
   size: number | null;
-  bytes(from?: number): Bytes;
+  bytes(from: number): Bytes;
 }
 
 /** What one reading of a file has in common. */

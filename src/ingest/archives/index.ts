@@ -19,6 +19,9 @@ import { zipEntries } from './zip.ts';
 
 export type { Item, Limits } from './held.ts';
 
+/** What is packed in a file, where no setting says otherwise. */
+export const ARCHIVES: Omit<Limits, 'record'> = { expansion: 64 * 1024 ** 3, ratio: 200, depth: 4 };
+
 /** Where to go on in a file of which so much was read. */
 export interface From {
   offset: number;
@@ -50,7 +53,7 @@ export function openFile(
     from: from?.offset ?? 0,
     growing: false,
   };
-  const held: Held = { name, keys: [], depth: 0, offset: null, path, size, bytes: (at) => fileBytes(path, at) };
+  const held: Held = { name, keys: [], depth: 0, offset: null, path, size, bytes: (at) => fileBytes(path, at, size) };
   return { items: itemsOf(held, session), growing: () => session.growing };
 }
 
@@ -118,7 +121,7 @@ async function* compressedItems(kind: 'gzip' | 'zstd', held: Held, session: Sess
   let first = true;
   // The bytes that have been looked at are gone from the cursor's file, but not from the cursor.
   inner.bytes = () => {
-    const source = first ? cursor.pieces() : held.bytes();
+    const source = first ? cursor.pieces() : held.bytes(0);
     first = false;
     return expanded(kind, source, session);
   };
@@ -165,7 +168,7 @@ function entryOf(held: Held, session: Session, name: string, offset: number, byt
 function deeper(held: Held, { limits }: Session, name: string, bytes: (source: Bytes) => Bytes): Held {
   if (held.depth >= limits.depth)
     throw unreadable(`packed more than ${limits.depth} times over, which is ARCHIVE_DEPTH`);
-  return { ...held, name, depth: held.depth + 1, path: null, size: null, bytes: () => bytes(held.bytes()) };
+  return { ...held, name, depth: held.depth + 1, path: null, size: null, bytes: () => bytes(held.bytes(0)) };
 }
 
 /** A file called .json whose first line is a record, and that goes on after it. */

@@ -137,7 +137,7 @@ export async function* csvRows(held: Held, session: Session, source: Bytes, head
 }
 
 async function firstLine(held: Held, limit: number): Promise<Buffer> {
-  for await (const { bytes } of linesIn(held.bytes(), limit)) return bytes ?? Buffer.alloc(0);
+  for await (const { bytes } of linesIn(held.bytes(0), limit)) return bytes ?? Buffer.alloc(0);
   return Buffer.alloc(0);
 }
 

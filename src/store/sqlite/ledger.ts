@@ -1,5 +1,5 @@
 import { type LedgerEntry, OUTCOMES, type Outcome } from '../../article.ts';
-import type { FileState, Ledger, LedgerQuery } from '../store.ts';
+import type { FileState, Ledger, LedgerQuery, Place } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
@@ -10,19 +10,42 @@ export function beginPass(writer: Connection): number {
 }
 
 export function readFiles(db: Connection, after: string | null, limit: number): FileState[] {
-  return db.all('select * from files where file > ? order by file limit ?', after ?? '', limit).map(stateOf);
+  return db
+    .all(`select * from files where record = '' and file > ? order by file limit ?`, after ?? '', limit)
+    .map(stateOf);
 }
 
-function stateOf({ article, ...state }: Row): FileState {
-  return { ...state, articleId: article } as unknown as FileState;
+export function readLine(db: Connection, file: string, record: string | null): FileState | null {
+  const found = db.get('select * from files where file = ? and record = ?', file, record ?? '');
+  return found ? stateOf(found) : null;
+}
+
+export function readFirst(db: Connection, sha256: string, { file, position, pass, kept }: Place): FileState | null {
+  const found = db.get(
+    `select * from files
+     where sha256 = ? and outcome in ('loaded', 'partial') and (file, position) < (?, ?) and (file < ? or met = ? or position <= ?)
+     order by file, position limit 1`,
+    sha256,
+    file,
+    position,
+    file,
+    pass,
+    kept,
+  );
+  return found ? stateOf(found) : null;
+}
+
+function stateOf({ article, record, ...state }: Row): FileState {
+  return { ...state, record: record || null, articleId: article } as unknown as FileState;
 }
 
 export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Ledger {
   const { outcome, limit, cursor } = query;
   return db.transaction(() => {
     const pass = db.get(`select value from state where key = 'pass'`)!.value as number;
-    const where = outcome ? [toldAs(outcome, pass)] : [];
-    const list: List = { columns: '*', from: 'files', where, count: { from: sql('files'), where }, order: ['file'] };
+    const where = [sql('outcome is not null'), ...(outcome ? [toldAs(outcome, pass)] : [])];
+    const order = ['file', 'position', 'record'];
+    const list: List = { columns: '*', from: 'files', where, count: { from: sql('files'), where }, order };
     const counts = readCounts(db, pass);
     const value = [...new Set(outcome ?? OUTCOMES)].reduce((sum, name) => sum + counts[name], 0);
     const page = readPage(db, list, limit, cursorsFor(key, 'ledger', { outcome }), cursor);
@@ -53,7 +76,7 @@ function toldAs(outcomes: Outcome[], pass: number): Sql {
 function readCounts(db: Connection, pass: number): Ledger['counts'] {
   const counts = { found: 0, loaded: 0, unchanged: 0, duplicate: 0, partial: 0, rejected: 0 };
   const groups = db.all(
-    'select outcome, count(*) as files, sum(pass < ?) as earlier from files group by outcome',
+    'select outcome, count(*) as files, sum(pass < ?) as earlier from files where outcome is not null group by outcome',
     pass,
   );
   for (const row of groups) {
@@ -66,6 +89,6 @@ function readCounts(db: Connection, pass: number): Ledger['counts'] {
 }
 
 function entryOf(row: Row, pass: number): LedgerEntry {
-  const { file, reason, articleId, outcome, pass: read } = stateOf(row);
-  return { file, outcome: outcomeIn(outcome, read, pass), reason, articleId };
+  const { file, record, offset, reason, articleId, outcome, pass: read } = stateOf(row);
+  return { file, record, offset, outcome: outcomeIn(outcome!, read, pass), reason, articleId };
 }

@@ -17,13 +17,21 @@ export function readArticleById(db: Connection, id: string): Article | null {
 
 export function readSource(db: Connection, id: string): Awaited<ReturnType<ArticleStore['source']>> {
   const found = db.get(
-    `select records.article, provenance, checksum, bytes from records join sources using (row)
+    `select records.article, provenance, checksum, bytes, url, media_type, charset from records join sources using (row)
      where row = (select row from articles where id = ?)`,
     id,
   );
   if (!found) return null;
-  const { file, url } = articleOf(found).source;
-  return { bytes: zstdDecompressSync(found.bytes as Uint8Array), file, url };
+  const { file, record } = articleOf(found).source;
+  const { url, media_type: mediaType, charset } = found as Record<string, string | null>;
+  return {
+    bytes: zstdDecompressSync(found.bytes as Uint8Array),
+    file,
+    record,
+    url: url!,
+    mediaType: mediaType!,
+    charset: charset!,
+  };
 }
 
 function articleOf({ article, provenance, checksum }: Row): Article {

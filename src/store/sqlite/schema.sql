@@ -3,25 +3,37 @@
 -- The key that signs cursors, and the number of the last pass over the folders.
 create table state (key text primary key, value any not null) without rowid;
 
--- One line per file, as it was when it was last read. Text is ordered by its UTF-8 bytes.
+-- One line per file and per record of a file that holds several, as it was when it was last read; `record` is '' for the file
+-- itself. Text is ordered by its UTF-8 bytes.
 create table files (
-  file text primary key,
+  file text not null,
+  record text not null,
+  position integer not null,
+  offset integer,
+  records integer,
   size integer not null,
   modified text not null,
   sha256 text,
   fingerprint text not null,
   pass integer not null,
-  outcome text not null,
+  met integer not null,
+  -- Null where only the records have lines in the ledger.
+  outcome text,
   reason text,
-  article text
+  article text,
+  primary key (file, record)
 ) without rowid;
-create index files_outcome on files (outcome, file, pass);
+create index files_whole on files (file) where record = '';
+create index files_order on files (file, position, record) where outcome is not null;
+create index files_outcome on files (outcome, file, position, record, pass);
+create index files_same on files (sha256, file, position) where sha256 is not null;
 
 -- What articles are sorted and filtered by. The records themselves stand apart, so that a scan stays small.
 create table articles (
   row integer primary key,
   id text not null unique,
   file text not null,
+  record text not null,
   -- Sort keys, each read upwards and each with what has none at its end.
   newest integer not null,
   oldest integer not null,
@@ -38,7 +50,7 @@ create table articles (
   has integer not null,
   quotes integer not null
 );
-create index articles_file on articles (file);
+create index articles_file on articles (file, record);
 create index articles_strays on articles (strays) where strays = 1;
 -- With all that a range of days is counted by.
 create index articles_newest on articles (newest, id, day, begins, ends);
@@ -53,8 +65,14 @@ create table records (
   checksum integer not null
 );
 
--- The bytes that each article was read from, compressed.
-create table sources (row integer primary key, bytes blob not null);
+-- The bytes that each article was read from, compressed, and what was known of them.
+create table sources (
+  row integer primary key,
+  bytes blob not null,
+  url text,
+  media_type text,
+  charset text
+);
 
 -- The names and codes that an article can be asked for by; `key` is the folded form.
 create table terms (

@@ -4,7 +4,7 @@ import { fold, nameKey } from '../../query/fold.ts';
 import type { FileState, Loaded } from '../store.ts';
 import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
-import type { Connection } from './open.ts';
+import type { Connection, Row } from './open.ts';
 import { hasBits, termsOf } from './terms.ts';
 
 /** Sorts after every date, and every title. */
@@ -16,49 +16,132 @@ const TITLE_LENGTH = 100;
 /** zstd at its usual level: as small as gzip in two thirds of the time. It verifies its checksum when it is read. */
 const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 
-/** Each file's line in the ledger and its article, in one transaction. */
+/** Each line of the ledger and its article, in one transaction. */
 export function putAll(writer: Connection, batch: Loaded[]): void {
-  const lines = [...new Map(batch.map((line) => [line.state.file, line])).values()];
-  const holders = new Map(lines.flatMap(({ state, record }) => (record ? [[record.article.id, state.file]] : [])));
+  const lines = [...new Map(batch.map((line) => [nameOf(line.state), line])).values()];
+  const holders = new Map(lines.flatMap(({ state, record }) => (record ? [[record.article.id, nameOf(state)]] : [])));
   writer.transaction(() => {
-    deleteArticles(
-      writer,
-      'file',
-      lines.map(({ state }) => state.file),
-    );
+    const states = lines.map(({ state }) => state);
+    const before = digestsOf(writer, states);
+    deleteArticles(writer, '(file, record)', pairs(states));
     deleteArticles(writer, 'id', [...holders.keys()]);
     for (const { state, record } of lines) {
       putState(writer, state);
-      if (record && holders.get(record.article.id) === state.file) putArticle(writer, state.file, record);
+      if (record && holders.get(record.article.id) === nameOf(state)) putArticle(writer, state, record);
     }
+    unsettle(writer, before, digestsOf(writer, states));
+  });
+}
+
+export function meetAll(writer: Connection, lines: FileState[]): void {
+  writer.transaction(() => {
+    for (const line of lines) putState(writer, line);
   });
 }
 
 export function removeAll(writer: Connection, files: string[]): void {
   writer.transaction(() => {
+    const those = 'from files where file in (select value from json_each(?))';
+    const before = writer.all(`select distinct sha256 ${those} and ${BECAME_ARTICLE}`, JSON.stringify(files));
     deleteArticles(writer, 'file', files);
-    writer.run('delete from files where file in (select value from json_each(?))', JSON.stringify(files));
+    writer.run(`delete ${those}`, JSON.stringify(files));
+    unsettle(writer, before, []);
   });
+}
+
+export function forgetAll(writer: Connection, file: string, kept: number, pass: number, limit: number): number {
+  return writer.transaction(() => {
+    const gone = writer.all(
+      `select file, record from files where file = ? and record <> '' and position > ? and met < ? limit ?`,
+      file,
+      kept,
+      pass,
+      limit,
+    ) as Pick<FileState, 'file' | 'record'>[];
+    const before = digestsOf(writer, gone);
+    deleteArticles(writer, '(file, record)', pairs(gone));
+    writer.run(`delete from files where (file, record) in ${PAIRS}`, JSON.stringify(pairs(gone)));
+    unsettle(writer, before, []);
+    return gone.length;
+  });
+}
+
+const BECAME_ARTICLE = "outcome in ('loaded', 'partial')";
+const PAIRS = '(select value ->> 0, value ->> 1 from json_each(?))';
+
+type Named = Pick<FileState, 'file' | 'record'>;
+
+function nameOf({ file, record }: Named): string {
+  return JSON.stringify([file, record]);
+}
+
+function pairs(lines: Named[]): [string, string][] {
+  return lines.map(({ file, record }) => [file, record ?? '']);
+}
+
+/** The digests of those of the lines that have become articles. */
+function digestsOf(writer: Connection, lines: Named[]): Row[] {
+  const those = `select sha256, file, record from files where (file, record) in ${PAIRS}`;
+  return writer.all(`${those} and ${BECAME_ARTICLE}`, JSON.stringify(pairs(lines)));
+}
+
+/**
+ * Where the first of the same bytes went, its duplicates are to be read again; where one came, those after it are. A line that
+ * has kept its bytes changes nothing for the others.
+ */
+function unsettle(writer: Connection, before: Row[], after: Row[]): void {
+  const [held, holds] = [before, after].map((rows) => new Set(rows.map((row) => JSON.stringify(Object.values(row)))));
+  const went = before.filter((row) => !holds!.has(JSON.stringify(Object.values(row))));
+  const came = after.filter((row) => !held!.has(JSON.stringify(Object.values(row))));
+  if (went.length > 0) {
+    const listed = JSON.stringify([...new Set(went.map(({ sha256 }) => sha256))]);
+    dropFingerprints(writer, `sha256 in (select value from json_each(?)) and outcome = 'duplicate'`, listed);
+  }
+  for (const { sha256, file, record } of came) {
+    const place = 'select file, position from files where file = ? and record = ?';
+    const later = `sha256 = ? and ${BECAME_ARTICLE} and (file, position) > (${place})`;
+    dropFingerprints(writer, later, sha256 as string, file as string, record as string);
+  }
+}
+
+function dropFingerprints(writer: Connection, where: string, ...values: string[]): void {
+  const found = writer.all(`select file, record from files where ${where}`, ...values) as {
+    file: string;
+    record: string;
+  }[];
+  if (found.length === 0) return;
+  const those = [...pairs(found), ...found.map(({ file }): [string, string] => [file, ''])];
+  writer.run(`update files set fingerprint = '' where (file, record) in ${PAIRS}`, JSON.stringify(those));
 }
 
 // The triggers of schema.sql take along all that hangs on an article. One statement for the whole batch, and none where
 // there is nothing to delete: each makes FTS5 write out what it has gathered so far.
-function deleteArticles(writer: Connection, column: 'file' | 'id', values: string[]): void {
-  const those = `from articles where ${column} in (select value from json_each(?))`;
+function deleteArticles(
+  writer: Connection,
+  column: 'file' | 'id' | '(file, record)',
+  values: string[] | [string, string][],
+): void {
+  const those = `from articles where ${column} in ${column.startsWith('(') ? PAIRS : '(select value from json_each(?))'}`;
   const listed = JSON.stringify(values);
   if (writer.get(`select 1 ${those} limit 1`, listed)) writer.run(`delete ${those}`, listed);
 }
 
 function putState(writer: Connection, state: FileState): void {
   writer.run(
-    `insert or replace into files (file, size, modified, sha256, fingerprint, pass, outcome, reason, article)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert or replace into files
+       (file, record, position, offset, records, size, modified, sha256, fingerprint, pass, met, outcome, reason, article)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     state.file,
+    state.record ?? '',
+    state.position,
+    state.offset,
+    state.records,
     state.size,
     state.modified,
     state.sha256,
     state.fingerprint,
     state.pass,
+    state.met,
     state.outcome,
     state.reason,
     state.articleId,
@@ -67,10 +150,17 @@ function putState(writer: Connection, state: FileState): void {
 
 type LoadedRecord = NonNullable<Loaded['record']>;
 
-function putArticle(writer: Connection, file: string, { article, bytes }: LoadedRecord): void {
-  const row = putColumns(writer, file, article);
+function putArticle(writer: Connection, state: FileState, { article, bytes, origin }: LoadedRecord): void {
+  const row = putColumns(writer, state, article);
   putRecord(writer, row, article);
-  writer.run('insert into sources (row, bytes) values (?, ?)', row, zstdCompressSync(bytes, CHECKED));
+  writer.run(
+    'insert into sources (row, bytes, url, media_type, charset) values (?, ?, ?, ?, ?)',
+    row,
+    zstdCompressSync(bytes, CHECKED),
+    origin ? origin.url : article.source.url,
+    origin?.mediaType ?? null,
+    origin?.charset ?? null,
+  );
   for (const { field, key, name } of termsOf(article)) {
     writer.run('insert into terms (field, key, article, name) values (?, ?, ?, ?)', field, key, row, name);
   }
@@ -84,14 +174,15 @@ function putArticle(writer: Connection, file: string, { article, bytes }: Loaded
   for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote);
 }
 
-function putColumns(writer: Connection, file: string, article: Article): number {
+function putColumns(writer: Connection, { file, record }: FileState, article: Article): number {
   const instant = sortInstant(article);
   const published = publishedInterval(article);
   return writer.run(
-    `insert into articles (id, file, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into articles (id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     file,
+    record ?? '',
     instant === null ? LAST : -instant,
     instant ?? LAST,
     article.title === null ? LAST_TITLE : fold(article.title).slice(0, TITLE_LENGTH),

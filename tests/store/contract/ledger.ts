@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/article.ts';
-import type { ArticleStore, Loaded } from '../../../src/store/store.ts';
+import type { ArticleStore, FileState, Loaded } from '../../../src/store/store.ts';
 import { article, fileState, loaded } from '../../factory.ts';
 import { type Open, withStore } from './stock.ts';
 
@@ -51,10 +51,17 @@ export function ledgerContract(open: Open): void {
         expect(counts).toEqual({ found: 4, loaded: 1, unchanged: 0, duplicate: 1, partial: 1, rejected: 1 });
         expect(page).toEqual({
           data: [
-            { file: 'a.txt', outcome: 'loaded', reason: null, articleId: 'a' },
-            { file: 'b.txt', outcome: 'partial', reason: 'no title', articleId: 'b' },
-            { file: 'c.txt', outcome: 'duplicate', reason: 'repeats a.txt', articleId: 'a' },
-            { file: 'd.txt', outcome: 'rejected', reason: 'empty', articleId: null },
+            { file: 'a.txt', record: null, offset: null, outcome: 'loaded', reason: null, articleId: 'a' },
+            { file: 'b.txt', record: null, offset: null, outcome: 'partial', reason: 'no title', articleId: 'b' },
+            {
+              file: 'c.txt',
+              record: null,
+              offset: null,
+              outcome: 'duplicate',
+              reason: 'repeats a.txt',
+              articleId: 'a',
+            },
+            { file: 'd.txt', record: null, offset: null, outcome: 'rejected', reason: 'empty', articleId: null },
           ],
           next: null,
           prev: null,
@@ -121,5 +128,142 @@ export function ledgerContract(open: Open): void {
         ).toBe('b.txt');
         await expect(store.ledger({ limit: 1, cursor: page.next! })).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
       }));
+
+    it('tells records after their file, in their order, and not the file that is told by them', () =>
+      withStore(open, async (store) => {
+        const pass = await store.beginPass();
+        const holder = fileState({ file: 'dump.jsonl', pass, outcome: null, records: 10, size: 900 });
+        const records = ['10', '9', 'https://news.example/8'].map((record, at) =>
+          loaded(article({ id: record, source: { file: 'dump.jsonl', record } }), {
+            record,
+            position: 3 - at,
+            offset: at,
+            pass,
+          }),
+        );
+        await store.put([
+          { state: holder, record: null },
+          ...records,
+          loaded(article({ id: 'z' }), { file: 'z.txt', pass }),
+        ]);
+        const { counts, page } = await store.ledger({ limit: 10 });
+        expect(counts).toMatchObject({ found: 4, loaded: 4 });
+        expect(page.total?.value).toBe(4);
+        expect(page.data.map(({ file, record, offset }) => [file, record, offset])).toEqual([
+          ['dump.jsonl', 'https://news.example/8', 2],
+          ['dump.jsonl', '9', 1],
+          ['dump.jsonl', '10', 0],
+          ['z.txt', null, null],
+        ]);
+        const paged = await store.ledger({ limit: 2 });
+        const rest = await store.ledger({ limit: 2, cursor: paged.page.next! });
+        expect([...paged.page.data, ...rest.page.data]).toEqual(page.data);
+        expect((await store.files(null, 10)).map(({ file }) => file)).toEqual(['dump.jsonl', 'z.txt']);
+        expect(await store.line('dump.jsonl', null)).toEqual(holder);
+        expect(await store.line('dump.jsonl', '9')).toEqual(records[1]!.state);
+        expect(await store.line('dump.jsonl', 'never-there')).toBeNull();
+        expect(await store.line('9', null)).toBeNull();
+      }));
+
+    it('replaces a line that was met again, and leaves its article', () =>
+      withStore(open, async (store) => {
+        const one = loaded(article({ id: 'one' }), {
+          file: 'd.csv',
+          record: '1',
+          position: 1,
+          pass: await store.beginPass(),
+        });
+        await store.put([one]);
+        const pass = await store.beginPass();
+        await store.meet([{ ...one.state, position: 2, met: pass }]);
+        expect(await store.line('d.csv', '1')).toMatchObject({ position: 2, met: pass, pass: pass - 1 });
+        expect((await store.ledger({ limit: 10 })).counts.unchanged).toBe(1);
+        expect(await store.get('one')).not.toBeNull();
+      }));
+
+    it('forgets the records that a pass has not met, some at a time', () =>
+      withStore(open, async (store) => {
+        const records = (pass: number, names: string[]) =>
+          names.map((record, at) => loaded(article({ id: record }), { file: 'd.csv', record, position: at + 1, pass }));
+        await store.put([
+          ...records(await store.beginPass(), ['a', 'b', 'c', 'd']),
+          loaded(article({ id: 'e' }), { file: 'e.txt' }),
+        ]);
+        const pass = await store.beginPass();
+        await store.put(records(pass, ['b']));
+        expect(await store.forget('d.csv', 1, pass, 1)).toBe(1);
+        expect(await store.forget('d.csv', 1, pass, 10)).toBe(1);
+        expect(await store.forget('d.csv', 1, pass, 10)).toBe(0);
+        expect(await told(store)).toEqual(['d.csv unchanged', 'd.csv loaded', 'e.txt unchanged']);
+        expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(async (id) => (await store.get(id)) !== null))).toEqual([
+          true,
+          true,
+          false,
+          false,
+          true,
+        ]);
+        await store.remove(['d.csv']);
+        expect(await told(store)).toEqual(['e.txt unchanged']);
+        expect(await store.get('a')).toBeNull();
+      }));
+
+    describe('of the same bytes', () => {
+      const same = { sha256: 'f'.repeat(64) };
+      const line = (file: string, given: Partial<FileState> = {}) =>
+        loaded(article({ id: `${file}${given.record ?? ''}` }), { file, ...same, ...given });
+      const copy = (file: string, given: Partial<FileState> = {}) => ({
+        state: fileState({ file, ...same, outcome: 'duplicate' as const, ...given }),
+        record: null,
+      });
+      const unsettled = async (store: ArticleStore) => {
+        const states = await store.files(null, 10);
+        return states.filter(({ fingerprint }) => fingerprint === '').map(({ file }) => file);
+      };
+
+      it('finds the first before a place', () =>
+        withStore(open, async (store) => {
+          await store.put([
+            copy('a.txt'),
+            line('b.jsonl', { record: 'x', position: 2, met: 1 }),
+            line('b.jsonl', { record: 'y', position: 3, met: 2 }),
+            line('c.txt'),
+          ]);
+          const first = async (file: string, position: number, pass = 0, kept = 0) => {
+            const found = await store.first(same.sha256, { file, position, pass, kept });
+            return found && `${found.file} ${found.record}`;
+          };
+          expect(await first('b', 0)).toBeNull();
+          expect(await first('c.txt', 0)).toBe('b.jsonl x');
+          expect(await first('b.jsonl', 4, 2)).toBe('b.jsonl y');
+          expect(await first('b.jsonl', 4, 2, 2)).toBe('b.jsonl x');
+          expect(await first('b.jsonl', 4, 3)).toBeNull();
+          expect(await store.first('e'.repeat(64), { file: 'z', position: 0, pass: 0, kept: 0 })).toBeNull();
+        }));
+
+      it('has the duplicates read again when the first goes or changes', () =>
+        withStore(open, async (store) => {
+          const holder = { state: fileState({ file: 'c.jsonl', outcome: null, records: 1 }), record: null };
+          await store.put([line('a.txt'), copy('b.txt'), holder, copy('c.jsonl', { record: '1', position: 1 })]);
+          await store.put([line('a.txt', { pass: 2 })]);
+          expect(await unsettled(store)).toEqual([]);
+          await store.put([line('a.txt', { sha256: 'e'.repeat(64) })]);
+          expect(await unsettled(store)).toEqual(['b.txt', 'c.jsonl']);
+          expect(await store.line('c.jsonl', '1')).toMatchObject({ fingerprint: '' });
+          await store.put([line('a.txt'), copy('b.txt'), holder, copy('c.jsonl', { record: '1', position: 1 })]);
+          await store.remove(['a.txt']);
+          expect(await unsettled(store)).toEqual(['b.txt', 'c.jsonl']);
+        }));
+
+      it('has the later ones read again when an earlier one comes', () =>
+        withStore(open, async (store) => {
+          await store.put([line('b.txt'), { state: fileState({ file: 'z.txt' }), record: null }]);
+          await store.put([copy('a.txt')]);
+          expect(await unsettled(store)).toEqual([]);
+          await store.put([line('c.txt')]);
+          expect(await unsettled(store)).toEqual([]);
+          await store.put([line('a.txt')]);
+          expect(await unsettled(store)).toEqual(['b.txt', 'c.txt']);
+        }));
+    });
   });
 }

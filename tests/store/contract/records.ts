@@ -52,6 +52,18 @@ export function recordsContract(open: Open): void {
         expect(Buffer.from(source!.bytes).equals(bytes)).toBe(true);
       }));
 
+    it('gives with the source what was known of it before it was read', () =>
+      withStore(open, async (store) => {
+        const record = article({
+          id: 'one',
+          source: { file: 'crawl.warc', record: 'x', url: 'https://news.example/canonical' },
+        });
+        const origin = { url: 'https://news.example/1', mediaType: 'text/html', charset: 'windows-1252' };
+        const { state } = loaded(record, { record: 'x', position: 1 });
+        await store.put([{ state, record: { article: record, bytes: Buffer.from('x'), origin } }]);
+        expect(await store.source('one')).toMatchObject({ file: 'crawl.warc', record: 'x', ...origin });
+      }));
+
     it('replaces an article, and nothing of the old one is found', () =>
       withStore(open, async (store) => {
         await fill(store, [full]);

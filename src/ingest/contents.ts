@@ -1,0 +1,132 @@
+import { createHash, type Hash } from 'node:crypto';
+import { CopydeskError } from '../errors.ts';
+import type { FileState, Place } from '../store/store.ts';
+import { type From, type Item, openFile } from './archives/index.ts';
+import { fileBytes } from './bytes.ts';
+import { duplicate, lineOf, loaded, type Met, metFile, metRecord, rejected } from './ledger.ts';
+import type { Pass } from './load.ts';
+import { read, sha256 } from './read.ts';
+import { reasonOf, type Seen } from './walk.ts';
+
+/** Reads a file, or what was added to it, into the batch: an article, or the records that it holds. */
+export async function readContents(pass: Pass, seen: Seen, state: FileState | null): Promise<void> {
+  const { parser, signal } = pass.options;
+  const prefix = createHash('sha256');
+  const from = await grownFrom(pass, seen, state, prefix);
+  const opened = openFile(seen.path, seen.file, seen.size, pass.limits, parser.fieldMap ?? {}, from);
+  let records = from?.position ?? 0;
+  let whole = false;
+  let failure: string | null = null;
+  try {
+    for await (const item of opened.items) {
+      if (signal?.aborted) return;
+      if (item.key === null) {
+        whole = true;
+        await readItem(pass, seen, item, metFile(seen), state, 0);
+      } else {
+        if (records++ === 0 && state === null) await hold(pass, seen);
+        await readRecord(pass, seen, item, from?.position ?? 0);
+      }
+    }
+  } catch (error) {
+    failure = failureOf(pass, seen, error);
+  }
+  if (records === 0 && !whole)
+    await pass.batch.add(rejected(pass, metFile(seen), failure ?? 'it holds no records'), state);
+  if (records > 0 || (state && state.records !== null)) await forgetRest(pass, seen, from?.position ?? 0);
+  if (records === 0 || whole) return;
+  // Only of a file that goes on at its end is it worth to know what was read.
+  const digest = failure === null && opened.growing() ? await digestTo(prefix, seen, from?.offset ?? 0) : null;
+  const outcome = failure === null ? null : 'rejected';
+  const reason = failure && `${failure}; ${records} ${records === 1 ? 'record' : 'records'} could be read before`;
+  await pass.batch.add(lineOf(pass, metFile(seen), { outcome, reason, sha256: digest, records }), state);
+}
+
+/** So that a file whose reading was cut short is known to the ledger, with the records that it has there. */
+async function hold(pass: Pass, seen: Seen): Promise<void> {
+  const line = lineOf(pass, { ...metFile(seen), modified: '' }, { outcome: null, reason: null, records: 0 });
+  await pass.batch.add(line, null);
+}
+
+/** Where to go on in a file that has grown at its end; undefined where it is to be read from its beginning. */
+async function grownFrom(pass: Pass, seen: Seen, state: FileState | null, prefix: Hash): Promise<From | undefined> {
+  if (!state?.records || !state.sha256 || state.fingerprint !== pass.fingerprint || seen.size <= state.size)
+    return undefined;
+  try {
+    for await (const piece of fileBytes(seen.path, 0, state.size)) prefix.update(piece);
+  } catch {
+    return undefined;
+  }
+  return prefix.copy().digest('hex') === state.sha256 ? { offset: state.size, position: state.records } : undefined;
+}
+
+async function digestTo(prefix: Hash, seen: Seen, from: number): Promise<string> {
+  const hash = from > 0 ? prefix : createHash('sha256');
+  for await (const piece of fileBytes(seen.path, from, seen.size)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** Records that were in the file and are no more. */
+async function forgetRest(pass: Pass, { file }: Seen, kept: number): Promise<void> {
+  await pass.batch.flush();
+  while ((await pass.options.store.forget(file, kept, pass.number, FORGOTTEN)) === FORGOTTEN) {}
+}
+const FORGOTTEN = 256;
+
+async function readRecord(pass: Pass, seen: Seen, item: Item, kept: number): Promise<void> {
+  const { store } = pass.options;
+  let record = item.key!;
+  for (;;) {
+    // Of two records with one key, the second has its number beside it.
+    const old = pass.batch.has(seen.file, record) ? 'taken' : await store.line(seen.file, record);
+    if (old === 'taken' || (old && (old.met === pass.number || old.position <= kept))) record += `~${item.position}`;
+    else return readItem(pass, seen, item, metRecord(seen, item, record), old, kept);
+  }
+}
+
+/** One article's bytes: unchanged, a duplicate, or parsed. */
+async function readItem(
+  pass: Pass,
+  seen: Seen,
+  item: Item,
+  met: Met,
+  old: FileState | null,
+  kept: number,
+): Promise<void> {
+  const { batch } = pass;
+  const digest = item.bytes && sha256(item.bytes);
+  if (old && isSame(pass, old, digest, item.refusal)) {
+    return batch.meet({ ...old, ...met, met: pass.number });
+  }
+  if (item.refusal !== null || item.bytes === null || digest === null) {
+    return batch.add(rejected(pass, met, item.refusal ?? 'it cannot be read'), old);
+  }
+  const place: Place = { file: met.file, position: met.position, pass: pass.number, kept };
+  const first = await batch.first(digest, place);
+  await batch.add(first ? duplicate(pass, met, digest, first) : parsed(pass, seen, item, met, digest), old);
+}
+
+function isSame(pass: Pass, old: FileState, digest: string | null, refusal: string | null): boolean {
+  if (old.fingerprint !== pass.fingerprint || old.records !== null || old.sha256 !== digest) return false;
+  return digest === null ? old.reason === refusal : !pass.batch.bearsOn(old);
+}
+
+function parsed(pass: Pass, seen: Seen, item: Item, met: Met, digest: string) {
+  const { mediaType, charset, url } = item;
+  const bytes = item.bytes!;
+  try {
+    const [found] = read({ bytes, file: seen.file, record: met.record, url, mediaType, charset }, pass.options.parser);
+    const { article } = found!;
+    if (!article.title && !article.body) return rejected(pass, met, 'no story found in it', digest);
+    return loaded(pass, met, digest, article, bytes, { url, mediaType, charset });
+  } catch (error) {
+    return rejected(pass, met, failureOf(pass, seen, error), digest);
+  }
+}
+
+function failureOf({ options }: Pass, { file }: Seen, error: unknown): string {
+  if (error instanceof CopydeskError) return error.message;
+  if ((error as NodeJS.ErrnoException).syscall) return `cannot be read: ${reasonOf(error)}`;
+  options.onBug?.(error, file);
+  return 'Copydesk failed on it; the log says how';
+}

@@ -1,0 +1,92 @@
+import type { Article } from '../article.ts';
+import type { FileState, Loaded, Origin } from '../store/store.ts';
+import type { Item } from './archives/index.ts';
+import type { Pass } from './load.ts';
+import type { Seen } from './walk.ts';
+
+/** What is known of a file or a record that was met, before it is said what became of it. */
+export type Met = Pick<FileState, 'file' | 'record' | 'position' | 'offset' | 'size' | 'modified'>;
+
+interface Outcome {
+  outcome: FileState['outcome'];
+  reason: string | null;
+  sha256?: string | null;
+  records?: number | null;
+  record?: Loaded['record'];
+}
+
+/** A line of the ledger, with the article where there is one. */
+export function lineOf(
+  pass: Pass,
+  met: Met,
+  { outcome, reason, sha256 = null, records = null, record = null }: Outcome,
+): Loaded {
+  const { number, fingerprint } = pass;
+  const articleId = record?.article.id ?? null;
+  const { file, position, offset, size, modified } = met;
+  return {
+    state: {
+      file,
+      record: met.record,
+      position,
+      offset,
+      records,
+      size,
+      modified,
+      sha256,
+      fingerprint,
+      pass: number,
+      met: number,
+      outcome,
+      reason,
+      articleId,
+    },
+    record,
+  };
+}
+
+export function rejected(pass: Pass, met: Met, reason: string, sha256: string | null = null): Loaded {
+  return lineOf(pass, met, { outcome: 'rejected', reason, sha256 });
+}
+
+export function duplicate(pass: Pass, met: Met, sha256: string, first: FileState): Loaded {
+  return lineOf(pass, met, { outcome: 'duplicate', reason: repeats(first), sha256 });
+}
+
+export function loaded(
+  pass: Pass,
+  met: Met,
+  sha256: string,
+  article: Article,
+  bytes: Uint8Array,
+  origin: Origin,
+): Loaded {
+  const missing = missingFields(article);
+  const reason = missing.length > 0 ? `no ${missing.join(', no ')}` : null;
+  return lineOf(pass, met, {
+    outcome: reason ? 'partial' : 'loaded',
+    reason,
+    sha256,
+    record: { article, bytes, origin },
+  });
+}
+
+export function metFile({ file, size, modified }: Seen): Met {
+  return { file, record: null, position: 0, offset: null, size, modified };
+}
+
+export function metRecord({ file, modified }: Seen, { position, offset, bytes }: Item, record: string): Met {
+  return { file, record, position, offset, size: bytes?.length ?? 0, modified };
+}
+
+/** "the same bytes as dump.jsonl#17" */
+function repeats({ file, record }: FileState): string {
+  return `the same bytes as ${record === null ? file : `${file}#${record}`}`;
+}
+
+/** The fields without which a record is only partial. */
+function missingFields({ title, date, body }: Article): string[] {
+  return Object.entries({ title, date, body })
+    .filter(([, value]) => !value)
+    .map(([name]) => name);
+}
