@@ -38,7 +38,12 @@ function mayBeNames(text: string): boolean {
 function hopeless(page: Page, index: number): boolean {
   const edge = page.edges[index]!;
   const near = [-1, 0, 1, 2, 3, 4, 5, 6].some((step) => page.dated[index + step]);
-  const best = placeScore(edge) + (edge.belowTitle <= 3 ? 1 : 0) + (near ? 2 : 0) + (page.portraits.length > 0 ? 2 : 0);
+  const best =
+    (isRightOver(edge) ? 2 : 0) +
+    placeScore(edge) +
+    (edge.belowTitle <= 3 ? 1 : 0) +
+    (near ? 2 : 0) +
+    (page.portraits.length > 0 ? 2 : 0);
   return best + (isSignature(edge) ? 3 : 0) - 2 + 1.5 < ENOUGH;
 }
 
@@ -69,6 +74,8 @@ function bareEvidence(page: Page, index: number, last: number, byline: Byline): 
   const edge = page.edges[index]!;
   let score = -2 - byline.strange;
   if (edge.belowTitle <= 3) score += 1;
+  if (isRightOver(edge)) score += 1.5;
+  if (byline.people.length > 1) score += 0.5;
   score += Math.max(besideDate(page, index), besideDate(page, last));
   if (byline.agencies.length > 0 || byline.collectives.length > 0) score += 1;
   else if (byline.beside > 0) score += 0.5;
@@ -79,6 +86,11 @@ function bareEvidence(page: Page, index: number, last: number, byline: Byline): 
   if (byline.people.length > 0) score -= Math.max(...byline.people.map((name) => fameOf(name, page.story)));
   if (isInMenu(page, index)) score -= 2;
   return score;
+}
+
+/** The last line before the story. */
+function isRightOver({ place, distance, belowTitle }: Edge): boolean {
+  return place === 'head' && distance === 1 && belowTitle > 1;
 }
 
 function isSignature({ place, distance, belowTitle }: Edge): boolean {

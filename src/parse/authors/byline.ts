@@ -1,7 +1,7 @@
 import { countriesOfCity, isRegion } from '../places/index.ts';
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
 import { agencyAtEnd, agencyAtStart, agencyNamed } from './agencies.ts';
-import { hasGivenName } from './given.ts';
+import { hasGivenName, isGiven } from './given.ts';
 import {
   inTitleCase,
   isMenuWord,
@@ -66,15 +66,22 @@ function withoutHandles(text: string, byline: Byline): string {
   return text.replace(HANDLE, '|');
 }
 
-/** "Example Press November", cut off before the day -> "Example Press". */
+/** "Example Press November", cut off before the day, "Jane Doe published" -> "Example Press", "Jane Doe". */
 function withoutDate(part: string): string {
+  const at = part.lastIndexOf(' ');
   const last = part
-    .slice(part.lastIndexOf(' ') + 1)
-    .replace(/\.$/, '')
+    .slice(at + 1)
+    .replace(/[.:]$/, '')
     .toLowerCase();
-  return last.length > 2 && part.length > last.length + 1 && (MONTHS.has(last) || WEEKDAYS.has(last))
-    ? part.slice(0, part.lastIndexOf(' '))
-    : part;
+  if (at < 0 || last.length < 2) return part;
+  const dated =
+    MONTHS.has(last) ||
+    WEEKDAYS.has(last) ||
+    PUBLISHED.has(last) ||
+    UPDATED.has(last) ||
+    last === 'on' ||
+    last === 'last';
+  return dated && !(isGiven(last) && at < 12) ? withoutDate(part.slice(0, at)) : part;
 }
 
 function readPart(part: string, cued: boolean, byline: Byline): void {
@@ -83,10 +90,45 @@ function readPart(part: string, cued: boolean, byline: Byline): void {
   if (AND.has(plain) || BY.has(plain)) return;
   if (COUNTED.test(part) || isDateWord(plain) || WEB.test(part) || isMenuWord(plain)) byline.beside += 1;
   else if (agencyNamed(part)) byline.agencies.push(part);
-  else if (COLLECTIVE.test(part) && !/\s(?:for|to|from)\s/i.test(part)) byline.collectives.push(inTitleCase(part));
+  else if (isRun(part)) for (const name of namesOfRun(part)) person(name, byline);
+  else if (COLLECTIVE.test(part) && !/\s(?:for|to|from)\s/i.test(part)) readDesk(part, byline);
   else if (isPlace(part)) byline.beside += 1;
-  else if (looksLikeName(part, cued) && !looksLikeOutlet(part)) person(part, byline);
+  else if (looksLikeName(part, cued) && !looksLikeOutlet(part) && !isStation(part, byline)) person(part, byline);
   else readMixed(part, cued, byline);
+}
+
+/** "Jane Doe, MDR EXAMPLE": beside a name that is not in capitals, capitals are a station's. */
+function isStation(part: string, { printed }: Byline): boolean {
+  return (
+    printed.length > 0 && part === part.toUpperCase() && printed[0] !== printed[0]!.toUpperCase() && !hasGivenName(part)
+  );
+}
+
+/** "Example Times Staff" is a desk; "Jane Doe News Team" is a person at one. */
+function readDesk(part: string, byline: Byline): void {
+  const name = part.split(' ', 2).join(' ');
+  if (part.split(' ').length > 2 && looksLikeName(name) && hasGivenName(name)) {
+    byline.beside += 1;
+    person(name, byline);
+  } else byline.collectives.push(inTitleCase(part));
+}
+
+/** Names with nothing between them: "Anna Groß Max Müller Eva Maria Klein". */
+function isRun(part: string): boolean {
+  return part.split(' ').length >= 4 && namesOfRun(part).length > 1;
+}
+
+function namesOfRun(part: string): string[] {
+  const names: string[][] = [];
+  for (const token of part.split(' ')) {
+    const last = names.at(-1);
+    if (!last || (isGiven(token) && last.length > 1 && !isGiven(last.at(-1)!))) names.push([token]);
+    else last.push(token);
+  }
+  const whole = names.map((name) => name.join(' '));
+  return whole.every((name) => looksLikeName(name) && isGiven(name.split(' ', 1)[0]!) && !looksLikeOutlet(name))
+    ? whole
+    : [];
 }
 
 function readMixed(part: string, cued: boolean, byline: Byline): void {
@@ -140,7 +182,9 @@ function beforeRole(part: string): string | null {
   const end = tokens.findIndex((token, index) => index >= 2 && (isRole(token) || isMenuWord(token.toLowerCase())));
   if (end < 2) return null;
   const [long, short] = [tokens.slice(0, Math.min(end, 4)).join(' '), tokens.slice(0, 2).join(' ')];
-  if (end <= 3 && looksLikeName(long) && !isRole(tokens[end - 1]!)) return long;
+  // "Eva Maria Klein Reporterin", but "Eva Klein Politische Korrespondentin".
+  const threeLong = end === 3 && (isGiven(tokens[1]!) || !isGiven(tokens[0]!) || tokens[1]!.length < 3);
+  if ((threeLong || end === 2) && looksLikeName(long)) return long;
   // "Example Valley Media" is no person.
   return looksLikeName(short) && (isRole(tokens[end]!) || hasGivenName(short)) ? short : null;
 }

@@ -12,7 +12,7 @@ const labels = [...BY].filter((word) => !plain.includes(word));
 
 // "By Jane Doe" · "WRITTEN BY: Jane Doe" · "Author: Jane Doe" · "By" alone
 const CUE = new RegExp(
-  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af|di)(?=\p{Lu})|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)|^(?:${spaced(labels.filter((word) => /^auth?or/.test(word)))})\s{1,3}(?=(?-i:\p{Lu}))`,
+  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af|by|di|von)(?=(?-i:\p{Lu}))|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)|^(?:${spaced(labels.filter((word) => /^auth?or/.test(word)))})\s{1,3}(?=(?-i:\p{Lu}))`,
   'iu',
 );
 // "12 October 2018 / 0 Comments / by Jane Doe" · "Published 3:15 pm by Jane Doe" · "An analysis by Jane Doe"
@@ -20,7 +20,7 @@ const LATER_CUE = /[\s/|•·,-](?:by|von|par|por|door)\s{1,3}(?=(?-i:\p{Lu}))/i
 
 // Most lines begin with none of these letters, and the pattern above is long.
 const FIRST_WORDS = new Set([...BY].map((word) => word.split(/[ /:*]/, 1)[0]!));
-const GLUED_FIRST = /^(?:By|BY|Von|Par|Por|Av|Af|di)\p{Lu}/u;
+const GLUED_FIRST = /^(?:(?:By|BY|Von|Par|Por|Av|Af)\p{Lu}|(?:by|di|von)\p{Lu}\p{Ll})/u;
 
 /** What follows a word for "by" at the beginning of a line; null where there is none. */
 export function afterCue(line: string): string | null {

@@ -1,5 +1,5 @@
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
-import { hasGivenName } from './given.ts';
+import { hasGivenName, isGiven } from './given.ts';
 
 // Parts of a name that are written small: "Ursula von der Leyen", "Abu Bakr al-Masri".
 const PARTICLES = new Set(
@@ -74,7 +74,7 @@ function isNamePart(token: string, anyWord = false): boolean {
   const plain = bare.toLowerCase();
   if (
     (NEVER.has(plain) && !anyWord) ||
-    (MONTHS.has(plain) && plain.length > 4 && plain !== 'april' && plain !== 'august') ||
+    (MONTHS.has(plain) && plain.length > 4 && !isGiven(plain)) ||
     ROLES.has(plain) ||
     UPDATED.has(plain) ||
     PUBLISHED.has(plain)

@@ -34,7 +34,7 @@ export const LONGEST_BARE = 120;
 
 // 15 February 2024 · 5:30 · 3 hours ago · vor 3 Stunden · 3 timer siden · 4 min read
 const DATE_OR_AGE =
-  /(?:19|20)\d\d(?!\d)|\d:\d\d|\d \p{L}{1,12} (?:ago|read|fa|siden|sedan|geleden)\b|\b(?:vor|hace|há|il y a|for) \d/iu;
+  /(?:19|20)\d\d(?!\d)|\d:\d\d|\d \p{L}{1,12} (?:ago|read|fa|siden|sedan|geleden)\b|\d[ -]?min|\b(?:vor|hace|há|il y a|for) \d/iu;
 
 export function pageOf(story: Story, title: Found<string> | null): Page {
   const edges = edgesOf(story, title);

@@ -71,6 +71,8 @@ function scoreOf(edge: Edge, printed: Printed, cue: Candidate['cue'], rest: numb
   if (printed.clock) score += 1;
   if (rest <= 2) score += 1;
   else if (edge.place === 'tail' && !cue) score -= 3;
+  // "21 May 2026 A caption or the first sentence, glued to its date"
+  else if (printed.start < 3 && edge.place === 'head' && !cue) score -= 2;
   else if (rest > 16 && !cue) score -= 6;
   else if (rest > 7 && !cue) score -= 3;
   if (FOREIGN.test(edge.text)) score -= 4;
