@@ -1,5 +1,5 @@
 import type { Way } from './said.ts';
-import type { Spoken } from './speakers.ts';
+import type { Spoken } from './spoken.ts';
 
 // How often a quotation of each way is speech and its speaker the right one, pronouns resolved, as counted by
 // `bench/quotes.ts` on articles that people labelled: whole quotations, then fragments.

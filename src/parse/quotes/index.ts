@@ -2,11 +2,14 @@ import type { Quote, Speaker } from '../../article.ts';
 import type { Paragraph } from '../story.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Described } from './described.ts';
+import { findForeignSpeakers } from './foreign/index.ts';
+import { languageFor } from './foreign/languages.ts';
 import { findNames, fold } from './names.ts';
 import type { Passage } from './passage.ts';
 import { nameRuns } from './runs.ts';
 import { findQuotations } from './spans.ts';
-import { findSpeakers, type Spoken } from './speakers.ts';
+import { findSpeakers } from './speakers.ts';
+import type { Spoken } from './spoken.ts';
 import { textFragmentOf } from './textfragment.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -22,6 +25,7 @@ export interface Byline {
 export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   const quotations = findQuotations(paragraphs.map(({ text, heading }) => (heading ? '' : text)));
   if (quotations.every((found) => found.length === 0)) return [];
+  const english = (byline.language ?? 'en') === 'en';
   const read = paragraphs.map(({ text, heading }, i) => {
     if (heading) return null;
     const tokens = tokensOf(text, quotations[i]!);
@@ -30,9 +34,11 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   const names = findNames(
     read.filter((paragraph) => paragraph !== null),
     byline.authors,
+    !english,
   );
   const passages = read.map((paragraph): Passage | null => paragraph && { ...paragraph, names });
-  return numbered(findSpeakers(passages), paragraphs, byline.id);
+  const spoken = english ? findSpeakers(passages) : findForeignSpeakers(passages, languageFor(byline.language ?? ''));
+  return numbered(spoken, paragraphs, byline.id);
 }
 
 function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string): Quote[] {

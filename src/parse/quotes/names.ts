@@ -41,14 +41,18 @@ interface Table {
   byFirst: Map<string, Person[]>;
 }
 
-/** `writers` wrote the article: their byline within it introduces nobody. */
-export function findNames(paragraphs: NamedParagraph[], writers: string[]): Names {
+/**
+ * `writers` wrote the article: their byline within it introduces nobody. `firstNames` asks for a first name before a run of
+ * capitals is somebody, for languages in which capitals say less than in English.
+ */
+export function findNames(paragraphs: NamedParagraph[], writers: string[], firstNames: boolean): Names {
   const bylines = new Set(writers.map(fold));
   const table: Table = { byName: new Map(), bySurname: new Map(), byFirst: new Map() };
   const alone = new Map<string, { count: number; gender: Gender | null }>();
   for (const paragraph of paragraphs) {
     if (isHeadline(paragraph.tokens)) continue;
-    for (const run of paragraph.runs) {
+    for (const found of paragraph.runs) {
+      const run = firstNames ? fromFirstName(found) : found;
       const words = run.name.map((token) => token.text);
       const gender = genderOfTitles(run.titles) ?? genderBefore(paragraph.tokens, run.from);
       if (bylines.has(fold(words.join(' ')))) continue;
@@ -64,6 +68,12 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[]): Name
     if (count > 1) bearers[0]!.certain = true;
   }
   return { personFor: (words, title) => personFor(table, words, title) };
+}
+
+/** Hafenmeisterin | Lena Kroll; a run without a first name is nobody. */
+function fromFirstName(run: NameRun): NameRun {
+  const at = run.name.findIndex((token) => isFirstName(token.text));
+  return { ...run, titles: [], name: at < 0 ? run.name.slice(-1) : run.name.slice(at) };
 }
 
 function addPerson(

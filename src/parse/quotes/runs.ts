@@ -78,3 +78,20 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
   while (to > at + 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[to - 1]!.lower)) to--;
   return { from: start, to: end, titles: tokens.slice(from, at), name: tokens.slice(at, to) };
 }
+
+/** Those that begin between two tokens; the runs are in order, and may be very many. */
+export function runsWithin(runs: NameRun[], from: number, to: number): NameRun[] {
+  const start = firstAt(runs, from);
+  return runs.slice(start, firstAt(runs, to, start));
+}
+
+function firstAt(runs: NameRun[], token: number, from = 0): number {
+  let low = from;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

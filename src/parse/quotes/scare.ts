@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts';
-import type { Spoken } from './speakers.ts';
+import type { Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 

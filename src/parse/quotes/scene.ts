@@ -4,7 +4,7 @@ import { type Focus, type Place, WEIGHT } from './focus.ts';
 import { isVerb } from './grammar.ts';
 import type { Passage } from './passage.ts';
 import type { Phrase } from './phrases.ts';
-import { isNameWord, type NameRun } from './runs.ts';
+import { isNameWord, type NameRun, runsWithin } from './runs.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -50,9 +50,7 @@ function resolve(who: Described, focus: Focus, at: Place): Described | null {
 /** Tells the focus of everyone in the sentence: who is named, who says something, and whom it is about. */
 function mentionAll(scene: Scene): void {
   const { passage, sentence, focus, attributions, place } = scene;
-  for (let i = firstAt(passage.runs, sentence.from); i < passage.runs.length; i++) {
-    const run = passage.runs[i]!;
-    if (run.from >= sentence.to) break;
+  for (const run of runsWithin(passage.runs, sentence.from, sentence.to)) {
     const words = run.name.map((token) => token.text);
     const person = passage.names.personFor(words, run.titles[run.titles.length - 1]?.lower ?? null);
     if (!person) continue;
@@ -81,18 +79,6 @@ function nameAfter(tokens: Token[], at: number): Phrase | null {
   let to = at + 1;
   while (to < tokens.length && isNameWord(tokens[to]!)) to++;
   return to > at + 1 && tokens[to]?.text === ',' ? { from: at + 1, core: to, to } : null;
-}
-
-/** The first run that begins at this token or after it. */
-function firstAt(runs: NameRun[], token: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "The former governor was in good spirits": the role that a sentence is about. */

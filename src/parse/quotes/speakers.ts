@@ -2,26 +2,13 @@ import type { Described } from './described.ts';
 import { type Focus, openFocus, REACH, WEIGHT } from './focus.ts';
 import { isAttribution } from './inversion.ts';
 import type { Passage } from './passage.ts';
-import { type Kind, type Said, saidInSentence } from './said.ts';
+import { type Said, saidInSentence } from './said.ts';
 import { isSpeech } from './scare.ts';
 import { openScene, type Scene, subjectOf } from './scene.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { signatureOf } from './signature.ts';
-import type { Quotation } from './spans.ts';
+import { isBare, kindOf, type Spoken, spokenAt } from './spoken.ts';
 import { subjectOfClause } from './subjects.ts';
-import type { Token } from './tokens.ts';
-import { DETERMINERS, PREPOSITIONS } from './words.ts';
-
-/** A quotation that somebody said, and who. */
-export interface Spoken extends Said {
-  kind: Kind;
-  paragraph: number;
-  quotation: Quotation;
-  /** Its sentence, in the paragraph's text. */
-  sentence: { start: number; end: number };
-  /** Goes on with the turn of speech that the quotation before it belongs to. */
-  continues: boolean;
-}
 
 /** What is known when the next paragraph begins. */
 interface Carry {
@@ -132,7 +119,7 @@ function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry,
       (bare ? spokenBy(turn) : null) ??
       inherited(turn) ??
       (sentence.from === 0 && carry.runsOn ? carried(carry) : null);
-    const one = spokenAt(scene, position, paragraph, kind, said);
+    const one = spokenAt(passage, sentence, position, paragraph, kind, said);
     if (!isSpeech(passage, position, one)) continue;
     one.continues = one.continues || goesOn(one, spoken[spoken.length - 1], sentence, carry);
     spoken.push(one);
@@ -189,39 +176,4 @@ function introducedBy({ passage, sentence, attributions, who }: Scene): Describe
   const cue = attributions.findLast((one) => one.strength === 'speech' && !one.embedded);
   const subject = cue?.subject ?? subjectOfClause(passage.tokens, sentence.from, sentence.to - 1);
   return subject && who(subject);
-}
-
-function spokenAt(scene: Scene, position: number, paragraph: number, kind: Kind, said: Said | null): Spoken {
-  const { tokens, quotations } = scene.passage;
-  const { from, to } = scene.sentence;
-  return {
-    ...(said ?? { speaker: null, mention: '', cue: null, way: 'none', strength: null }),
-    kind,
-    paragraph,
-    quotation: quotations[tokens[position]!.quote]!,
-    sentence: { start: tokens[from]!.start, end: tokens[to - 1]!.end },
-    continues: said?.way === 'inherited' || said?.way === 'carried',
-  };
-}
-
-/** Nothing but quotations and marks. */
-function isBare({ tokens }: Passage, sentence: Sentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) if (tokens[i]!.kind === 'word') return false;
-  return true;
-}
-
-/** direct: all that was said in the sentence; it begins and ends as speech does. */
-function kindOf({ text, tokens, quotations }: Passage, sentence: Sentence, position: number): Kind {
-  const { start, end, closed } = quotations[tokens[position]!.quote]!;
-  const begins = /^[\p{Lu}\p{N}…[$£€(]/u.test(text.slice(start, start + 2));
-  const after = text[tokens[position]!.end] ?? '';
-  const ends = !closed || /[.,!?…—–-]/.test(text[end - 1]!) || /^[,.!?]/.test(after);
-  if (position === sentence.from) return begins || ends ? 'direct' : 'fragment';
-  if (!ends || isWithinPhrase(tokens[position - 1]!)) return 'fragment';
-  return begins || /^[,:]$/.test(tokens[position - 1]!.text) ? 'direct' : 'fragment';
-}
-
-/** the idea of a “quiet” week */
-function isWithinPhrase({ kind, lower, possessive }: Token): boolean {
-  return kind === 'word' && (possessive || DETERMINERS.has(lower) || PREPOSITIONS.has(lower));
 }

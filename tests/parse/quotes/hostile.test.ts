@@ -34,4 +34,5 @@ it.each([
   }));
   const quotes = findQuotes(paragraphs, { id: 'a', authors: [], language: 'en' });
   expect(quotes.at(-1)?.speaker?.name).toBe('Ann Poe');
+  expect(findQuotes(paragraphs, { id: 'a', authors: [], language: 'de' }).at(-1)?.text).toBe('y,');
 });

@@ -1,0 +1,150 @@
+import type { Gender } from '../firstnames.ts';
+
+/** What the rules need to know of a language other than English. */
+export interface Language {
+  /** Finite forms that bring speech. */
+  cues: Set<string>;
+  /** Forms that do so after one of `auxiliaries`: a déclaré, hat gesagt. */
+  participles: Set<string>;
+  auxiliaries: Set<string>;
+  /** selon, laut */
+  according: Set<string>;
+  /** What begins a noun phrase: der, une, el. */
+  articles: Set<string>;
+  /** What ends one on its right: "sagte der Sprecher | am Montag". */
+  ends: Set<string>;
+  /** Within a noun phrase: "la ministre | de | la Mer". */
+  joints: Set<string>;
+  pronouns: Map<string, Gender | 'they'>;
+  /** Every noun has a capital, so that capitals make no name. */
+  capitalNouns: boolean;
+  /** Words with a capital that are no part of a name: Bundeskanzler, Herr. */
+  titles: Set<string>;
+}
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+const GERMAN: Language = {
+  cues: set(
+    `sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten meinte meint meinten fügte ergänzte ergänzt
+    schrieb schreibt schrieben teilte mitteilte kritisierte kritisiert warnte warnt warnten forderte fordert forderten
+    antwortete antwortet fragte fragt versicherte versichert berichtete berichtet kündigte rief ruft bekräftigte bekräftigt
+    bestätigte bestätigt äußerte beteuerte beklagte beklagt lobte lobt nannte nennt bezeichnete bezeichnet urteilte urteilt
+    sprach spricht zitierte hieß heißt räumte gab behauptete behauptet mahnte mahnt entgegnete entgegnet erwiderte twitterte`,
+  ),
+  participles: set(
+    'gesagt erklärt betont geschrieben mitgeteilt kritisiert gewarnt gefordert geantwortet versichert berichtet angekündigt',
+  ),
+  auxiliaries: set('hat haben hatte hatten habe wurde wird'),
+  according: set('laut zufolge'),
+  articles: set('der die das ein eine einer dem den des sein seine ihr ihre unser unsere dieser diese'),
+  ends: set(
+    `am im in bei gegenüber nach vor auf an zu zum zur mit über dass weil und aber auch dazu laut heute gestern morgen seit während
+    auf hinzu mit ab weiter war waren ist sind wird wurde es`,
+  ),
+  joints: set('des der von für vom'),
+  capitalNouns: true,
+  pronouns: new Map([
+    ['er', 'he'],
+    ['sie', 'she'],
+  ]),
+  titles: set(
+    `herr frau bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin bundesminister präsident präsidentin
+    ministerpräsident ministerpräsidentin sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister trainer chef chefin
+    vorsitzende vorsitzender parteichef parteichefin fraktionschef staatssekretär staatssekretärin professor professorin dr. prof.
+    anwalt anwältin richter richterin direktor direktorin leiter leiterin geschäftsführer geschäftsführerin experte expertin
+    forscher forscherin autor autorin bischof pfarrer könig königin premierminister premierministerin`,
+  ),
+};
+
+const FRENCH: Language = {
+  cues: set(
+    `dit disait déclare déclarait affirme affirmait explique expliquait ajoute ajoutait assure assurait estime estimait souligne
+    soulignait précise précisait raconte racontait confie lance répond répondait écrit écrivait poursuit conclut insiste
+    regrette dénonce promet admet reconnaît rappelle indique indiquait note observe martèle glisse résume commente demande
+    demandait prévient avertit soupire ironise tweete reprend renchérit détaille lâche témoigne déplore juge`,
+  ),
+  participles: set(
+    `dit déclaré affirmé expliqué ajouté assuré estimé souligné précisé raconté confié lancé répondu écrit poursuivi conclu
+    insisté regretté dénoncé promis admis reconnu rappelé indiqué noté observé martelé résumé commenté demandé prévenu averti
+    tweeté repris détaillé témoigné déploré jugé exclamé réagi annoncé`,
+  ),
+  auxiliaries: set("a ont avait avaient s'est s’est aurait"),
+  according: set('selon'),
+  articles: set('le la les un une des du ce cette son sa ses leur notre'),
+  ends: set(
+    'à au aux lors dans en sur devant après avant pendant mardi lundi mercredi jeudi vendredi samedi dimanche hier que qui et mais auprès dès par',
+  ),
+  joints: set("de du des d' la le les l'"),
+  capitalNouns: false,
+  pronouns: new Map([
+    ['il', 'he'],
+    ['elle', 'she'],
+    ['ils', 'they'],
+    ['elles', 'they'],
+  ]),
+  titles: set('m. mme mlle dr maître monsieur madame'),
+};
+
+const SPANISH: Language = {
+  cues: set(
+    `dijo dice decía dijeron dicen afirmó afirma afirmaron aseguró asegura aseguraron explicó explica explicaron añadió añade
+    agregó agrega señaló señala señalaron declaró declara declararon indicó indica manifestó manifiesta subrayó subraya destacó
+    destaca sostuvo sostiene advirtió advierte escribió escribe respondió responde contestó preguntó pregunta insistió insiste
+    reconoció reconoce admitió admite recordó recuerda contó cuenta comentó comenta apuntó apunta precisó precisa concluyó
+    concluye denunció denuncia criticó critica lamentó lamenta celebró prometió expresó expresa anunció exclamó tuiteó`,
+  ),
+  participles: set(
+    'dicho afirmado asegurado explicado añadido señalado declarado indicado manifestado subrayado destacado sostenido advertido escrito respondido insistido reconocido admitido recordado comentado',
+  ),
+  auxiliaries: set('ha han había habían'),
+  according: set('según'),
+  articles: set('el la los las un una unos su sus este esta nuestro'),
+  ends: set(
+    'en a ante durante tras sobre al que y pero este esta ayer hoy lunes martes miércoles jueves viernes sábado domingo desde por con',
+  ),
+  joints: set('de del la las los'),
+  capitalNouns: false,
+  pronouns: new Map([
+    ['él', 'he'],
+    ['ella', 'she'],
+    ['ellos', 'they'],
+    ['ellas', 'they'],
+  ]),
+  titles: set('sr. sra. don doña dr. dra.'),
+};
+
+const PORTUGUESE: Language = {
+  cues: set(
+    `disse diz dizia disseram dizem afirmou afirma afirmaram explicou explica acrescentou acrescenta declarou declara declararam
+    contou conta ressaltou ressalta destacou destaca escreveu escreve respondeu responde perguntou pergunta completou completa
+    avaliou avalia garantiu garante alertou alerta lembrou lembra admitiu admite reconheceu reconhece criticou critica defendeu
+    defende comentou comenta concluiu conclui anunciou prometeu relatou relata informou apontou aponta sublinhou sublinha
+    referiu salientou frisou adiantou considerou considera`,
+  ),
+  participles: set(
+    'dito afirmado explicado acrescentado declarado contado ressaltado destacado escrito respondido alertado admitido reconhecido',
+  ),
+  auxiliaries: set('tem têm tinha havia'),
+  according: set('segundo conforme'),
+  articles: set('o a os as um uma seu sua este esta nosso'),
+  ends: set(
+    'em no na nos nas ao à durante após sobre que e mas nesta neste ontem hoje segunda terça quarta quinta sexta sábado domingo desde por com',
+  ),
+  joints: set('de do da dos das'),
+  capitalNouns: false,
+  pronouns: new Map([
+    ['ele', 'he'],
+    ['ela', 'she'],
+    ['eles', 'they'],
+    ['elas', 'they'],
+  ]),
+  titles: set('sr. sra. dr. dra. dom dona'),
+};
+
+const LANGUAGES: Record<string, Language> = { de: GERMAN, fr: FRENCH, es: SPANISH, pt: PORTUGUESE };
+
+/** Null for a language that nobody has written a table for. */
+export function languageFor(code: string): Language | null {
+  return Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code]! : null;
+}

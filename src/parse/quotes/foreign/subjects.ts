@@ -1,0 +1,80 @@
+import type { Token } from '../tokens.ts';
+import type { Language } from './languages.ts';
+
+/** A noun phrase or pronoun as a range of tokens. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export function isCue(tokens: Token[], i: number, { cues, participles, auxiliaries }: Language): boolean {
+  const { kind, lower } = tokens[i]!;
+  if (kind !== 'word') return false;
+  if (cues.has(lower)) return true;
+  // a déclaré, a-t-il déclaré, hat am Montag gesagt
+  if (!participles.has(lower)) return false;
+  for (let k = i - 1; k >= 0 && i - k < 4; k--) if (isAuxiliary(tokens[k]!, auxiliaries)) return true;
+  return false;
+}
+
+/** a, a-t-il */
+function isAuxiliary({ lower }: Token, auxiliaries: Set<string>): boolean {
+  return auxiliaries.has(lower) || auxiliaries.has(lower.split('-')[0]!);
+}
+
+/** "…," said X, and "…", a-t-il dit: the cue that stands behind a quotation at once, and its subject. */
+export function cueAfter(
+  tokens: Token[],
+  from: number,
+  high: number,
+  language: Language,
+): { cue: number; subject: Span } | null {
+  let i = from;
+  while (i < high && tokens[i]!.kind === 'mark' && /^[,–—-]$/.test(tokens[i]!.text)) i++;
+  for (let k = i; k < high && k < i + 4 && tokens[k]!.kind === 'word'; k++) {
+    const inverted = tokens[k]!.lower.match(/-(?:t-)?(?:ils?|elles?)$/);
+    if (inverted) return { cue: k, subject: { from: k, to: k + 1 } };
+    if (!isCue(tokens, k, language)) continue;
+    const subject = subjectAfter(tokens, k + 1, high, language) ?? subjectBefore(tokens, k, i, language);
+    return subject && { cue: k, subject };
+  }
+  return null;
+}
+
+/** The noun phrase to the right: "der Sprecher des Ministeriums", "Emma Roux". */
+export function subjectAfter(tokens: Token[], from: number, high: number, language: Language): Span | null {
+  const first = tokens[from];
+  if (!first || from >= high || first.kind !== 'word') return null;
+  if (language.pronouns.has(first.lower)) return { from, to: from + 1 };
+  if (!first.capital && !language.articles.has(first.lower)) return null;
+  let to = from;
+  while (to < high && to - from < 14 && tokens[to]!.kind === 'word') {
+    const { lower } = tokens[to]!;
+    if (to > from && language.ends.has(lower) && !language.joints.has(lower)) break;
+    to++;
+  }
+  return to > from ? { from, to } : null;
+}
+
+/** The noun phrase to the left, auxiliaries skipped. */
+export function subjectBefore(tokens: Token[], cue: number, low: number, language: Language): Span | null {
+  let to = cue;
+  while (to > low && isAuxiliary(tokens[to - 1]!, language.auxiliaries)) to--;
+  if (to > low && tokens[to - 1]!.text === ',') to = beforeAside(tokens, to - 1, low);
+  let from = to;
+  while (from > low && to - from < 14 && tokens[from - 1]!.kind === 'word') {
+    if (language.ends.has(tokens[from - 1]!.lower) && !language.joints.has(tokens[from - 1]!.lower)) break;
+    from--;
+  }
+  if (from === to) return null;
+  const first = tokens[from]!;
+  const last = tokens[to - 1]!;
+  if (language.pronouns.has(last.lower)) return { from: to - 1, to };
+  return first.capital || language.articles.has(first.lower) ? { from, to } : null;
+}
+
+/** Emma Roux, | la maire de Brest, | a déclaré */
+function beforeAside(tokens: Token[], comma: number, low: number): number {
+  for (let k = comma - 1; k > low; k--) if (tokens[k]!.text === ',') return k;
+  return comma;
+}
