@@ -65,7 +65,7 @@ function byStyle(scored: Scored[]): Map<string, Figures> {
   return rows;
 }
 
-function table(rows: Map<string, Figures>): string {
+export function table(rows: Map<string, Figures>): string {
   const lines = [...rows].map(([group, figures]) => [group, ...Object.entries(figures).map(cell)]);
   const head = ['group', ...Object.keys(rows.get('all')!)];
   return [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');

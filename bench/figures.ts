@@ -28,7 +28,7 @@ export interface Figures {
 export type Judged = ReturnType<typeof judge>;
 
 /** One answer against its case. Title, day and authors count only where the true value is stated in the text. */
-export function judge({ id, gold }: Case, { article, failure, ms }: Answer) {
+export function judge({ id, gold }: Pick<Case, 'id' | 'gold'>, { article, failure, ms }: Answer) {
   const found = moment(article.publishedAt ?? article.date);
   const wanted = moment(gold.published);
   const names = gold.authors ? compareNames(gold.authors, article.authors) : null;

@@ -1,3 +1,4 @@
+import { BY } from '../../../parse/words/index.ts';
 import { type Head, unmarked } from './head.ts';
 import { stringIn, type Thing, typesOf } from './jsonld.ts';
 import type { Said } from './told.ts';
@@ -86,9 +87,16 @@ function whole(thing: Thing, byId: Map<unknown, Thing>): Thing {
 
 function clean(names: string[], isSite: IsSite): string[] {
   const plain = names
-    .map((name) => unmarked(name).replace(/^[\s,;|–-]{1,9}|[\s,;|]{1,9}$/g, ''))
+    .map((name) => withoutBy(unmarked(name).replace(/^[\s,;|–-]{1,9}|[\s,;|]{1,9}$/g, '')))
     .filter(
       (name) => /\p{L}/u.test(name) && name.length < 300 && !/^(?:https?:|www\.)|^@/i.test(name) && !isSite(name),
     );
   return [...new Set(plain)];
+}
+
+/** "Von Jane Doe" -> "Jane Doe"; but "Von Doe" may be her name. */
+function withoutBy(name: string): string {
+  const [first = '', second = '', ...others] = name.split(' ');
+  const isBy = BY.has(first.toLowerCase()) && /^\p{Lu}/u.test(second) && others.length > 0;
+  return isBy ? name.slice(first.length + 1) : name;
 }

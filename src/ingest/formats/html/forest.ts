@@ -25,7 +25,8 @@ export function forestsFrom(file: URL, firstKinds: string[], secondKinds: string
   return { first: planted(first, kinds, firstKinds), second: planted(second, kinds, secondKinds) };
 }
 
-function planted({ base, trees }: Written, names: string[], kinds: string[]): Forest {
+/** Numbers the kinds of evidence that the trees ask for as they are numbered today. */
+export function planted({ base, trees }: Written, names: string[], kinds: string[]): Forest {
   const numbers = names.map((name) => kinds.indexOf(name));
   const forest: Forest = { base, kinds: [], values: [], lefts: [] };
   for (const tree of trees) {

@@ -2,7 +2,7 @@ import { CopydeskError } from '../../../errors.ts';
 import type { Line, Markup, ReadHints } from '../../../parse/source.ts';
 import { PLACES } from './classes.ts';
 import { headlineAt, type Known } from './evidence.ts';
-import { headOf } from './head.ts';
+import { headOf, unmarked } from './head.ts';
 import { ancestry, branchOf, type Holding, type Page, pageOf as pageFrom, WITHIN } from './holdings.ts';
 import { storyIn } from './judge.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -31,13 +31,14 @@ export function pageOf(html: string, url: string | null): PageRead {
     throw new CopydeskError('UNREADABLE_INPUT', `a page of more than ${MOST_PASSAGES} passages`);
   if (passages.length === 0 && !body)
     throw new CopydeskError('UNREADABLE_INPUT', 'a page without text: it holds only scripts, frames or pictures');
-  const known: Known = { title: hints.title ?? null, description, body };
-  const shown = passages.length > 0 ? markedLines(pageFrom(passages), known, hints) : { text: '', lines: [] };
+  const known: Known = { title: hints.title ?? null, description, body: body && unmarked(body) };
+  const shown = passages.length > 0 ? markedLines(pageFrom(passages), known, hints) : [];
+  const lines = body && isMissing(body, shown) ? withBody(shown, body) : shown;
   const canonical = head.canonical && URL.canParse(head.canonical) ? head.canonical : null;
-  return { ...shown, hints, canonical };
+  return { text: lines.map(({ text }) => text).join('\n'), lines, hints, canonical };
 }
 
-function markedLines(page: Page, known: Known, hints: ReadHints): { text: string; lines: Line[] } {
+function markedLines(page: Page, known: Known, hints: ReadHints): Line[] {
   const story = storyIn(page, known);
   const headline = headlineAt(page, known.title);
   const standfirst = standfirstAt(page, story, headline, known);
@@ -54,7 +55,29 @@ function markedLines(page: Page, known: Known, hints: ReadHints): { text: string
     lines.push({ number: at + 1, start, end, text, markup: markupOf(page, passage, story[at]!, part) });
     start = end + 1;
   });
-  return { text: page.passages.map(({ text }) => text).join('\n'), lines };
+  return lines;
+}
+
+// What search engines are given is longer than this where it is the story.
+const LEAST_BODY = 400;
+
+/** Whether the page shows little of the story that it gives to search engines, as where a script shows it or a price is asked. */
+function isMissing(body: string, lines: Line[]): boolean {
+  const shown = lines.reduce((sum, { text, markup }) => sum + (markup!.story > 0.5 ? text.length : 0), 0);
+  return lines.length === 0 || (body.length > LEAST_BODY && shown < body.length * 0.3);
+}
+
+/** The story as it was given, below the page's own lines, of which none is story then. */
+function withBody(shown: Line[], body: string): Line[] {
+  const lines = shown.map((line) => ({ ...line, markup: { ...line.markup!, story: 0 } }));
+  const given = passagesOf(treeOf(body.replace(/\r?\n/g, '<br>')));
+  let start = lines.length > 0 ? lines.at(-1)!.end + 1 : 0;
+  for (const { text } of given) {
+    const markup: Markup = { tag: 'p', links: 0, story: 1, part: null, rule: 'furniture.other' };
+    lines.push({ number: lines.length + 1, start, end: start + text.length, text, markup });
+    start += text.length + 1;
+  }
+  return lines;
 }
 
 function markupOf(page: Page, passage: Passage, story: number, part: Markup['part']): Markup {

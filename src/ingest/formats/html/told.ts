@@ -8,7 +8,7 @@ import { type Element, textOf } from './tree.ts';
 /** What a page tells of its article outside of the story, each with where it was read. */
 export interface Told {
   hints: ReadHints;
-  /** As search engines are given it; some give the beginning only. */
+  /** As search engines are given it, markup and all; some give the beginning only. */
   body: string | null;
   description: string | null;
 }
@@ -49,7 +49,7 @@ export function toldBy(root: Element, head: Head, url: string | null): Told {
   give('language', languageIn(article, head));
   const body = stringIn(article?.articleBody);
   const description = stringIn(article?.description) ?? meta('og:description') ?? meta('description');
-  return { hints, body: body && unmarked(body), description: description && unmarked(description) };
+  return { hints, body, description: description && unmarked(description) };
 }
 
 const LONGEST_TITLE = 1000;
