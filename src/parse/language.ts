@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import { type Found, firstOf } from './found.ts';
 import type { Source } from './source.ts';
 import type { Body } from './story.ts';
 
@@ -53,6 +53,7 @@ const SCRIPTS: [language: string, letter: RegExp][] = [
 // More text does not tell more.
 const ENOUGH = 800;
 const FEWEST_HITS = 3;
+const SURE = 0.85;
 
 // Where nothing tells two near relatives apart, the one that more newspapers are written in.
 const SIBLINGS = new Set(['id ms', 'no da', 'cs sk']);
@@ -66,13 +67,19 @@ for (const [index, line] of SMALL_WORDS.split('\n').entries()) {
 
 /** The language of the story, as ISO 639-1; null where there is too little text to tell. */
 export function findLanguage(source: Source, body: Body | null): Found<string> | null {
-  const hint = source.hints.language;
-  const text = (body?.value ?? '').slice(0, ENOUGH);
-  const read = languageOf(text);
-  const spans = body?.spans.slice(0, 1) ?? [];
-  if (hint)
-    return { value: hint, spans: [], rule: `language.${source.hints.from?.language ?? 'hint'}`, confidence: 0.95 };
-  return read && { value: read.language, spans, rule: `language.${read.how}`, confidence: read.confidence };
+  const { language, from } = source.hints;
+  const read = languageOf((body?.value ?? '').slice(0, ENOUGH));
+  const told = read && {
+    value: read.language,
+    spans: body?.spans.slice(0, 1) ?? [],
+    rule: `language.${read.how}`,
+    confidence: read.confidence,
+  };
+  if (!language) return told;
+  const hint = { value: language, spans: [], rule: `language.${from?.language ?? 'hint'}`, confidence: 0.95 };
+  // Templates that many sites share say "en" of pages in any language.
+  const isDoubtful = from?.language !== undefined && told !== null && told.confidence >= SURE;
+  return firstOf(isDoubtful ? [told, hint] : told ? [hint, told] : [hint]);
 }
 
 export function languageOf(text: string): { language: string; how: string; confidence: number } | null {

@@ -104,6 +104,23 @@ describe('a page of another kind', () => {
     expect(read).toMatchObject({ title: 'Ferry late', body: 'The ferry left late.\n\nFog had come in.' });
   });
 
+  it.each([
+    [
+      'en',
+      'de',
+      'Die Fähre ist nicht mehr zu sehen, und der Hafen bleibt auf das Wort des Meisters für den Rest der Woche zu.',
+    ],
+    [
+      'en',
+      'en',
+      'The ferry is out of sight, and the harbour is to stay closed for the rest of the week, on the word of its master.',
+    ],
+    ['de', 'de', 'Ahoi.'],
+  ])('declared to be in %s is in %s', (declared, language, text) => {
+    const page = `<html lang="${declared}"><h1>Ahoi</h1>${`<p>${text}</p>`.repeat(4)}`;
+    expect(parse(page).article.language).toBe(language);
+  });
+
   it('finds the story in a part of a page', () => {
     const { article } = parse(prose);
     expect(article.body.split('\n\n')).toHaveLength(12);
