@@ -73,6 +73,11 @@ describe('a byline', () => {
     ['Jane Doe and John Roe Springfield Example Leader', ['Jane Doe', 'John Roe']],
     ['Jane Doe, Ap Sports Writer', ['Jane Doe']],
     ['Jane Doe Jane Doe', ['Jane Doe']],
+    ['By Jane Doe published 5 March 2021', ['Jane Doe']],
+    ['byJane Doe', ['Jane Doe']],
+    ['Anna Groß Max Müller Eva Maria Klein', ['Anna Groß', 'Max Müller', 'Eva Maria Klein']],
+    ['von Max Müller, MDR EXAMPLE', ['Max Müller']],
+    ['Von Anna Klein Politische Korrespondentin', ['Anna Klein']],
     ['Jane Doe@janedoe', ['Jane Doe']],
     ['Jane Doe / AFP', ['Jane Doe']],
     ['By Jane DOE', ['Jane Doe']],
@@ -96,6 +101,7 @@ describe('a byline', () => {
     ],
     ['two lines', ['By Jane Doe and', 'John Roe'], ['Jane Doe', 'John Roe']],
     ['one each', ['By Jane Doe', 'By John Roe'], ['Jane Doe', 'John Roe']],
+    ['cut before the name', ['A column by', 'Jane Doe', 'Share'], ['Jane Doe']],
     ['doubled', ['Jane Doe', 'Jane Doe', '5 March 2021'], ['Jane Doe']],
     ['names, cut', ['Jane Doe', 'and', 'John Roe', '5 March 2021'], ['Jane Doe', 'John Roe']],
     ['with a role below', ['5 March 2021', 'Jane Doe', 'Parliamentary editor'], ['Jane Doe']],
@@ -147,7 +153,9 @@ describe('no byline', () => {
   });
 
   it('under a picture', () => {
-    expect(authorsOf({ head: ['The bridge in the rain, as seen from the quay', 'Jane Doe / AFP', 'Share'] })).toBeNull();
+    expect(
+      authorsOf({ head: ['The bridge in the rain, as seen from the quay', 'Jane Doe / AFP', 'Share'] }),
+    ).toBeNull();
     expect(authorsOf({ head: ['Photo:', 'Jane Doe', '5 March 2021'] })).toBeNull();
   });
 

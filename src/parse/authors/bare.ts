@@ -106,8 +106,9 @@ function besideDate({ dated }: Page, index: number): number {
 function fameOf(name: string, { paragraphs }: Story): number {
   const last = name.slice(name.lastIndexOf(' ') + 1);
   const prose = paragraphs.slice(0, -2).filter(({ text }) => text.length > name.length + 20 && text.includes(last));
-  if (prose.length === 0) return 0;
-  return prose.length === 1 ? 1.5 : 3;
+  const whole = prose.filter(({ text }) => text.includes(name)).length;
+  if (whole > 0) return prose.length > 1 ? 3 : 1.5;
+  return prose.length > 1 ? 1 : 0;
 }
 
 /** Menus and lists of topics are runs of short lines with capitals. */

@@ -176,6 +176,9 @@ function once(name: string): string {
   return tokens.length % 2 === 0 && tokens.length >= 4 && name === `${half} ${half}` ? half : name;
 }
 
+// "Landespolitische Korrespondentin"
+const ADJECTIVE = /(?:isch|lich)(?:e|er)$/;
+
 /** "Jane Doe Political Editor", "Jane Doe Follow" -> "Jane Doe". */
 function beforeRole(part: string): string | null {
   const tokens = part.split(' ');
@@ -183,7 +186,8 @@ function beforeRole(part: string): string | null {
   if (end < 2) return null;
   const [long, short] = [tokens.slice(0, Math.min(end, 4)).join(' '), tokens.slice(0, 2).join(' ')];
   // "Eva Maria Klein Reporterin", but "Eva Klein Politische Korrespondentin".
-  const threeLong = end === 3 && (isGiven(tokens[1]!) || !isGiven(tokens[0]!) || tokens[1]!.length < 3);
+  const threeLong =
+    end === 3 && (isGiven(tokens[1]!) || !isGiven(tokens[0]!) || tokens[1]!.length < 3) && !ADJECTIVE.test(tokens[2]!);
   if ((threeLong || end === 2) && looksLikeName(long)) return long;
   // "Example Valley Media" is no person.
   return looksLikeName(short) && (isRole(tokens[end]!) || hasGivenName(short)) ? short : null;

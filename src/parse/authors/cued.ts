@@ -1,18 +1,23 @@
 import type { Edge } from '../edges.ts';
 import { type Byline, readByline } from './byline.ts';
-import { afterCue, afterLaterCue } from './cues.ts';
+import { afterCue, afterLaterCue, endsInCue } from './cues.ts';
 import { type Credit, LONGEST_BARE, named, OF_PICTURES, type Page, placeScore } from './page.ts';
+
+// "Author: Jane Doe" under the story is this story's; "By Jane Doe" may be the next one's.
+const LABEL = /^aut(?:h?or|eur)/i;
 
 /** "By Jane Doe", and the lines that go on with it: "By", "Jane Doe", "and", "John Roe". */
 export function cued(page: Page, index: number): Credit | null {
   const edge = page.edges[index]!;
-  const rest = afterCue(page.plain[index]!);
-  if (rest === null) return null;
+  const text = page.plain[index]!;
+  const rest = afterCue(text) ?? (endsInCue(text) ? '' : null);
+  if (rest === null || edge.belowTitle === 0 || text === page.title?.value) return null;
   const start = readByline(rest, true);
   if (start.strange > 0 && named(start) === 0) return null;
   const { byline, used } = continued(page, index, start, rest === '');
   if (named(byline) === 0 || byline.strange > named(byline)) return null;
-  return { byline, edges: used, score: placeScore(edge) + 3 - byline.strange * 0.5, rule: 'byline' };
+  const place = edge.place === 'tail' && LABEL.test(text) ? 1 : placeScore(edge);
+  return { byline, edges: used, score: place + 3 - byline.strange * 0.5, rule: 'byline' };
 }
 
 // What stands alone on a line between two names: "and", ",", a footnote's figure.

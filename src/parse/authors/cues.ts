@@ -30,6 +30,11 @@ export function afterCue(line: string): string | null {
   return cue ? line.slice(cue[0].length) : null;
 }
 
+/** "A column by", where a dump broke the line at the name. */
+export function endsInCue(line: string): boolean {
+  return line.length < 40 && /^\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(line);
+}
+
 /** What follows a "by" later in a line. */
 export function afterLaterCue(line: string): string | null {
   if (!/(?:by|von|par|por|door)\s/i.test(line)) return null;

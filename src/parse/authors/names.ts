@@ -29,7 +29,7 @@ const NEVER = new Set(
   story style subscribe submit subscription summary support team tech technology television terms text the their these this times tips to today
   top topic topics traffic travel trending true tumblr tv tweet twitter uk university up update updates us use user video videos view view watch weather web website
   week weekend weekly welcome what whatsapp when where who why wine with women world year years you your youtube zone editor's
-  image caption source foto fotos bild bilder mehr nach und oder aber wie was warum hier jetzt alle meine zum zur newsletter anzeige werbung
+  image caption source foto fotos bild bilder mehr nach bei im am beim vom zum zur durch gegen ohne um ob über unter und oder aber wie was warum hier jetzt alle meine zum zur newsletter anzeige werbung
   startseite politik wirtschaft kultur wissen gesellschaft panorama leben reise ausland inland kommentar artikel teilen drucken merken audio
   une actualités monde économie société partager lire noticias deportes economía cultura compartir notícias esportes copiado kommentare
   uhr video abo leserbriefe redaktion impressum datenschutz kontakt hilfe suche menü themen thema anmelden registrieren abonnieren`.split(

@@ -75,6 +75,8 @@ function scoreOf(edge: Edge, printed: Printed, cue: Candidate['cue'], rest: numb
   else if (printed.start < 3 && edge.place === 'head' && !cue) score -= 2;
   else if (rest > 16 && !cue) score -= 6;
   else if (rest > 7 && !cue) score -= 3;
+  // A date alone deep in the story was cut out of a sentence.
+  if (edge.place === 'story' && !cue && edge.distance > 0) score -= 1.5;
   if (FOREIGN.test(edge.text)) score -= 4;
   return score;
 }

@@ -49,11 +49,11 @@ function sorted(candidates: Candidate[]): { published: Candidate[]; updated: Can
   const best = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const updated = best.filter(({ cue }) => cue === 'updated');
   // A bare date far from the headline is another story's, where the page says plainly when this one was changed.
-  const least = (updated[0]?.score ?? 0) - 3.5;
-  return {
-    published: best.filter(({ cue, score }) => cue === 'published' || (cue === null && score >= least)),
-    updated,
-  };
+  const near = ({ score, line }: Candidate) =>
+    !updated[0] ||
+    score >= updated[0].score - 3.5 ||
+    Math.abs((line?.number ?? 0) - (updated[0].line?.number ?? 0)) <= 3;
+  return { published: best.filter((each) => each.cue === 'published' || (each.cue === null && near(each))), updated };
 }
 
 /** What the input's format gives outright, or a page in its metadata. */
