@@ -127,7 +127,7 @@ describe('copydesk serve', () => {
     const address = await served(server);
     const ready = await fetch(`${address}/readyz`);
     expect(ready.status).toBe(200);
-    expect(JSON.stringify(await ready.json())).toContain('Put articles as text files (.txt) into');
+    expect(JSON.stringify(await ready.json())).toContain('No files yet. Put articles');
     expect(await ended(server)).toBe(0);
     expect(existsSync(join(scratch, 'new/folders/a.db'))).toBe(true);
   });

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 
 const README = new URL('../README.md', import.meta.url);
 
+const WIDTH = 120;
+
 // ```sh            a command of the tour
 // curl …
 // ```
@@ -57,8 +59,22 @@ async function loaded(log: NodeJS.ReadableStream): Promise<string> {
   throw new Error('the server ended before it had loaded the samples');
 }
 
+/** Laid out for a reader; a cursor, which every database signs with its own key, is shown as "…". */
 function pretty(answer: string): string {
-  return JSON.stringify(JSON.parse(answer), null, 2);
+  const shown = (name: string, value: unknown) => (name === 'next' && typeof value === 'string' ? '…' : value);
+  return layOut(JSON.parse(answer, shown), '');
+}
+
+/** JSON with two spaces a level, but on one line what fits there. */
+function layOut(value: unknown, indent: string): string {
+  const line = JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || line.length < WIDTH - indent.length) return line;
+  const deeper = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((item) => layOut(item, deeper))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${layOut(item, deeper)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${deeper}${parts.join(`,\n${deeper}`)}\n${indent}${close}`;
 }
 
 // npm run golden: prints into README what its commands answer today.

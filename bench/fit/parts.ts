@@ -115,7 +115,7 @@ function fillShort(tokens: string[][], places: (Place | null)[], body: string[])
 function standfirstEnd(bodies: string[]): number {
   const [whole, without] = bodies.map((body) => body.split('\n\n'));
   if (!whole || !without || whole[0] === without[0]) return 0;
-  const first = whole.findIndex((paragraph) => paragraph === without[0]);
+  const first = whole.indexOf(without[0] ?? '');
   return first < 0 ? 0 : wordsOf(whole.slice(0, first).join(' ')).length;
 }
 

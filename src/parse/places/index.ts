@@ -33,10 +33,6 @@ export function isRegion(name: string): boolean {
   return regions.has(key) || countries.has(key);
 }
 
-export function isCountry(name: string): boolean {
-  return countries.has(fold(name));
-}
-
 export function countryNamed(name: string): string | null {
   const codes = countries.get(fold(name));
   return codes?.length === 1 ? codes[0]! : null;
