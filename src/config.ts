@@ -7,6 +7,14 @@ const bytes = z
   .regex(/^\d{1,12} ?(KiB|MiB|GiB)?$/, 'a number of bytes, such as 1048576 or 16MiB')
   .transform((text) => Number.parseInt(text, 10) * UNITS[text.replace(/[\d ]/g, '')]!);
 
+const whole = (words: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, words)
+    .transform(Number);
+
+const FIELDS = 'id|url|title|subtitle|authors|published|updated|agency|outlet|language|body|text|html|digest';
+
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone, such as UTC, Europe/Paris or America/Toronto');
 
 const folders = z.string().transform((text, context) => {
@@ -43,7 +51,24 @@ export const Settings = z.object({
     .string()
     .prefault('')
     .describe('Folder of your own publishers’ profiles (`.json`), asked before those that ship; none where empty'),
-  BODY_LIMIT: bytes.prefault('16MiB').describe('Largest body and largest article file, in bytes, KiB, MiB or GiB'),
+  BODY_LIMIT: bytes
+    .prefault('16MiB')
+    .describe('Largest body, article file and record of a file with several, in bytes, KiB, MiB or GiB'),
+  EXPANSION_LIMIT: bytes.prefault('64GiB').describe('Largest size to which one compressed file or archive is expanded'),
+  EXPANSION_RATIO: whole('a number of times, such as 200')
+    .prefault('200')
+    .describe('How many times its size a compressed file may expand to, beyond the first 64 MiB'),
+  ARCHIVE_DEPTH: whole('a number of archives within each other, such as 4')
+    .prefault('4')
+    .describe('How deep archives within archives, and compressed files in them, are opened'),
+  FIELD_MAP: z
+    .string()
+    .regex(
+      new RegExp(`^(?:(?:^|,)\\s*(?:${FIELDS})\\s*=[^,]+)*$`),
+      `field=column, as in title=headline,body=copy; a field is one of ${FIELDS.replaceAll('|', ', ')}`,
+    )
+    .prefault('')
+    .describe('Fields of JSON, CSV and front matter that have names of your own, as `title=headline,body=copy`'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

@@ -13,6 +13,8 @@ const HELP = `copydesk: a folder of scraped news articles becomes a typed, searc
   copydesk parse PATH…      print the article that each file becomes, one JSON document a line
            --explain        print instead each line with its label and rule, and each field with what lost
 
+  --map FIELD=COLUMN        with any of them: where a record's field has a name of your own; before FIELD_MAP
+
 Settings come from the environment; README.md lists them.
 `;
 
@@ -26,10 +28,15 @@ try {
 async function run(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, explain: { type: 'boolean' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      explain: { type: 'boolean' },
+      map: { type: 'string', multiple: true },
+    },
   });
   const [command, ...paths] = positionals;
-  const settings = readSettings(process.env);
+  const maps = [...(values.map ?? []), process.env.FIELD_MAP].filter(Boolean);
+  const settings = readSettings({ ...process.env, FIELD_MAP: maps.join(',') });
   if (values.help) {
     process.stdout.write(HELP);
   } else if (command === 'serve' && paths.length === 0) {

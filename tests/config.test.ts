@@ -12,6 +12,10 @@ describe('readSettings', () => {
       TIME_ZONE: 'UTC',
       PROFILES: '',
       BODY_LIMIT: 16 * 1024 * 1024,
+      EXPANSION_LIMIT: 64 * 1024 ** 3,
+      EXPANSION_RATIO: 200,
+      ARCHIVE_DEPTH: 4,
+      FIELD_MAP: '',
       LOG_LEVEL: 'info',
     });
   });
@@ -25,6 +29,7 @@ describe('readSettings', () => {
     [{ BODY_LIMIT: '2048' }, { BODY_LIMIT: 2048 }],
     [{ BODY_LIMIT: '2KiB' }, { BODY_LIMIT: 2048 }],
     [{ BODY_LIMIT: '1 GiB' }, { BODY_LIMIT: 1024 ** 3 }],
+    [{ FIELD_MAP: 'title=headline, body=content.rendered' }, { FIELD_MAP: 'title=headline, body=content.rendered' }],
     [{ UNRELATED: 'x' }, {}],
   ])('reads %j', (env, settings) => {
     expect(readSettings(env)).toMatchObject(settings);
@@ -37,6 +42,10 @@ describe('readSettings', () => {
     [{ STORE: 'mongo' }, 'STORE=mongo should be sqlite'],
     [{ BODY_LIMIT: '16MB' }, 'BODY_LIMIT=16MB should be a number of bytes'],
     [{ BODY_LIMIT: '-1' }, 'BODY_LIMIT=-1 should be a number of bytes'],
+    [{ EXPANSION_RATIO: '0' }, 'EXPANSION_RATIO=0 should be a number of times'],
+    [{ ARCHIVE_DEPTH: 'deep' }, 'ARCHIVE_DEPTH=deep should be a number of archives'],
+    [{ FIELD_MAP: 'headline' }, 'FIELD_MAP=headline should be field=column'],
+    [{ FIELD_MAP: 'title=a,colour=b' }, 'FIELD_MAP=title=a,colour=b should be field=column'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud should be trace, debug'],
     [{ DATA_DIR: '/a/news:/b/news/' }, 'DATA_DIR=/a/news:/b/news/ should be folders of different names'],
     [{ DATA_DIR: ':' }, 'DATA_DIR=: should be a folder'],

@@ -2,10 +2,12 @@ import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { labelOf, type Settings } from '../config.ts';
 import type { Progress } from '../http/services.ts';
+import type { Limits } from '../ingest/archives/index.ts';
+import { readFieldMap } from '../ingest/formats/fields.ts';
 import { load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
+import type { ReadSettings } from '../ingest/read.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
-import type { ParserSettings } from '../parse/source.ts';
 import type { ArticleStore } from '../store/store.ts';
 
 // A log is told of the progress this often, a terminal ten times a second.
@@ -32,13 +34,18 @@ export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
 }
 
 /** Throws where a profile of the user's cannot be read. */
-export async function parserSettings({ TIME_ZONE, PROFILES }: Settings): Promise<ParserSettings> {
-  return { timeZone: TIME_ZONE, profiles: PROFILES === '' ? [] : await readProfiles(PROFILES) };
+export async function parserSettings({ TIME_ZONE, PROFILES, FIELD_MAP }: Settings): Promise<ReadSettings> {
+  const profiles = PROFILES === '' ? [] : await readProfiles(PROFILES);
+  return { timeZone: TIME_ZONE, profiles, fieldMap: readFieldMap(FIELD_MAP) };
+}
+
+export function limitsOf({ BODY_LIMIT, EXPANSION_LIMIT, EXPANSION_RATIO, ARCHIVE_DEPTH }: Settings): Limits {
+  return { record: BODY_LIMIT, expansion: EXPANSION_LIMIT, ratio: EXPANSION_RATIO, depth: ARCHIVE_DEPTH };
 }
 
 export function startLoading(
   settings: Settings,
-  parser: ParserSettings,
+  parser: ReadSettings,
   folders: Folder[],
   store: ArticleStore,
   logger: Logger,
@@ -57,6 +64,7 @@ export function startLoading(
       store,
       parser,
       fileLimit: settings.BODY_LIMIT,
+      archives: limitsOf(settings),
       onProgress: (count) => {
         progress.done = count;
       },
@@ -83,7 +91,7 @@ export function startLoading(
 }
 
 function howToFill({ DATA_DIR }: Settings): string {
-  return `No files yet. Put articles as text files (.txt) into ${DATA_DIR.join(' or ')} and start again.`;
+  return `No files yet. Put articles (text, HTML, JSON, CSV, WARC and more) into ${DATA_DIR.join(' or ')} and start again.`;
 }
 
 /** "loading ██████████░░░░░░░░░░ 512 of 1024" */

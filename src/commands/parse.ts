@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative } from 'node:path';
 import type { Settings } from '../config.ts';
-import { CopydeskError } from '../errors.ts';
-import { read } from '../ingest/read.ts';
+import type { Limits } from '../ingest/archives/index.ts';
+import { articlesIn } from '../ingest/articles.ts';
+import type { ReadSettings } from '../ingest/read.ts';
 import { type Folder, type Seen, walk } from '../ingest/walk.ts';
 import type { Parsed } from '../parse/index.ts';
-import type { ParserSettings } from '../parse/source.ts';
-import { foldersOf, parserSettings } from './loading.ts';
+import { foldersOf, limitsOf, parserSettings } from './loading.ts';
 
 /** Prints what each file becomes; names on standard error what cannot be read. True where all could be. */
 export async function parsePaths(
@@ -21,7 +21,7 @@ export async function parsePaths(
     for await (const files of filesOf(path)) {
       for (const seen of files) {
         const file = nameIn(data, seen.path) ?? seen.file;
-        whole = (await parseFile({ ...seen, file }, parser, print)) && whole;
+        whole = (await parseFile({ ...seen, file }, parser, limitsOf(settings), print)) && whole;
       }
     }
   }
@@ -52,17 +52,21 @@ export function printArticle({ article: { provenance, ...article } }: Parsed): s
 
 async function parseFile(
   { file, path, refusal }: Named,
-  parser: ParserSettings,
+  settings: ReadSettings,
+  limits: Limits,
   print: (parsed: Parsed) => string,
 ): Promise<boolean> {
-  try {
-    if (refusal) throw new CopydeskError('UNREADABLE_INPUT', refusal);
-    const input = { bytes: await readFile(path), file, url: null, mediaType: null, charset: null };
-    for (const parsed of read(input, parser)) process.stdout.write(`${print(parsed)}\n`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof CopydeskError)) throw error;
-    process.stderr.write(`${path}: ${error.message}\n`);
-    return false;
+  let whole = true;
+  const refuse = (record: string | null, reason: string) => {
+    process.stderr.write(`${record === null ? path : `${path}#${record}`}: ${reason}\n`);
+    whole = false;
+  };
+  if (refusal) refuse(null, refusal);
+  else {
+    for await (const { record, parsed, reason } of articlesIn(path, file, limits, settings)) {
+      if (parsed) process.stdout.write(`${print(parsed)}\n`);
+      else refuse(record, reason);
+    }
   }
+  return whole;
 }

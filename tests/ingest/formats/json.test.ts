@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFieldMap } from '../../../src/ingest/formats/fields.ts';
+import { readSettings } from '../../../src/config.ts';
+import { FIELDS, readFieldMap } from '../../../src/ingest/formats/fields.ts';
 import { STORY, sourcesOf } from './given.ts';
 
 const read = (record: unknown, map = '') =>
@@ -175,6 +176,13 @@ describe('the records of tools', () => {
   it.each(['headline', 'headline=', 'colour=x', '=x', '__proto__=x'])('refuses the map %j', (map) => {
     expect(() => readFieldMap(map)).toThrow(/field=column/);
   });
+});
+
+it('maps every field that the setting takes, and no other', () => {
+  const fields = Object.keys(FIELDS);
+  const map = fields.map((field) => `${field}=x`).join(',');
+  expect(readSettings({ FIELD_MAP: map }).FIELD_MAP).toBe(map);
+  expect(Object.keys(readFieldMap(map))).toEqual(fields);
 });
 
 describe('records that mean harm or are none', () => {
