@@ -64,7 +64,7 @@ function blockOf({ start, end, text, markup }: Line, index: number): Block {
  * From how sure on a line is taken, so that the agreement that may be expected with the true story, counted in characters, is
  * greatest; and that agreement. On a page that is like no other, everything is doubted, and less will do.
  */
-function cutOf(lines: Line[], sure: number[]): { least: number; confidence: number } {
+export function cutOf(lines: { text: string }[], sure: number[]): { least: number; confidence: number } {
   const order = [...lines.keys()].filter((at) => sure[at]! > 0).sort((a, b) => sure[b]! - sure[a]!);
   const length = (at: number) => lines[at]!.text.length;
   const expected = order.reduce((sum, at) => sum + sure[at]! * length(at), 0);

@@ -8,7 +8,7 @@ export interface Element {
   parent: Element | null;
   children: Node[];
 }
-export type Node = Element | string;
+type Node = Element | string;
 export type Attributes = Partial<Record<string, string>>;
 
 // What the reader asks for. The rest of a page's attributes, half of its bytes, is never kept.
