@@ -40,7 +40,7 @@ function casesIn(path: string): Case[] {
 function stepsOf(cases: Case[]): Map<number, { quotes: number; right: number }> {
   const steps = new Map<number, { quotes: number; right: number }>();
   for (const one of cases) {
-    for (const quote of findQuotes(paragraphsOf(one.text), { id: 'a', authors: [], language: 'en' })) {
+    for (const quote of findQuotes(paragraphsOf(one.text), { id: 'a', authors: [], headings: [], language: 'en' })) {
       const right = isRight(one, quote.text, quote.speaker?.name ?? null);
       if (right === null) continue;
       const step = steps.get(quote.confidence) ?? { quotes: 0, right: 0 };

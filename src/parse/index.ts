@@ -50,6 +50,7 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const quotes = findQuotes(paragraphs, {
     id: source.id,
     authors: authors?.value ?? [],
+    headings: [title?.value, subtitle?.value].filter((text) => text !== undefined),
     language: language?.value ?? null,
   });
 

@@ -4,7 +4,7 @@ import type { Phrase } from './phrases.ts';
 import { isNation, isPlace } from './places.ts';
 import { isNameWord, isParticle } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { ARTICLES, BODY_NOUNS, PRONOUNS, TITLES } from './words.ts';
+import { ARTICLES, BODY_NOUNS, PRONOUNS, ROLE_NOUNS, TITLES } from './words.ts';
 
 /** What a noun phrase says of whom it means. */
 export interface Described {
@@ -37,7 +37,24 @@ export function describe(reading: Reading, phrase: Phrase): Described {
   if (phrase.core - phrase.from > 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(last.lower)) {
     return describe(reading, { from: phrase.from, core: phrase.core - 1, to: phrase.core - 1 });
   }
-  return describePronoun(reading, phrase) ?? describePerson(reading, phrase) ?? describeRole(reading, phrase);
+  return (
+    describePronoun(reading, phrase) ??
+    describePerson(reading, phrase) ??
+    describeApposed(reading, phrase) ??
+    describeRole(reading, phrase)
+  );
+}
+
+/** Her deputy, | Labour Secretary Ana Roe, | said */
+function describeApposed(reading: Reading, { from, core, to }: Phrase): Described | null {
+  const { text, tokens } = reading;
+  if (tokens[to]?.text !== ',' || !ROLE_NOUNS.has(tokens[core - 1]!.lower)) return null;
+  let end = to + 1;
+  while (end < tokens.length && end - to < 8 && isNameWord(tokens[end]!)) end++;
+  if (end - to < 3 || !/^[,.]?$/.test(tokens[end]?.text ?? '')) return null;
+  const named = describePerson(reading, { from: to + 1, core: end, to: end });
+  if (!named) return null;
+  return { ...named, mention: printed(text, tokens, from, to), role: printed(text, tokens, from, to) };
 }
 
 /** A person whom the table of names knows, as a mention without more. */
@@ -106,7 +123,7 @@ function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): { at: nu
   const start = runStart(tokens, from, core);
   if (start === core) return null;
   let at = start;
-  for (let i = start; i < core - 1; i++) if (TITLES.has(tokens[i]!.lower) || isNation(tokens[i]!.text)) at = i + 1;
+  for (let i = start; i < core - 1; i++) if (isBeforeName(tokens, i, core)) at = i + 1;
   const title = at > start ? tokens[at - 1]!.lower : null;
   if (!title && core - at >= 3) at = firstNameWithin(tokens, at, core);
   const words = tokens.slice(at, core).map((token) => token.text);
@@ -118,6 +135,13 @@ function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): { at: nu
   if (title || names.personFor(words, title)) return { at, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
   return words.length === 1 && (/[^s]s$/.test(words[0]!) || isNation(words[0]!)) ? null : { at, title };
+}
+
+/** Mayor, Norlandic, Patient, Eleven-year-old */
+function isBeforeName(tokens: Token[], i: number, core: number): boolean {
+  const { lower, text } = tokens[i]!;
+  if (TITLES.has(lower) || isNation(text)) return true;
+  return i < core - 2 && (ROLE_NOUNS.has(lower) || lower.endsWith('-old'));
 }
 
 function runStart(tokens: Token[], from: number, core: number): number {

@@ -7,7 +7,7 @@ import { languageFor } from './foreign/languages.ts';
 import { findNames, fold } from './names.ts';
 import type { Passage } from './passage.ts';
 import { nameRuns } from './runs.ts';
-import { findQuotations } from './spans.ts';
+import { findQuotations, type Quotation } from './spans.ts';
 import { findSpeakers } from './speakers.ts';
 import type { Spoken } from './spoken.ts';
 import { textFragmentOf } from './textfragment.ts';
@@ -17,6 +17,8 @@ import { tokensOf } from './tokens.ts';
 export interface Byline {
   id: string;
   authors: string[];
+  /** The headline and the standfirst, which may name in full whom the story names by surname. */
+  headings: string[];
   /** ISO 639-1, null where nobody knows. */
   language: string | null;
 }
@@ -27,18 +29,21 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   if (quotations.every((found) => found.length === 0)) return [];
   const english = (byline.language ?? 'en') === 'en';
   const read = paragraphs.map(({ text, heading }, i) => {
-    if (heading) return null;
-    const tokens = tokensOf(text, quotations[i]!);
-    return { text, tokens, quotations: quotations[i]!, runs: nameRuns(tokens) };
+    return heading ? null : readParagraph(text, quotations[i]!);
   });
   const names = findNames(
-    read.filter((paragraph) => paragraph !== null),
+    [...byline.headings.map((text) => readParagraph(text, [])), ...read.filter((paragraph) => paragraph !== null)],
     byline.authors,
     !english,
   );
   const passages = read.map((paragraph): Passage | null => paragraph && { ...paragraph, names });
   const spoken = english ? findSpeakers(passages) : findForeignSpeakers(passages, languageFor(byline.language ?? ''));
   return numbered(spoken, paragraphs, byline.id);
+}
+
+function readParagraph(text: string, quotations: Quotation[]) {
+  const tokens = tokensOf(text, quotations);
+  return { text, tokens, quotations, runs: nameRuns(tokens) };
 }
 
 function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string): Quote[] {

@@ -52,7 +52,8 @@ export function officeEnd(tokens: Token[], core: number, high: number): number {
   if (tokens[core]?.lower !== 'of' || !tokens[core - 1]?.capital || !TITLES.has(tokens[core - 1]!.lower)) return core;
   let to = core + 1;
   while (to < high && isNameWord(tokens[to]!)) to++;
-  return to - core > 3 && isFirstName(tokens[core + 2]!.text) ? to : core;
+  const named = isFirstName(tokens[core + 2]?.text ?? '') || TITLES.has(tokens[core + 2]?.lower ?? '');
+  return to - core > 3 && named ? to : core;
 }
 
 /** a report by the Institute for Tides */
@@ -98,7 +99,8 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
       if (lower === 'and' ? !joinsNouns(tokens, i) || i === from : CONJUNCTIONS.has(lower)) break;
       if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower)) break;
       if (ADVERBS.has(lower) || (PRONOUNS.has(lower) && !/^(?:one|both)$/.test(lower)) || TIME_WORDS.has(lower)) break;
-      if (DETERMINERS.has(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower)) break;
+      if (DETERMINERS.has(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower) && !tokens[i - 1]!.possessive)
+        break;
       if (isVerb(tokens, i) || isVerbOfRole(tokens, i, from)) break;
       // Lim went: after a bare name only a noun of office goes on
       if (i > from && isNameWord(tokens[i - 1]!) && !tokens[i - 1]!.possessive && !continuesName(tokens, i, from))

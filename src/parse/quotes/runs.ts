@@ -1,7 +1,7 @@
 import { isFirstName } from './firstnames.ts';
 import { isNation } from './places.ts';
 import type { Token } from './tokens.ts';
-import { TIME_WORDS, TITLES } from './words.ts';
+import { ROLE_NOUNS, TIME_WORDS, TITLES } from './words.ts';
 
 /** Words with a capital that stand together in a paragraph: titles first, then the name. */
 export interface NameRun {
@@ -70,12 +70,15 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
   for (let i = from; i < end - 1; i++) {
     const { lower, text } = tokens[i]!;
     if (TITLES.has(lower) || TIME_WORDS.has(lower) || isNation(text)) at = i + 1;
+    // Patient Ana Roe, Eleven-year-old Ana Roe
+    else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-old$/.test(lower))) at = i + 1;
   }
   // Secretary of | State | Ana Roe
   const office = tokens[start - 1]?.lower === 'of' && TITLES.has(tokens[start - 2]?.lower ?? '');
   if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
   let to = end;
-  while (to > at + 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[to - 1]!.lower)) to--;
+  // Ana Roe KC
+  while (to > at + 1 && /^(?:jr|sr|ii|iii|iv|kc|qc|mp|msp|obe|mbe|cbe|phd|md)\.?$/.test(tokens[to - 1]!.lower)) to--;
   return { from: start, to: end, titles: tokens.slice(from, at), name: tokens.slice(at, to) };
 }
 

@@ -16,8 +16,9 @@ export interface Token {
   quote: number;
 }
 
-// Words, with the marks that stand within them (co-op, O’Neill, AT&T, example.org), or one mark.
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&‑-]|\.(?=\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
+// Words, with the marks that stand within them (co-op, O’Neill, AT&T, example.org, 1,000), or one mark.
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&‑-]|\.(?=\p{Ll})|,(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
 
 // A full stop after these ends no sentence; with a capital, the states' as well.
 const ABBREVIATIONS = new Set(
@@ -118,6 +119,8 @@ function isWordStart(printed: string): boolean {
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
-  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91);
-  return /^[\p{Lu}\p{N}]/u.test(word);
+  if ((code > 47 && code < 58) || (code > 64 && code < 91)) return true;
+  if (code >= 128) return /^[\p{Lu}\p{N}]/u.test(word);
+  // al-Marri, d’Aubry
+  return word.length > 3 && /^\p{Ll}{1,3}[-’']\p{Lu}/u.test(word);
 }

@@ -22,13 +22,13 @@ export const AUXILIARIES = set(
   isn’t wasn’t aren’t weren’t hasn’t hadn’t haven’t doesn’t didn’t won’t wouldn’t couldn’t shouldn’t can’t cannot`,
 );
 export const ADVERBS = set(
-  `also later then again once often never always just only even still already first further earlier soon now today
+  `also later then again once often never always just only even still already further earlier soon now today
   yesterday tomorrow tonight afterward afterwards meanwhile however instead too twice indeed perhaps maybe rather
   quickly reportedly recently simply nevertheless nonetheless moreover furthermore there here thus therefore anyway
   elsewhere ever almost quite long monday tuesday wednesday thursday friday saturday sunday ago`,
 );
 /** Between a verb and what it governs: went on to say. */
-export const PARTICLES_OF_VERBS = set('back out up down on off');
+export const PARTICLES_OF_VERBS = set('back out up down on off first');
 export const PRONOUNS = set('he she they it we i you who one both him them me us');
 export const TIME_WORDS = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -110,7 +110,7 @@ export const TITLES = set(
   admiral cmdr. commander cpl. private pvt. officer detective det. inspector superintendent supt. constable rev rev.
   reverend father brother sister pope bishop archbishop cardinal rabbi imam sheikh king queen prince princess
   attorney director leader deputy assistant acting former ex-president then-president councilman councilwoman
-  councillor alderman delegate assemblyman assemblywoman coach hon. doctor pastor undersecretary minister ex- whip`,
+  councillor cllr cllr. shaikh shaikha sheikha sheik emir alderman delegate assemblyman assemblywoman coach hon. doctor pastor undersecretary minister ex- whip`,
 );
 
 export const MALE_WORDS = set(

@@ -4,7 +4,7 @@ import { findQuotes } from '../../../src/parse/quotes/index.ts';
 const saidBy = (language: string, ...texts: string[]) =>
   findQuotes(
     texts.map((text) => ({ text, spans: [], heading: false })),
-    { id: 'a', authors: [], language },
+    { id: 'a', authors: [], headings: [], language },
   ).map(({ speaker }) => speaker?.name ?? null);
 
 describe('languages other than English', () => {

@@ -32,7 +32,9 @@ it.each([
     spans: [],
     heading: false,
   }));
-  const quotes = findQuotes(paragraphs, { id: 'a', authors: [], language: 'en' });
+  const quotes = findQuotes(paragraphs, { id: 'a', authors: [], headings: [], language: 'en' });
   expect(quotes.at(-1)?.speaker?.name).toBe('Ann Poe');
-  expect(findQuotes(paragraphs, { id: 'a', authors: [], language: 'de' }).at(-1)?.text).toBe('Yes, we do,');
+  expect(findQuotes(paragraphs, { id: 'a', authors: [], headings: [], language: 'de' }).at(-1)?.text).toBe(
+    'Yes, we do,',
+  );
 });

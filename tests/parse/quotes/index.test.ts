@@ -4,7 +4,7 @@ import { findQuotes } from '../../../src/parse/quotes/index.ts';
 const quotesIn = (...texts: string[]) =>
   findQuotes(
     texts.map((text) => ({ text, spans: [], heading: false })),
-    { id: 'a', authors: [], language: 'en' },
+    { id: 'a', authors: [], headings: [], language: 'en' },
   );
 
 describe('a wire story', () => {

@@ -4,7 +4,7 @@ import { findQuotes } from '../../../src/parse/quotes/index.ts';
 const quotesIn = (...texts: string[]) =>
   findQuotes(
     texts.map((text) => ({ text, spans: [], heading: false })),
-    { id: 'a', authors: [], language: 'en' },
+    { id: 'a', authors: [], headings: [], language: 'en' },
   );
 const saidBy = (...texts: string[]) => quotesIn(...texts).map(({ speaker }) => speaker?.name ?? null);
 
@@ -135,7 +135,7 @@ describe('over sentences and paragraphs', () => {
       { text: '“We sail,” said Ivo Brandt', spans: [], heading: true },
       { text: '“We do,” said Mara Tolleson.', spans: [], heading: false },
     ];
-    const quotes = findQuotes(paragraphs, { id: 'a', authors: [], language: 'en' });
+    const quotes = findQuotes(paragraphs, { id: 'a', authors: [], headings: [], language: 'en' });
     expect(quotes.map(({ speaker, paragraph }) => [speaker?.name, paragraph])).toEqual([['Mara Tolleson', 1]]);
   });
 });
@@ -194,6 +194,8 @@ describe('what else a quote says', () => {
   it('does not take the writer for a speaker', () => {
     const text = 'By Mara Tolleson in Port Ellin. “We sail,” she said.';
     const paragraphs = [{ text, spans: [], heading: false }];
-    expect(findQuotes(paragraphs, { id: 'a', authors: ['Mara Tolleson'], language: 'en' })[0]?.speaker).toBeNull();
+    expect(
+      findQuotes(paragraphs, { id: 'a', authors: ['Mara Tolleson'], headings: [], language: 'en' })[0]?.speaker,
+    ).toBeNull();
   });
 });
