@@ -3,8 +3,8 @@ import { PROFILES } from '../src/parse/profiles/index.ts';
 import { cases, expectedOf, parseCase } from './golden.ts';
 
 describe('golden', () => {
-  it.each(cases())('%s', (name) => {
-    expect(parseCase(name)).toBe(expectedOf(name));
+  it.each(cases())('%s', async (name) => {
+    expect(await parseCase(name)).toBe(expectedOf(name));
   });
 
   it.each(PROFILES.map(({ name }) => name))('the profile %s has a case, which it recognizes', (profile) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleSource } from '../article.ts';
-import { parseQuery } from '../query/query.ts';
+import { parseQuery } from '../query/parse.ts';
 import { type ArticleFilter, type Choice, HAS_FIELDS } from '../store/store.ts';
 import { commaList, oneOf, oneOrNot, repeatable, textUpTo } from './parameters.ts';
 

@@ -30,7 +30,7 @@ type Given = z.output<ReturnType<typeof articlesBy<z.ZodOptional<z.ZodString>>>>
 
 const Highlight = z
   .object({
-    field: z.enum(['title', 'subtitle', 'body']),
+    field: z.enum(['title', 'subtitle', 'body', 'speaker', 'author', 'agency', 'place', 'outlet']),
     snippet: z.string().describe('Escaped HTML in which <mark> is the only tag'),
     matches: z.array(z.object({ start: z.int(), end: z.int() })).describe('Offsets in the field, in UTF-16 code units'),
   })

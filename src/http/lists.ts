@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { parseQuery, printQuery } from '../query/query.ts';
+import { parseQuery } from '../query/parse.ts';
+import { printQuery } from '../query/query.ts';
 import type { Page } from '../store/store.ts';
 import { oneOf, textUpTo, wholeNumber } from './parameters.ts';
 

@@ -1,134 +1,78 @@
-import { wordsOf } from './fold.ts';
+/** The fields that a query can name; a part without a field looks into title, standfirst and body. */
+export const QUERY_FIELDS = ['title', 'body', 'quote', 'speaker', 'author', 'agency', 'place', 'outlet'] as const;
+export type QueryField = (typeof QUERY_FIELDS)[number];
 
 /**
- * What was asked for, as a tree of folded words. A phrase of one word is that word. `and` without parts, made of a text
- * that holds no word, finds nothing. Positions are offsets in the text that was typed, for messages.
+ * Folded words that stand in this order, one after another. With `prefix`, the last is only the beginning of a word.
+ * `start` and `end` are offsets in the text that was typed, for messages.
  */
-export type Query =
-  | { kind: 'and'; parts: Query[] }
-  | { kind: 'not'; part: Query }
-  | { kind: 'phrase'; words: string[]; start: number; end: number };
-
-/** Something in the text that was not read as its writer may have meant it, and where it stands. */
-interface Warning {
-  text: string;
-  position: number;
-}
-
-export interface ParsedQuery {
-  query: Query;
-  warnings: Warning[];
-}
-
-/** What stands between spaces, or between two quotation marks, with its words. */
-interface Term {
-  text: string;
+export interface Phrase {
   words: string[];
+  prefix: boolean;
   start: number;
   end: number;
-  quoted: boolean;
-  excluded: boolean;
 }
 
-// "main tide" “main tide” „main tide“ «main tide»: any mark opens, any mark closes.
-const MARKS = '"“”„‟«»＂〝〞';
-// main   "main tide"   -tide   −"main tide"   but not the dashes of well-known, --tide and Main - Tide
-const TERM = new RegExp(`(?:(?<!\\S)([-−])(?![-−]))?(?:[${MARKS}]([^${MARKS}]*)[${MARKS}]|[^\\s${MARKS}]+)`, 'gu');
+/** A phrase of one word is that word. Of a field with several values, such as quotes, it is found within one of them. */
+export type PhraseLeaf = Phrase & { kind: 'phrase'; field: QueryField | null };
 
-/** More words than anyone types; an engine's work grows faster than their number. */
-const MOST = 256;
-
-/** Reads what a user typed. Any text is a query: what does not parse is read as plain words, with a warning. */
-export function parseQuery(text: string): ParsedQuery {
-  const warnings: Warning[] = [];
-  const terms = termsOf(text);
-  const { first, cutAt } = firstWords(terms);
-  const parts = partsOf(first, warnings);
-  const open = openMark(text);
-  if (open !== null) warnings.push({ text: 'This quotation mark is never closed', position: open });
-  if (cutAt !== null) warnings.push({ text: `Only the first ${MOST} words are searched for`, position: cutAt });
-  if (parts.length === 0) warnings.push({ text: 'There is no word to search for', position: 0 });
-  return { query: parts.length === 1 ? parts[0]! : { kind: 'and', parts }, warnings };
+/**
+ * Phrases that stand near each other in one field, in any order: from the end of each to the beginning of the one that
+ * begins last, there are at most so many words.
+ */
+export interface NearLeaf {
+  kind: 'near';
+  field: QueryField | null;
+  phrases: Phrase[];
+  distance: number;
 }
 
-function termsOf(text: string): Term[] {
-  return [...text.matchAll(TERM)].map((found) => ({
-    text: found[0],
-    words: wordsOf(found[0]).map((word) => word.text),
-    start: found.index,
-    end: found.index + found[0].length,
-    quoted: found[2] !== undefined,
-    excluded: found[1] !== undefined,
-  }));
+export type Leaf = PhraseLeaf | NearLeaf;
+
+/** What was asked for, as a tree. `and` without parts, made of a text that holds no word, finds nothing. */
+export type Query =
+  | { kind: 'and'; parts: Query[] }
+  | { kind: 'or'; parts: Query[] }
+  | { kind: 'not'; part: Query }
+  | Leaf;
+
+/** All of the parts, or any of them; what is joined in the same way within them is one with it. */
+export function joined(kind: 'and' | 'or', parts: Query[]): Query {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  return flat.length === 1 ? flat[0]! : { kind, parts: flat };
 }
 
-/** As many terms as there are words to be read, the last one cut short, and where the text was left. */
-function firstWords(terms: Term[]): { first: Term[]; cutAt: number | null } {
-  const first: Term[] = [];
-  let room = MOST;
-  for (const term of terms) {
-    if (room < term.words.length) {
-      const words = term.words.slice(0, room);
-      return { first: words.length > 0 ? [...first, { ...term, words }] : first, cutAt: term.start };
-    }
-    first.push(term);
-    room -= term.words.length;
-  }
-  return { first, cutAt: null };
-}
-
-function partsOf(terms: Term[], warnings: Warning[]): Query[] {
-  const parts: Query[] = [];
-  let excludeNext = false;
-  for (const [index, term] of terms.entries()) {
-    const operator = operatorAt(terms, index);
-    if (operator === null) {
-      warnOf(term, warnings);
-      if (term.words.length > 0) parts.push(partOf(term, excludeNext || term.excluded));
-    }
-    excludeNext = operator === 'NOT';
-  }
-  return parts;
-}
-
-// NOT tide   tide AND war   but not the last word of "tide NOT", the first of "AND tide", nor "and" and "not"
-function operatorAt(terms: Term[], index: number): 'AND' | 'NOT' | null {
-  const { text } = terms[index]!;
-  const next = terms[index + 1];
-  if (text === 'NOT' && next && next.text !== 'NOT' && next.words.length > 0) return text;
-  return text === 'AND' && index > 0 && next ? text : null;
-}
-
-function warnOf({ text, words, quoted, start }: Term, warnings: Warning[]): void {
-  if (text === 'NOT') warnings.push({ text: 'NOT has nothing after it and is read as a word', position: start });
-  if (quoted && words.length === 0) warnings.push({ text: 'There is no word between these marks', position: start });
-}
-
-function partOf({ words, start, end }: Term, excluded: boolean): Query {
-  const phrase: Query = { kind: 'phrase', words, start, end };
-  return excluded ? { kind: 'not', part: phrase } : phrase;
-}
-
-/** Where the mark stands that no other one closes. */
-function openMark(text: string): number | null {
-  const marks = [...text.matchAll(new RegExp(`[${MARKS}]`, 'gu'))];
-  return marks.length % 2 === 0 ? null : marks.at(-1)!.index;
-}
-
-/** The query as it was understood, in the search language: `main -"new cold war"`. Read again, it gives the same tree. */
+/** The query as it was understood, in the search language: `(main OR tide) -"new cold war"`. Read again, it is the same. */
 export function printQuery(query: Query): string {
-  if (query.kind === 'and') return query.parts.map(printQuery).join(' ');
-  if (query.kind === 'not') return `-${printQuery(query.part)}`;
-  return query.words.length === 1 ? query.words[0]! : `"${query.words.join(' ')}"`;
+  if (query.kind === 'and') return query.parts.map((part) => bracketed(part, ['or'])).join(' ');
+  if (query.kind === 'or') return query.parts.map((part) => bracketed(part, ['and'])).join(' OR ');
+  if (query.kind === 'not') return `-${bracketed(query.part, ['and', 'or', 'not'])}`;
+  const field = query.field === null ? '' : `${query.field}:`;
+  if (query.kind === 'phrase') return field + printPhrase(query);
+  return `${field}NEAR(${query.phrases.map(printPhrase).join(' ')}, ${query.distance})`;
 }
 
-/** The phrases that an article must have, which are those to mark in it; each once. */
-export function wantedPhrases(query: Query): string[][] {
-  const wanted = new Map<string, string[]>();
-  const gather = (part: Query): void => {
-    if (part.kind === 'and') part.parts.forEach(gather);
-    if (part.kind === 'phrase') wanted.set(part.words.join(' '), part.words);
+function bracketed(query: Query, kinds: Query['kind'][]): string {
+  return kinds.includes(query.kind) ? `(${printQuery(query)})` : printQuery(query);
+}
+
+function printPhrase({ words, prefix }: Phrase): string {
+  const text = words.join(' ') + (prefix ? '*' : '');
+  return words.length === 1 ? text : `"${text}"`;
+}
+
+/** The parts that bring an article in, not those that keep it out; each once. */
+export function wantedLeaves(query: Query): Leaf[] {
+  const wanted = new Map<string, Leaf>();
+  const gather = (part: Query, excluded: boolean): void => {
+    if (part.kind === 'not') gather(part.part, !excluded);
+    else if (part.kind === 'and' || part.kind === 'or') for (const each of part.parts) gather(each, excluded);
+    else if (!excluded) wanted.set(printQuery(part), part);
   };
-  gather(query);
+  gather(query, false);
   return [...wanted.values()];
+}
+
+export function phrasesOf(leaf: Leaf): Phrase[] {
+  return leaf.kind === 'near' ? leaf.phrases : [leaf];
 }

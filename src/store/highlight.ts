@@ -1,85 +1,86 @@
 import type { Article } from '../article.ts';
 import { type Word, wordsOf } from '../query/fold.ts';
-import { type Query, wantedPhrases } from '../query/query.ts';
+import { runsOf } from '../query/matches.ts';
+import { type Leaf, type Query, wantedLeaves } from '../query/query.ts';
+import { snippetOf } from './snippet.ts';
 import type { Highlight } from './store.ts';
-
-/** About how much of a field a snippet shows. */
-const LENGTH = 200;
-const FIELDS = ['title', 'subtitle', 'body'] as const;
 
 type Match = Highlight['matches'][number];
 
 /** Where an article has the words of a query. Engines find the article; this finds the place, by the same folding. */
-export function highlightsIn(article: Article, query: Query): Highlight[] {
-  const phrases = wantedPhrases(query);
-  return FIELDS.flatMap((field) => {
-    const text = article[field] ?? '';
+export function highlightsIn(article: Article, query: Query, stem = false): Highlight[] {
+  const leaves = wantedLeaves(query);
+  const quoted = article.quotes.filter(({ start, end }) => end > start);
+  return textsOf(article, leaves).flatMap(({ field, text }) => {
     const words = wordsOf(text);
-    const matches = matchesIn(words, phrases);
-    return matches.length > 0 ? [{ field, snippet: snippet(text, words, matches), matches }] : [];
+    const matches = leaves.flatMap((leaf) => {
+      const stemmed = stem && TEXTS.includes(field) ? article : null;
+      if (leaf.field === 'quote' && field === 'body')
+        return quoted.flatMap((quote) => matchesIn(wordsWithin(words, quote), leaf, stemmed));
+      return looksInto(leaf, field) ? matchesIn(words, leaf, stemmed) : [];
+    });
+    return matches.length > 0 ? [{ field, ...shown(text, words, matches) }] : [];
   });
 }
 
-/** In order, and merged where they overlap: of "new york" and york, "New York" is one match. */
-function matchesIn(words: Word[], phrases: string[][]): Match[] {
-  const byFirst = Map.groupBy(phrases, (phrase) => phrase[0]);
-  const matches: Match[] = [];
-  for (const [index, word] of words.entries()) {
-    for (const phrase of byFirst.get(word.text) ?? []) {
-      if (!phrase.every((part, offset) => words[index + offset]?.text === part)) continue;
-      add(matches, { start: word.start, end: words[index + phrase.length - 1]!.end });
-    }
-  }
-  return matches;
+const TEXTS: Highlight['field'][] = ['title', 'subtitle', 'body'];
+
+function looksInto({ field }: Leaf, into: Highlight['field']): boolean {
+  return field === null ? TEXTS.includes(into) : field === into;
 }
 
+/** The article's texts, and each of the names in it that a leaf looks for, once. */
+function textsOf(article: Article, leaves: Leaf[]): { field: Highlight['field']; text: string }[] {
+  const { title, subtitle, body, dateline } = article;
+  const names = {
+    speaker: article.quotes.map(({ speaker }) => speaker?.name),
+    author: article.authors,
+    agency: [article.agency, dateline?.agency],
+    place: dateline ? [dateline.city, dateline.region, ...dateline.others] : [],
+    outlet: [article.outlet],
+  };
+  const asked = Object.entries(names).filter(([field]) => leaves.some((leaf) => leaf.field === field));
+  return [
+    { field: 'title' as const, text: title ?? '' },
+    { field: 'subtitle' as const, text: subtitle ?? '' },
+    { field: 'body' as const, text: body },
+    ...asked.flatMap(([field, values]) =>
+      [...new Set(values)].map((text) => ({ field: field as Highlight['field'], text: text ?? '' })),
+    ),
+  ];
+}
+
+function wordsWithin(words: Word[], { start, end }: Match): Word[] {
+  const from = firstFrom(words, start);
+  return words.slice(from, firstFrom(words, end));
+}
+
+/** The index of the first word that begins at or after a place. */
+function firstFrom(words: Word[], place: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function matchesIn(words: Word[], leaf: Leaf, stem: { language: string | null } | null): Match[] {
+  const runs = runsOf(words, leaf, stem);
+  // Of words that are near each other, each is marked; a phrase is marked whole.
+  return runs.map(({ from, to }) => ({ start: words[from]!.start, end: words[to - 1]!.end }));
+}
+
+function shown(text: string, words: Word[], found: Match[]): Pick<Highlight, 'snippet' | 'matches'> {
+  const matches: Match[] = [];
+  for (const match of found.sort((one, other) => one.start - other.start)) add(matches, match);
+  return { snippet: snippetOf(text, words, matches), matches };
+}
+
+/** In order, and merged where they overlap: of "new york" and york, "New York" is one match. */
 function add(matches: Match[], match: Match): void {
   const last = matches.at(-1);
   if (last && match.start < last.end) last.end = Math.max(last.end, match.end);
   else matches.push(match);
-}
-
-function snippet(text: string, words: Word[], matches: Match[]): string {
-  const { start, end } = cut(text, words, densest(matches));
-  const shown = matches.filter((match) => match.start >= start && match.end <= end);
-  let html = start > 0 ? '… ' : '';
-  let at = start;
-  for (const match of shown) {
-    html += `${escaped(text.slice(at, match.start))}<mark>${escaped(text.slice(match.start, match.end))}</mark>`;
-    at = match.end;
-  }
-  html += escaped(text.slice(at, end));
-  return end < text.length ? `${html} …` : html;
-}
-
-/** The stretch, no longer than a snippet, that has the most matches. */
-function densest(matches: Match[]): Match {
-  let best = { from: 0, to: 0 };
-  let from = 0;
-  for (const [to, match] of matches.entries()) {
-    while (from < to && match.end - matches[from]!.start > LENGTH) from += 1;
-    if (to - from > best.to - best.from) best = { from, to };
-  }
-  return { start: matches[best.from]!.start, end: matches[best.to]!.end };
-}
-
-/** Widens a stretch to a snippet's length, to both sides alike, and never through a word. */
-function cut(text: string, words: Word[], { start, end }: Match): Match {
-  if (text.length <= LENGTH) return { start: 0, end: text.length };
-  const spare = Math.max(0, LENGTH - (end - start));
-  let left = Math.max(0, start - Math.floor(spare / 2));
-  const right = Math.min(text.length, Math.max(end, left + LENGTH));
-  left = Math.max(0, Math.min(left, Math.max(0, right - LENGTH)));
-  const first = words.find((word) => word.start >= left) ?? words[0]!;
-  const last = words.findLast((word) => word.end <= right) ?? words.at(-1)!;
-  return {
-    start: left === 0 ? 0 : Math.min(first.start, start),
-    end: right === text.length ? right : Math.max(last.end, end),
-  };
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(/\s+/g, ' ');
 }

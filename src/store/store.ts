@@ -10,6 +10,8 @@ export interface Choice {
 /** What can be asked of an article before it counts. A missing member asks nothing. */
 export interface ArticleFilter {
   q?: Query;
+  /** Words of queries match every word that has their stem in the article's language; prefixes and names do not. */
+  stem?: boolean;
   /**
    * A day, "2024-02-15", compared with the printed day; or a time, RFC 3339, compared with the instant. Both inclusive.
    * An article that prints only a day may be of any time of that day in its zone, and fits where one of them does.
@@ -69,6 +71,8 @@ export interface ArticleQuery extends ArticleFilter, Paging {
   sort: ArticleSort;
   /** Highlights are made only when asked for, and only with `q`. */
   highlight: boolean;
+  /** The parts of each score; only where `relevance` sorts. */
+  explain?: boolean;
 }
 
 /** Newest article first, and in their order within it. `speaker` asks who said the quote, not who else is quoted. */
@@ -96,11 +100,17 @@ export interface Page<T> {
 }
 
 export interface Highlight {
-  field: 'title' | 'subtitle' | 'body';
+  field: 'title' | 'subtitle' | 'body' | 'speaker' | 'author' | 'agency' | 'place' | 'outlet';
   /** Escaped HTML in which `<mark>` is the only tag. */
   snippet: string;
-  /** Offsets in the field, in UTF-16 code units. */
+  /** Offsets in the field, in UTF-16 code units; of a field with several names, in the one that matches. */
   matches: { start: number; end: number }[];
+}
+
+/** A part of the query, in the search language, and what it adds to a score. */
+export interface ScorePart {
+  part: string;
+  score: number;
 }
 
 export interface Hit {
@@ -108,6 +118,8 @@ export interface Hit {
   /** Higher is better, within one search; null where nothing was sorted by it. */
   score: number | null;
   highlights: Highlight[];
+  /** They add up to the score; empty unless asked for. */
+  parts: ScorePart[];
 }
 
 /** A name that articles share, with what stands under it. `first` and `last` are days. */

@@ -91,6 +91,13 @@ describe('a file of records', () => {
     expect(read.growing).toBe(true);
   });
 
+  it('takes rows that end in CRLF', async () => {
+    expect(told(await readFile('x.csv', 'id,body\r\n7,"Told"\r\n8,B\r\n'))).toEqual([
+      '7: id,body\n7,"Told"',
+      '8: id,body\n8,B',
+    ]);
+  });
+
   it('keeps an item of a feed with what stands around all', async () => {
     const feed =
       '<rss><channel><title>Bay</title><item><guid>1</guid>é</item>\n<item><guid>2</guid></item></channel></rss>';

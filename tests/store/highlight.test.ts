@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/query/query.ts';
+import { parseQuery } from '../../src/query/parse.ts';
 import { highlightsIn } from '../../src/store/highlight.ts';
 import { article } from '../factory.ts';
 

@@ -22,7 +22,7 @@ import { type Truth, truthOf } from './truth.ts';
 const args = process.argv.slice(2);
 const optionOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const FOLDS = 5;
-const TREES = Number(optionOf('--trees') ?? 100);
+const TREES = Number(optionOf('--trees') ?? 250);
 const GROWTH: Growth = {
   trees: TREES,
   depth: Number(optionOf('--depth') ?? 5),

@@ -22,10 +22,16 @@ const Dump = z
   .regex(/^[^\u0000]*$/)
   .meta({ examples: [EXAMPLE_TEXT] });
 
+const Page = z
+  .string()
+  .min(1)
+  .meta({ examples: ['<h1>Ferry returns</h1><p>The ferry is back, said Ada Brook.</p>'] });
+
 const StoryInput = z
   .looseObject({
     id: z.string().optional().describe('What to make the article’s id from; without it, the bytes'),
     body: z.string().describe('The story, with neither header nor furniture'),
+    title: z.string().optional().describe('Believed, as all that is given outright: `authors`, `published`, `url`, …'),
   })
   .meta({ examples: [{ id: 'ferry-1', body: EXAMPLE_ARTICLE.body }] });
 
@@ -52,13 +58,16 @@ export function parseRoutes({ parse }: Services): Routes {
           summary: 'Parse an input without storing it',
           description:
             'The Article that the input would become. `text/plain` is a page’s text as a scraper left it, with header and ' +
-            'furniture; in `application/json` the body is story throughout.',
+            'furniture, `text/html` a page. `application/json` is one record, under the field names that common tools write; its body is ' +
+            'story throughout. `text/csv`, `text/markdown`, `application/xml` (RSS, Atom, NITF, NewsML-G2) and `message/rfc822` are read too; ' +
+            'of several records, the first.',
           tags: ['parse'],
           security: [],
           querystring: ParseParameters,
           body: {
             content: {
               'text/plain': { schema: Dump },
+              'text/html': { schema: Page },
               'application/json': { schema: StoryInput },
             },
           },

@@ -119,9 +119,10 @@ export async function* csvRows(held: Held, session: Session, source: Bytes, head
   // What was added to a file has its header where the file begins.
   const first = session.from > 0 ? await firstLine(held, record) : head;
   const delimiter = delimiterOf(first.toString('latin1'));
-  let header = session.from > 0 ? first : null;
+  let header = session.from > 0 ? withoutReturn(first) : null;
   let number = numberOf(session);
-  for await (const { bytes, offset, ended } of rowsIn(source, record, delimiter.charCodeAt(0), session.from)) {
+  for await (const { bytes: found, offset, ended } of rowsIn(source, record, delimiter.charCodeAt(0), session.from)) {
+    const bytes = found && withoutReturn(found);
     if (header === null) {
       if (bytes === null) return yield refused(session, held, `a header that is ${tooLarge(record)}`);
       header = bytes;
@@ -134,6 +135,11 @@ export async function* csvRows(held: Held, session: Session, source: Bytes, head
       yield csvItem(held, session, ++number, { offset, bytes: row, mediaType }, delimiter);
     }
   }
+}
+
+// Rows that end in CRLF are cut before the LF.
+function withoutReturn(row: Buffer): Buffer {
+  return row.at(-1) === 0x0d ? row.subarray(0, -1) : row;
 }
 
 async function firstLine(held: Held, limit: number): Promise<Buffer> {

@@ -1,9 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { nameKey } from '../../query/fold.ts';
-import type { Query } from '../../query/query.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
 import { dated } from './dates.ts';
-import { compile } from './match.ts';
+import { matching } from './found.ts';
 import type { Connection } from './open.ts';
 import { bitsOf, TERM_FIELDS, type TermField } from './terms.ts';
 
@@ -27,14 +26,13 @@ export interface RowSet {
   rows: Sql;
   column: string;
   negated: boolean;
-  /** From here on it holds many: to ask of one row after another costs less than to gather them. */
+  /** From here on it holds many: to ask of one row after another costs less than to gather them. Infinite: never. */
   many: number;
   /** True where `rows` names no row twice. */
   distinct: boolean;
 }
 
-// Measured with 20,000 articles: FTS5 takes up to 0.1 ms to say of one row whether it matches, an index 1 µs.
-const MANY_MATCHES = 10_000;
+// Measured with 20,000 articles.
 const MANY_NAMED = 1_000;
 
 /**
@@ -52,7 +50,8 @@ export interface Conditions {
 
 /** What must hold of an article `a`. */
 export function articleConditions(db: Connection, filter: ArticleFilter): Conditions {
-  const sets = [...matching(filter.q, 'words'), ...TERM_FIELDS.flatMap((field) => named(field, filter[field]))];
+  const words = matching(db, filter.q, 'words', filter.stem);
+  const sets = [...words, ...TERM_FIELDS.flatMap((field) => named(field, filter[field]))];
   return conditions(db, 'a.row', sets, [...dated(db, filter), ...having(filter)]);
 }
 
@@ -67,15 +66,6 @@ export function conditions(db: Connection, row: string, sets: (RowSet | 'nothing
   const [set] = known;
   const alone = set && page.length === 1 && set.distinct && !set.negated ? set.rows : null;
   return { page, count, few, alone };
-}
-
-/** The rows of a full-text table that a query finds; "nothing" where no row can be found. */
-export function matching(query: Query | undefined, table: 'words' | 'quote_words'): (RowSet | 'nothing')[] {
-  if (!query) return [];
-  const match = compile(query);
-  if (!match) return ['nothing'];
-  const rows = sql(`select rowid from ${table} where ${table} match ?`, match.expression);
-  return [{ rows, column: 'rowid', negated: match.negated, many: MANY_MATCHES, distinct: true }];
 }
 
 /** A set for what is wanted and one for what is not, where something is said of either. */
@@ -103,6 +93,7 @@ function having({ has }: ArticleFilter): Sql[] {
 }
 
 function holdsMany(db: Connection, { rows, many }: RowSet): boolean {
+  if (many === Number.POSITIVE_INFINITY) return false;
   return db.get(`${rows.text} limit 1 offset ${many}`, ...rows.values) !== undefined;
 }
 

@@ -1,39 +1,104 @@
-import type { Query } from '../../query/query.ts';
+import { type Leaf, type Phrase, phrasesOf, type Query, type QueryField, wantedLeaves } from '../../query/query.ts';
+import { stemOf } from '../../query/stem.ts';
+import { type Algebra, compute, type Found } from './algebra.ts';
 
-/** A set of rows as FTS5 can find it: those that match, or (`negated`) all but those. */
-export interface Match {
-  expression: string;
-  negated: boolean;
+/** The columns of a full-text table that each field is looked for in; with `stems`, those that hold their stems. */
+interface Columns {
+  words: Partial<Record<QueryField | 'any', string>>;
+  stems: Partial<Record<QueryField | 'any', string>>;
 }
 
-/**
- * The tree in FTS5's language; null where it finds nothing. FTS5 has no "all but": NOT takes two sides. So a part that
- * excludes is kept as the complement of what it excludes, until it meets a part to be taken from.
- */
-export function compile(query: Query): Match | null {
-  if (query.kind === 'phrase') return { expression: quoted(query.words), negated: false };
-  if (query.kind === 'not') {
-    const part = compile(query.part);
-    return part && { expression: part.expression, negated: !part.negated };
-  }
-  const parts = query.parts.map(compile);
-  if (parts.length === 0 || parts.includes(null)) return null;
-  return intersection(parts as Match[]);
+const COLUMNS: Record<'words' | 'quote_words', Columns> = {
+  words: {
+    words: {
+      any: 'title subtitle body',
+      title: 'title',
+      body: 'body',
+      speaker: 'speaker',
+      author: 'author',
+      agency: 'agency',
+      place: 'place',
+      outlet: 'outlet',
+    },
+    stems: { any: 'title_stems subtitle_stems body_stems', title: 'title_stems', body: 'body_stems' },
+  },
+  quote_words: {
+    words: { any: 'text', quote: 'text', speaker: 'speaker' },
+    stems: { any: 'stems', quote: 'stems' },
+  },
+};
+export type Table = keyof typeof COLUMNS;
+
+/** The languages to stem in; null where words are matched as written. */
+export type Languages = (string | null)[] | null;
+
+/** True where the table has what the leaf asks for. */
+export function holds(table: Table, { field }: Leaf): boolean {
+  return COLUMNS[table].words[field ?? 'any'] !== undefined;
 }
 
-function intersection(parts: Match[]): Match {
-  const wanted = expressions(parts, false).join(' AND ');
-  const unwanted = expressions(parts, true).join(' OR ');
-  if (wanted === '') return { expression: `(${unwanted})`, negated: true };
-  return { expression: unwanted === '' ? `(${wanted})` : `((${wanted}) NOT (${unwanted}))`, negated: false };
+const FTS5: Algebra<string> = {
+  and: (parts) => grouped([...new Set(parts)].join(' AND ')),
+  or: (parts) => grouped([...new Set(parts)].join(' OR ')),
+  minus: (from, what) => grouped(`${from} NOT ${what}`),
+};
+
+function grouped(expression: string): string {
+  return `(${expression})`;
 }
 
-function expressions(parts: Match[], negated: boolean): string[] {
-  return [...new Set(parts.filter((part) => part.negated === negated).map((part) => part.expression))];
+/** A tree whose leaves the table all has, in FTS5's language. */
+export function compile(query: Query, table: Table, languages: Languages): Found<string> | null {
+  return compute(query, FTS5, (leaf) => leafExpression(leaf, table, languages));
+}
+
+function leafExpression(leaf: Leaf, table: Table, languages: Languages, field = leaf.field): string {
+  const { words, stems } = COLUMNS[table];
+  const stemmed = stems[field ?? 'any'];
+  if (!languages || !stemmed || phrasesOf(leaf).some(({ prefix }) => prefix))
+    return `{${words[field ?? 'any']}} : ${written(leaf, (word) => word)}`;
+  const forms = languages.map((language) => written(leaf, (word) => stemOf(word, language)));
+  return `{${stemmed}} : ${grouped([...new Set(forms)].join(' OR '))}`;
+}
+
+function written(leaf: Leaf, formOf: (word: string) => string): string {
+  const phrases = phrasesOf(leaf).map((phrase) => quoted(phrase, formOf));
+  return leaf.kind === 'near' ? `NEAR(${phrases.join(' ')}, ${leaf.distance})` : phrases[0]!;
 }
 
 // FTS5 reads AND, NEAR, *, : and - as operators. Folded words hold none of these but AND and the like; in quotation
 // marks they are words.
-function quoted(words: string[]): string {
-  return `"${words.join(' ').replaceAll('"', '')}"`;
+function quoted({ words, prefix }: Phrase, formOf: (word: string) => string): string {
+  return `"${words.map(formOf).join(' ').replaceAll('"', '')}"${prefix ? ' *' : ''}`;
+}
+
+/** What an article's score is the sum of: for each part of the query that brings articles in, where it is counted. */
+export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; expression: string }[] {
+  return wantedLeaves(query).map((leaf) => {
+    // A quote's words stand in the body, and are worth what they are there.
+    const expression = leafExpression(leaf, 'words', languages, leaf.field === 'quote' ? null : leaf.field);
+    return { leaf, expression };
+  });
+}
+
+/** What matches any of the parts. */
+export function anyPart(query: Query, languages: Languages): string {
+  return FTS5.or(scoredParts(query, languages).map(({ expression }) => expression));
+}
+
+/**
+ * True where FTS5 counts, for every article that the compiled tree finds, each part that the article has, and each once.
+ * Of nested parts it may count some that it happens to have read.
+ */
+export function countsItsParts(query: Query): boolean {
+  const parts = query.kind === 'and' ? query.parts : [query];
+  const leaves = parts.flatMap((part) => flatLeaves(part.kind === 'not' ? part.part : part));
+  if (!leaves.every((leaf) => leaf !== null && holds('words', leaf))) return false;
+  const wanted = parts.flatMap((part) => (part.kind === 'not' ? [] : flatLeaves(part)));
+  return wanted.length === wantedLeaves(query).length;
+}
+
+function flatLeaves(part: Query): (Leaf | null)[] {
+  const leaves = part.kind === 'or' ? part.parts : [part];
+  return leaves.map((leaf) => (leaf.kind === 'phrase' || leaf.kind === 'near' ? leaf : null));
 }

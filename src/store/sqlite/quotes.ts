@@ -2,7 +2,8 @@ import type { Article, Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
 import type { Page, QuoteQuery } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
-import { articleConditions, type Conditions, chosen, conditions, matching, type Sql, sql, within } from './filter.ts';
+import { articleConditions, type Conditions, chosen, conditions, type Sql, sql, within } from './filter.ts';
+import { matching } from './found.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { readArticle } from './records.ts';
@@ -21,7 +22,7 @@ export function readQuotes(db: Connection, key: Buffer, query: QuoteQuery): Page
 
 function listOf(db: Connection, { words, kind, articleId, speaker, ...filter }: QuoteQuery): List {
   const article = articleConditions(db, filter);
-  const sets = [...matching(words, 'quote_words'), ...chosen(speaker, 'row', spokenBy)];
+  const sets = [...matching(db, words, 'quote_words', filter.stem), ...chosen(speaker, 'row', spokenBy)];
   const quote = conditions(db, 'q.row', sets, kinds(kind));
   const one = articleId === undefined ? [] : [sql('a.id = ?', articleId)];
   // "cross join" is read from left to right: it begins where there are fewest.

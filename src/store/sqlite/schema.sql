@@ -102,13 +102,28 @@ create unique index quotes_article on quotes (article, position);
 create index quotes_speaker on quotes (speaker, speaker_key, article);
 create index quotes_speaker_key on quotes (speaker_key);
 
--- Folded words, made by query/fold.ts. The tokenizer only cuts at the spaces between them: it takes every character
--- beyond ASCII as part of a word.
+-- Folded words, made by query/fold.ts, and their stems, made by query/stem.ts. The tokenizer only cuts at the spaces
+-- between them: it takes every character beyond ASCII as part of a word. Between two names of one field stands U+E000,
+-- which is in no word, so that no phrase runs from one into the next.
 create virtual table words using fts5 (
-  title, subtitle, body,
+  title, subtitle, body, title_stems, subtitle_stems, body_stems, speaker, author, agency, place, outlet,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
-create virtual table quote_words using fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
+create virtual table quote_words using fts5 (
+  text, stems, speaker,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+-- Every word that an article has had, for the nearest one to a word that none has; and by the groups of three letters in
+-- it. Words stay when their last article goes: whether one has an article is asked of the index above.
+create table vocabulary (row integer primary key, word text not null unique);
+create virtual table spellings using fts5 (
+  word,
+  content = '', detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1'
+);
+create trigger word_comes after insert on vocabulary begin
+  insert into spellings (rowid, word) values (new.row, ' ' || new.word || ' ');
+end;
 
 create trigger article_goes after delete on articles begin
   delete from records where row = old.row;

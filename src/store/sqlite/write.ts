@@ -1,6 +1,7 @@
 import { constants, crc32, zstdCompressSync } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
+import { stemOf } from '../../query/stem.ts';
 import type { FileState, Loaded } from '../store.ts';
 import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
@@ -164,14 +165,30 @@ function putArticle(writer: Connection, state: FileState, { article, bytes, orig
   for (const { field, key, name } of termsOf(article)) {
     writer.run('insert into terms (field, key, article, name) values (?, ?, ?, ?)', field, key, row, name);
   }
+  putWords(writer, row, article);
+  for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article.language);
+}
+
+function putWords(writer: Connection, row: number, article: Article): void {
+  const texts = [article.title ?? '', article.subtitle ?? '', article.body].map(fold);
+  const terms = termsOf(article);
+  const names = NAMED.map((field) => terms.filter((term) => term.field === field).map(({ key }) => key));
   writer.run(
-    'insert into words (rowid, title, subtitle, body) values (?, ?, ?, ?)',
+    `insert into words (rowid, title, subtitle, body, title_stems, subtitle_stems, body_stems,
+       speaker, author, agency, place, outlet) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
-    fold(article.title ?? ''),
-    fold(article.subtitle ?? ''),
-    fold(article.body),
+    ...texts,
+    ...texts.map((text) => stems(text, article.language)),
+    ...names.map((keys) => keys.join(' \uE000 ')),
   );
-  for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote);
+}
+const NAMED = ['speaker', 'author', 'agency', 'place', 'outlet'];
+
+function stems(folded: string, language: string | null): string {
+  return folded
+    .split(' ')
+    .map((word) => (word === '' ? '' : stemOf(word, language)))
+    .join(' ');
 }
 
 function putColumns(writer: Connection, { file, record }: FileState, article: Article): number {
@@ -209,7 +226,8 @@ function putRecord(writer: Connection, row: number, { provenance, ...article }: 
   );
 }
 
-function putQuote(writer: Connection, article: number, position: number, { kind, speaker, text }: Quote): void {
+function putQuote(writer: Connection, article: number, position: number, quote: Quote, language: string | null): void {
+  const { kind, speaker, text } = quote;
   const row = writer.run(
     `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -223,5 +241,12 @@ function putQuote(writer: Connection, article: number, position: number, { kind,
     speaker?.role ?? null,
     speaker?.mention ?? null,
   );
-  writer.run('insert into quote_words (rowid, text) values (?, ?)', row, fold(text));
+  const folded = fold(text);
+  writer.run(
+    'insert into quote_words (rowid, text, stems, speaker) values (?, ?, ?, ?)',
+    row,
+    folded,
+    stems(folded, language),
+    fold(speaker?.name ?? ''),
+  );
 }

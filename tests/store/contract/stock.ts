@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import type { Article } from '../../../src/article.ts';
-import { parseQuery, type Query } from '../../../src/query/query.ts';
+import { parseQuery } from '../../../src/query/parse.ts';
+import type { Query } from '../../../src/query/query.ts';
 import type { ArticleQuery, ArticleStore, Choice, Hit, Page } from '../../../src/store/store.ts';
 import { loaded } from '../../factory.ts';
 

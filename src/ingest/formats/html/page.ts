@@ -29,7 +29,7 @@ export function pageOf(html: string, url: string | null): PageRead {
   const passages = passagesOf(root);
   if (passages.length > MOST_PASSAGES)
     throw new CopydeskError('UNREADABLE_INPUT', `a page of more than ${MOST_PASSAGES} passages`);
-  if (passages.length === 0 && !body)
+  if (passages.length === 0 && !body && !hints.published)
     throw new CopydeskError('UNREADABLE_INPUT', 'a page without text: it holds only scripts, frames or pictures');
   const known: Known = { title: hints.title ?? null, description, body: body && unmarked(body) };
   const shown = passages.length > 0 ? markedLines(pageFrom(passages), known, hints) : [];
