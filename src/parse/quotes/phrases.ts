@@ -85,7 +85,8 @@ function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
 /** about 200 marchers */
 function isRoundNumber(tokens: Token[], i: number): boolean {
   return (
-    /^(?:about|around|over|nearly|almost|roughly|some)$/.test(tokens[i]!.lower) && /^\d/.test(tokens[i + 1]?.text ?? '')
+    /^(?:about|around|over|nearly|almost|roughly|some)$/.test(tokens[i]?.lower ?? '') &&
+    /^\d/.test(tokens[i + 1]?.text ?? '')
   );
 }
 
