@@ -11,7 +11,9 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$scratch"'
 
 npm run check
 npm test
+SEARCHES=2000 npx vitest run tests/store/search
 npm run bench
+node bench/memory.ts
 
 if [ ! -d "$COPYDESK_SHARED/bench" ]; then
   echo "skipped: the shared scorers, no cases at $COPYDESK_SHARED/bench"

@@ -41,6 +41,27 @@ export const PROBLEMS = {
     title: 'No speaker has this id',
     remedy: 'Look the speaker up by name, as /speakers?q=…',
   },
+  AGENCY_NOT_FOUND: {
+    status: 404,
+    title: 'No agency has this id',
+    remedy: 'Look the agency up by name, as /agencies?q=…',
+  },
+  PLACE_NOT_FOUND: {
+    status: 404,
+    title: 'No place has this id',
+    remedy: 'Look the place up by name, as /places?q=…',
+  },
+  OUTLET_NOT_FOUND: {
+    status: 404,
+    title: 'No outlet has this id',
+    remedy: 'Look the outlet up by name, as /outlets?q=…',
+  },
+  CLUSTER_NOT_FOUND: {
+    status: 404,
+    title: 'No group of near-copies has this id',
+    remedy:
+      'Look the group up in /clusters, or as the member "cluster" of an article. A group goes when its copies do.',
+  },
   ROUTE_NOT_FOUND: {
     status: 404,
     title: 'Nothing is served at this address',
@@ -104,6 +125,8 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export interface Fault {
   parameter?: string;
   pointer?: string;
+  /** Where in the value, in UTF-16 code units. */
+  position?: number;
   code: string;
   message: string;
 }

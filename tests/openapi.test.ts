@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { document, written } from '../openapi/write.ts';
-import { article, fileState } from './factory.ts';
+import { article, dateline, fileState } from './factory.ts';
 import { desk } from './http/desk.ts';
 
 interface Media {
@@ -110,8 +110,15 @@ describe('answers', () => {
     id: 'ferry',
     date: '2024-02-06',
     authors: ['Ailsa Brand'],
+    agency: 'The Northern Wire',
+    outlet: 'Skerrow Post',
+    dateline: dateline({ city: 'Skerrow' }),
+    body: 'The trust that runs the harbour will buy a boat, and it will be longer than any that has come to the island since the pier was built. '.repeat(
+      2,
+    ),
     quotes: [{ text: 'No', speaker: { name: 'Morag Tennant' } }],
   });
+  const copy = article({ ...given, id: 'reprint' });
   const rejected = fileState({ file: 'empty.txt', outcome: 'rejected', reason: 'empty: no bytes' });
   const text =
     'Larger ferry for Skerrow\n\nBy Ailsa Brand\n\n“No,” said Morag Tennant. The trust will buy a larger boat.';
@@ -120,13 +127,18 @@ describe('answers', () => {
     '/quotes/{id}': '/quotes/ferry-0',
     '/authors/{id}': '/authors/ailsa-brand',
     '/speakers/{id}': '/speakers/morag-tennant',
+    '/agencies/{id}': '/agencies/the-northern-wire',
+    '/places/{id}': '/places/skerrow',
+    '/outlets/{id}': '/outlets/skerrow-post',
+    '/clusters/{id}': '/clusters/ferry',
+    '/suggest': '/suggest?q=fer',
     '/problems/{code}': '/problems/INTERNAL',
   };
 
   const lookups = operations.filter(({ method }) => method === 'get');
   it.each(lookups)('$name as the document says', async ({ path, operation }) => {
     const { ask } = await desk({
-      articles: [given],
+      articles: [given, { ...copy, source: { ...copy.source, file: 'reprint.txt' } }],
       texts: { 'a.txt': text },
       files: [{ state: rejected, record: null }],
     });

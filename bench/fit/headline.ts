@@ -1,6 +1,6 @@
 import { headlineEvidence, headlinePlaces, kinsOf } from '../../src/parse/story/headline.ts';
+import type { Page } from '../../src/parse/story/page.ts';
 import { PARTS, type Traces } from '../../src/parse/story/passage.ts';
-import type { Page } from '../../src/parse/story/surroundings.ts';
 import { plain } from '../../tests/accuracy/measure.ts';
 import type { Case } from '../cases.ts';
 

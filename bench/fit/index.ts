@@ -3,6 +3,7 @@ import { linesOf } from '../../src/parse/source.ts';
 import { type Block, blocksOf } from '../../src/parse/story/blocks.ts';
 import { kindNames } from '../../src/parse/story/evidence.ts';
 import { kinsOf } from '../../src/parse/story/headline.ts';
+import type { Page } from '../../src/parse/story/page.ts';
 import {
   ALLOWED,
   bestWay,
@@ -10,10 +11,10 @@ import {
   MAY_BE_LAST,
   PARTS,
   scoresOf,
+  sureness,
   type Weights,
 } from '../../src/parse/story/passage.ts';
 import { isMarkdown } from '../../src/parse/story/reading.ts';
-import type { Page } from '../../src/parse/story/surroundings.ts';
 import { tracesOf } from '../../src/parse/story/traces.ts';
 import { bodyScore, meanF1 } from '../../tests/accuracy/measure.ts';
 import { type Case, readCases } from '../cases.ts';
@@ -172,6 +173,26 @@ function show({ one, blocks, example }: Prepared, weights: Weights): void {
   });
 }
 
+function surenessOf({ page, example }: Prepared, weights: Weights): number {
+  const scores = scoresOf(example.traces, weights);
+  return sureness(scores, weights, bestWay(scores, weights), page.wordings);
+}
+
+/** What the confidence is worth: the mean F1 of the cases with about that much of it. */
+function reportSureness(scored: { sure: number; score: { f1: number } }[]): void {
+  const order = scored.toSorted((a, b) => a.sure - b.sure);
+  console.log('confidence | cases | F1 | below 0.8');
+  for (let at = 0; at < order.length; at += Math.ceil(order.length / 12)) {
+    const some = order.slice(at, at + Math.ceil(order.length / 12));
+    const mean = (of: (one: (typeof some)[number]) => number) =>
+      some.reduce((sum, one) => sum + of(one), 0) / some.length;
+    const bad = mean(({ score }) => Number(score.f1 < 0.8));
+    console.log(
+      `${mean(({ sure }) => sure).toFixed(3)} | ${some.length} | ${mean(({ score }) => score.f1).toFixed(3)} | ${bad.toFixed(2)}`,
+    );
+  }
+}
+
 const started = performance.now();
 const cases = readCases() as Paged[];
 const prepared = cases.map(prepare);
@@ -241,7 +262,7 @@ if (args.includes('--write')) {
   process.exit();
 }
 const titled: { one: Paged; right: boolean }[] = [];
-const scored: { one: Paged; score: ReturnType<typeof bodyScore> }[] = [];
+const scored: { one: Paged; sure: number; score: ReturnType<typeof bodyScore> }[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   if (args.includes('--one') && fold > 0) break;
   const inside = prepared.filter(({ publisher }) => foldOf(publisher) !== fold).map(({ example }) => example);
@@ -261,10 +282,15 @@ for (let fold = 0; fold < FOLDS; fold++) {
       if (args.includes('--headlines') && !pick(choice, chooser)) showChoice(case_, choice, chooser, weights);
     }
     if (SHOWN.includes(case_.one.id)) show(case_, weights);
-    scored.push({ one: case_.one, score: bodyScore(bodyBy(case_, weights), case_.one.gold.bodies) });
+    scored.push({
+      one: case_.one,
+      sure: surenessOf(case_, weights),
+      score: bodyScore(bodyBy(case_, weights), case_.one.gold.bodies),
+    });
   }
 }
 report('held out', scored);
+reportSureness(scored);
 for (const style of ['html2text', 'innertext', 'inscriptis', 'soup']) {
   const of = (members: typeof titled) => `${members.filter(({ right }) => right).length} of ${members.length}`;
   const here = titled.filter(({ one }) => one.style === style);

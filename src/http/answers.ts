@@ -6,6 +6,7 @@ import { CopydeskError, type Fault, PROBLEMS, type ProblemCode } from '../errors
 const FaultSchema = z.object({
   parameter: z.string().optional().describe('The name of the parameter at fault'),
   pointer: z.string().optional().describe('The place in the body at fault, as a JSON pointer (RFC 6901)'),
+  position: z.int().optional().describe('Where in the text that was given, in UTF-16 code units'),
   code: z.string().describe('What is wrong, as a word for programs: "unknown", "empty", "repeated", "invalid", …'),
   message: z.string().describe('What is wrong, and what is allowed'),
 });

@@ -95,6 +95,8 @@ export const EXAMPLE_EXPLANATION: Explanation = {
 
 const { body: _body, quotes: _quotes, ...summary } = EXAMPLE_ARTICLE;
 
+export const EXAMPLE_SUMMARY_OF_ARTICLE: ArticleSummary = summary;
+
 export const EXAMPLE_HIT: ArticleSummary & { score: number; highlights: Highlight[] } = {
   ...summary,
   score: 7.1,
@@ -126,6 +128,67 @@ export const EXAMPLE_SPEAKER: SpeakerSummary = {
   kind: 'person',
   roles: ['the trust’s chairwoman'],
   mentions: ['Tennant', 'Morag Tennant'],
+};
+
+export const EXAMPLE_AGENCY: NameSummary = {
+  id: 'the-northern-wire',
+  name: 'The Northern Wire',
+  articles: 41,
+  quotes: 96,
+  first: '2023-01-09',
+  last: '2024-02-06',
+};
+
+export const EXAMPLE_PLACE: NameSummary = {
+  id: 'skerrow',
+  name: 'Skerrow',
+  articles: 7,
+  quotes: 12,
+  first: '2023-05-02',
+  last: '2024-02-06',
+};
+
+export const EXAMPLE_CLUSTER: NameSummary = {
+  id: EXAMPLE_ARTICLE.id,
+  name: 'Larger ferry for Skerrow Island',
+  articles: 3,
+  quotes: 5,
+  first: '2024-02-06',
+  last: '2024-02-07',
+};
+
+export const EXAMPLE_OUTLET: NameSummary = {
+  id: 'skerrow-post',
+  name: 'Skerrow Post',
+  articles: 88,
+  quotes: 203,
+  first: '2023-01-09',
+  last: '2024-02-06',
+};
+
+const all = { articles: 4, share: 1 };
+const half = { articles: 2, share: 0.5 };
+
+export const EXAMPLE_SUMMARY = {
+  articles: 4,
+  quotes: 9,
+  names: { authors: 3, speakers: 5, agencies: 1, places: 2, outlets: 1 },
+  first: '2024-01-30',
+  last: '2024-02-06',
+  fields: {
+    title: all,
+    subtitle: half,
+    date: all,
+    publishedAt: half,
+    updatedAt: half,
+    authors: all,
+    agency: half,
+    outlet: all,
+    dateline: half,
+    body: all,
+    quotes: all,
+    language: all,
+  },
 };
 
 export const EXAMPLE_LEDGER = {

@@ -42,10 +42,10 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, part: Part): Fault
   return issue.keys.map((key) => ({ ...placeOf([...issue.path, key], part), code: 'unknown', message }));
 }
 
-function told(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'message'> {
+function told(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'message' | 'position'> {
   const empty = issue.input === '' || (issue.code === 'too_small' && issue.origin === 'array');
   if (empty) return { code: 'empty', message: `is empty; it ${issue.message}` };
-  if (issue.code === 'custom') return { code: 'conflict', message: issue.message };
+  if (issue.code === 'custom') return { code: 'conflict', message: issue.message, ...issue.params };
   if (issue.input === undefined) return { code: 'missing', message: `is missing; it ${issue.message}` };
   const code = issue.code === 'too_small' || issue.code === 'too_big' ? 'out_of_range' : 'invalid';
   // Of a list, the message says which of its values is meant.

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ArticleSource } from '../article.ts';
 import { parseQuery } from '../query/parse.ts';
 import { type ArticleFilter, type Choice, HAS_FIELDS } from '../store/store.ts';
-import { commaList, oneOf, oneOrNot, repeatable, textUpTo } from './parameters.ts';
+import { beside, commaList, oneOf, oneOrNot, repeatable, textUpTo } from './parameters.ts';
+import { readable } from './searching.ts';
 
 // What can be asked of articles: the same parameters on every list.
 
@@ -30,24 +31,18 @@ const FILTERS = {
   language: names('ISO 639-1 code.'),
   sourceFormat: repeatable(oneOrNot(ArticleSource.shape.format.options)).describe('What the input was.'),
   has: commaList(HAS_FIELDS).describe('Fields that must be there, all of them.'),
+  cluster: names('The id of a group of near-copies.'),
+  collapse: oneOf(['cluster'])
+    .optional()
+    .describe('Of each group of near-copies only the first published, of those that fit everything else.'),
 };
-
-/** A longer one goes into the body of a POST. */
-export const QUERY = queryUpTo(4000);
-
-export function queryUpTo(most: number) {
-  return textUpTo(most).describe('Words, all of them, and "phrases"; a leading "-" excludes one.');
-}
 
 /** The filters of a list, with the other parameters that it takes. */
 export function filteredBy<S extends z.ZodRawShape>(shape: S) {
   return z
     .strictObject({ ...FILTERS, ...shape }, 'must be an object')
-    .check(z.refine(isInOrder, { when: beside, path: ['from'], error: 'must not lie after "to"' }));
+    .check(z.refine(isInOrder, { when: beside, path: ['from'], error: 'must not lie after "to"' }), readable);
 }
-
-/** A rule between two parameters is judged beside all others, so that every fault is named at once. */
-export const beside = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
 function isInOrder(given: { from?: unknown; to?: unknown }): boolean {
   const [first, last] = [Moment.safeParse(given.from).data, Moment.safeParse(given.to).data];
@@ -56,7 +51,7 @@ function isInOrder(given: { from?: unknown; to?: unknown }): boolean {
   return Date.parse(first) <= Date.parse(last);
 }
 
-type Given = { [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> };
+type Given = { [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> } & { stem?: boolean };
 
 export function filterOf(given: Given): ArticleFilter {
   return {
@@ -72,6 +67,9 @@ export function filterOf(given: Given): ArticleFilter {
     language: choiceOf(given.language),
     sourceFormat: choiceOf(given.sourceFormat),
     has: given.has,
+    cluster: choiceOf(given.cluster),
+    collapse: given.collapse,
+    stem: given.stem,
   };
 }
 

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { Article } from '../article.ts';
-import { ARTICLE_SORTS, type ArticleSort, type ArticleStore, type Hit } from '../store/store.ts';
+import {
+  ARTICLE_SORTS,
+  type ArticleSort,
+  type ArticleStore,
+  FACETS,
+  type Facet,
+  type Hit,
+  MOST_VALUES,
+} from '../store/store.ts';
 import { filteredBy, filterOf, queryOf } from './filters.ts';
 import { listOf, membersOf, PAGING, pick, TOTAL } from './lists.ts';
-import { commaList, oneOf } from './parameters.ts';
+import { commaList, flag, oneOf } from './parameters.ts';
+import { READING, understood } from './searching.ts';
 
 // Articles as a list shows them, whichever list it is.
 
@@ -20,7 +29,10 @@ export const SHAPE = {
 export function articlesBy<Q extends z.ZodType>(q: Q, sort: ArticleSort) {
   return filteredBy({
     q,
+    ...READING,
+    explain: flag().describe('Adds `query.tree`, and `scoreParts` to what is sorted by relevance.'),
     sort: oneOf(ARTICLE_SORTS).default(sort).describe('Articles without a date come last; relevance needs `q`.'),
+    facets: commaList(FACETS).describe('What to count the whole match by, whichever page of it is shown.'),
     ...SHAPE,
     ...PAGING,
     ...TOTAL,
@@ -36,9 +48,14 @@ const Highlight = z
   })
   .meta({ id: 'Highlight' });
 
+const ScorePart = z
+  .object({ part: z.string().describe('A part of `query.parsed`'), score: z.number() })
+  .meta({ id: 'ScorePart' });
+
 const ListedArticle = Article.extend({
   score: z.number().nullable().describe('Only with `q`: the higher, the better; null where it does not sort the list'),
   highlights: z.array(Highlight).describe('Only with `q`: where it matches'),
+  scoreParts: z.array(ScorePart).describe('Only with explain=true: what the score is the sum of'),
 })
   .partial()
   .required({ id: true })
@@ -47,18 +64,29 @@ const ListedArticle = Article.extend({
     description: 'An article in a list: all members but the long ones, or those asked for',
   });
 
-export const ArticleList = listOf('ArticleList', ListedArticle);
+const Count = z.object({ value: z.string(), count: z.int().describe('In how many of the articles that match') });
+const Facets = z
+  .object(Object.fromEntries(FACETS.map((facet) => [facet, z.array(Count)])) as Record<Facet, z.ZodArray<typeof Count>>)
+  .partial()
+  .meta({ id: 'Facets' });
+
+export const ArticleList = listOf('ArticleList', ListedArticle, {
+  facets: Facets.optional().describe(
+    `Only with \`facets\`: of each, the ${MOST_VALUES} most frequent values, what is equal in the order of names`,
+  ),
+});
 
 export async function findArticles(store: ArticleStore, given: Given) {
-  const { limit, cursor, sort, total, q } = given;
-  const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, limit, cursor, sort, total };
+  const { limit, cursor, sort, total, q, explain } = given;
+  const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, explain, limit, cursor, sort, total };
   const page = await store.articles(asked);
-  return { ...page, data: page.data.map((hit) => listed(hit, given)) };
+  const facets = given.facets && (await store.facets(asked, given.facets));
+  return { ...page, facets, query: await understood(store, given), data: page.data.map((hit) => listed(hit, given)) };
 }
 
-function listed({ article, score, highlights }: Hit, given: Given) {
+function listed({ article, score, highlights, parts }: Hit, given: Given) {
   const picked = pick(article, membersFor(given, LONG));
-  return given.q === undefined ? picked : { ...picked, score, highlights };
+  return given.q === undefined ? picked : { ...picked, score, highlights, ...(given.explain && { scoreParts: parts }) };
 }
 
 /** The members to answer with: those that were named, or all but the ones left out; and those included. */

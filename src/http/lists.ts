@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { parseQuery } from '../query/parse.ts';
-import { printQuery } from '../query/query.ts';
-import type { Page } from '../store/store.ts';
+import type { Facets, Page } from '../store/store.ts';
 import { oneOf, textUpTo, wholeNumber } from './parameters.ts';
+import { QueryEcho } from './searching.ts';
 
 // A list, whatever it is a list of: how it is paged, and what stands around its data.
 
@@ -30,23 +29,14 @@ const Total = z
   .object({ value: z.int(), relation: z.enum(['eq', 'gte']).describe('gte: there are at least so many') })
   .meta({ id: 'Total' });
 
-const QueryEcho = z
-  .object({
-    text: z.string().describe('As it was given'),
-    parsed: z.string().describe('As it was understood'),
-    warnings: z
-      .array(z.object({ text: z.string(), position: z.int().describe('Offset in `text`, in UTF-16 code units') }))
-      .describe('What was read as plain words, because it could not be read as meant'),
-  })
-  .meta({ id: 'QueryEcho' });
-
-export function listOf<T extends z.ZodType>(id: string, record: T) {
+export function listOf<T extends z.ZodType, M extends z.ZodRawShape>(id: string, record: T, more: M = {} as M) {
   return z
     .object({
       data: z.array(record),
       page: PageInfo,
       total: Total.nullable().describe('Null with total=none'),
       query: QueryEcho.optional().describe('Only with `q`'),
+      ...more,
     })
     .meta({ id });
 }
@@ -56,23 +46,24 @@ export function exampleList<T>(record: T, text?: string) {
     data: [record],
     page: { limit: 20, next: null, prev: null },
     total: { value: 1, relation: 'eq' as const },
-    ...(text && { query: { text, parsed: text, warnings: [] } }),
+    ...(text && { query: { text, parsed: text, warnings: [], didYouMean: null } }),
   };
 }
 
 export function answerList<T>(
   request: FastifyRequest,
   reply: FastifyReply,
-  { limit, q }: { limit: number; q?: string },
-  { data, next, prev, total }: Page<T>,
+  { limit }: { limit: number },
+  { data, next, prev, total, facets, query }: Page<T> & { facets?: Facets; query?: QueryEcho },
 ) {
   linkPages(request, reply, { next, prev });
-  return { data, page: { limit, next, prev }, total, ...(q !== undefined && { query: echo(q) }) };
-}
-
-function echo(text: string): z.infer<typeof QueryEcho> {
-  const { query, warnings } = parseQuery(text);
-  return { text, parsed: printQuery(query), warnings };
+  return {
+    data,
+    page: { limit, next, prev },
+    total,
+    ...(facets && { facets }),
+    ...(query && { query }),
+  };
 }
 
 // Clients give up on an answer whose headers are longer than 16 KiB; the cursors stand in the body too.

@@ -36,6 +36,12 @@ export function wholeNumber(least: number, most: number, otherwise: number) {
     .meta({ default: otherwise });
 }
 
+/** `true` or `false`, and nothing else that languages take for them. */
+export function flag() {
+  const read = (given: unknown) => (given === 'true' ? true : given === 'false' ? false : given);
+  return z.preprocess(read, z.boolean('must be true or false')).optional();
+}
+
 /** One of the values, or "-" and one of them to leave it out. */
 export function oneOrNot(values: readonly string[]) {
   const allowed = `must be one of ${values.join(', ')}, or one of them after a "-" that excludes it`;
@@ -57,6 +63,9 @@ export function repeatable<T extends z.ZodType>(value: T) {
   const gather = (given: unknown) => (Array.isArray(given) ? given : [given]);
   return z.preprocess(gather, z.array(value).min(1, 'must have a value')).optional().meta({ explode: true });
 }
+
+/** A rule between two parameters is judged beside all others, so that every fault is named at once. */
+export const beside = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
 /** A percent sign that begins no UTF-8 character would otherwise be read as itself, and mean something else. */
 export async function refuseMalformedQuery(request: FastifyRequest): Promise<void> {

@@ -3,6 +3,7 @@ import type { Found } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
 import { type Block, blocksOf } from './story/blocks.ts';
+import { doubt } from './story/doubts.ts';
 import { headerOf, readLines } from './story/header.ts';
 import { headlinesOf } from './story/headline.ts';
 import { markedStory } from './story/marked.ts';
@@ -38,6 +39,9 @@ export interface Story {
 
 export type Body = Found<string>;
 
+// No page of news has as many, and a text of a million lines must not cost seconds.
+const MOST_LINES = 40_000;
+
 const weights = weightsOf(WEIGHTS);
 const STORY = PARTS.indexOf('story');
 
@@ -52,24 +56,30 @@ export function findStory(source: Source, profile: Profile): Story {
       standfirsts: readLines(story.lines, 'header.standfirst', 'subtitle.standfirst', 0.7),
     };
   }
-  const lines = source.lines.map((line): ExplainedLine => ({ ...line, label: 'blank', rule: 'line.blank' }));
-  const blocks = blocksOf(source.lines, isMarkdown(source.lines));
+  const lines = source.lines.map(({ number, start, end, text }, index): ExplainedLine => {
+    if (text.trim() === '') return { number, start, end, text, label: 'blank', rule: 'line.blank' };
+    const rule = index < MOST_LINES ? 'furniture.mark' : 'furniture.beyond-reach';
+    return { number, start, end, text, label: 'furniture', rule };
+  });
+  const read = source.storyOnly ? source.lines : source.lines.slice(0, MOST_LINES);
+  const blocks = blocksOf(read, isMarkdown(read));
   return source.storyOnly ? givenStory(lines, blocks) : storyOfPage(source, lines, blocks, profile);
 }
 
 function givenStory(lines: ExplainedLine[], blocks: Block[]): Story {
   for (const block of blocks) label(lines, block, 'story', 'story.given');
-  const paragraphs = blocks.map(({ text, spans }) => ({ text, spans, heading: false }));
+  const paragraphs = blocks.map(({ text, spans, heading }) => ({ text, spans, heading: heading > 0 }));
   return { lines, paragraphs, headlines: [], standfirsts: [], confidence: 1, rule: 'story.given' };
 }
 
 function storyOfPage(source: Source, lines: ExplainedLine[], blocks: Block[], profile: Profile): Story {
   const { traces, page } = tracesOf(blocks);
   const scores = scoresOf(traces, weights);
-  const never = neverStory(blocks, profile);
+  const never = neverStory(blocks, profile, page.wordings);
   for (const index of never.keys()) scores[index * COUNT + STORY] = -1000;
   const way = bestWay(scores, weights);
-  const confidence = sureness(scores, weights, way, page.wordings);
+  const sure = sureness(scores, weights, way, page.wordings);
+  const { dropped, belief } = doubt(page, way);
   const first = way.indexOf(STORY);
   const headlines = headlinesOf(source.text, page, traces, way, weights);
   const header = headerOf(source.text, page, way, headlines);
@@ -81,14 +91,20 @@ function storyOfPage(source: Source, lines: ExplainedLine[], blocks: Block[], pr
       label(lines, block, 'story', rule);
       paragraphs.push({ text: block.text, spans: block.spans, heading: rule === 'story.subheading' });
     } else if (rule && (first < 0 || index < first)) label(lines, block, 'header', rule);
-    else label(lines, block, 'furniture', never.get(index) ?? furnitureRule(traces, index, way[index]!, weights));
+    else
+      label(
+        lines,
+        block,
+        'furniture',
+        never.get(index) || dropped.get(index) || furnitureRule(traces, index, way[index]!, weights),
+      );
   });
   return {
     lines,
     paragraphs,
     headlines: headlines.map(({ found }) => found),
     standfirsts: header.standfirsts,
-    confidence,
+    confidence: Math.round(sure * belief * 100) / 100,
     rule: 'story.prose',
   };
 }

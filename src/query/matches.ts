@@ -1,6 +1,6 @@
 import type { Word } from './fold.ts';
 import { type Leaf, type Phrase, phrasesOf } from './query.ts';
-import { stemOf } from './stem.ts';
+import { stemmerIn } from './stem.ts';
 
 /** The first of the words that match, and the one after the last. */
 export interface Run {
@@ -18,16 +18,18 @@ export function runsOf(words: Word[], leaf: Leaf, stem: { language: string | nul
 }
 
 function runsOfPhrase(words: Word[], phrase: Phrase, stem: { language: string | null } | null): Run[] {
-  const formOf = stem ? (word: string) => stemOf(word, stem.language) : (word: string) => word;
+  const formOf = stem ? stemmerIn(stem.language) : (word: string) => word;
   const wanted = phrase.words.map(formOf);
-  const fits = (word: Word | undefined, at: number): boolean => {
-    if (word === undefined) return false;
-    const begun = phrase.prefix && at === wanted.length - 1;
-    return begun ? word.text.startsWith(wanted[at]!) : formOf(word.text) === wanted[at];
-  };
-  return words.flatMap((word, from) =>
-    fits(word, 0) && wanted.every((_, at) => fits(words[from + at], at)) ? [{ from, to: from + wanted.length }] : [],
-  );
+  const last = wanted.length - 1;
+  const fits = (word: string, at: number): boolean =>
+    phrase.prefix && at === last ? word.startsWith(wanted[at]!) : formOf(word) === wanted[at];
+  const runs: Run[] = [];
+  for (let from = 0; from + last < words.length; from++) {
+    let at = 0;
+    while (at <= last && fits(words[from + at]!.text, at)) at += 1;
+    if (at > last) runs.push({ from, to: from + at });
+  }
+  return runs;
 }
 
 /** Of each phrase, the runs that have one of every other phrase near: those that lie together where some run begins. */

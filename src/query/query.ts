@@ -14,13 +14,13 @@ export interface Phrase {
 }
 
 /** A phrase of one word is that word. Of a field with several values, such as quotes, it is found within one of them. */
-export type PhraseLeaf = Phrase & { kind: 'phrase'; field: QueryField | null };
+type PhraseLeaf = Phrase & { kind: 'phrase'; field: QueryField | null };
 
 /**
  * Phrases that stand near each other in one field, in any order: from the end of each to the beginning of the one that
  * begins last, there are at most so many words.
  */
-export interface NearLeaf {
+interface NearLeaf {
   kind: 'near';
   field: QueryField | null;
   phrases: Phrase[];

@@ -37,21 +37,26 @@ const STEMMERS = new Map<string, (word: string) => string>([
 /** No language inflects longer words; on some the stemmers take quadratic time. */
 const LONGEST = 40;
 const MOST_KNOWN = 50_000;
-const known = new Map<string, string>();
 
 /**
- * The stem of a folded word in a language (ISO 639-1), marked with the language so that the stems of two languages are
- * never taken for each other: "ferries" -> "en\uE000ferri". In a language without a stemmer, a word is its own stem.
+ * Makes the stems of folded words in a language (ISO 639-1), marked with the language so that the stems of two are never
+ * taken for each other: "ferries" -> "en\uE000ferri". In a language without a stemmer, a word is its own stem.
  */
-export function stemOf(word: string, language: string | null): string {
-  const stemmer = STEMMERS.get(language ?? '');
-  if (!stemmer) return `\uE000${word}`;
-  const key = `${language}\uE000${word}`;
-  const stem = known.get(key);
-  if (stem !== undefined) return stem;
-  // A bound keeps the memory from following what is read; the common words are soon back.
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = word.length > LONGEST ? key : `${language}\uE000${stemmer(word)}`;
-  known.set(key, made);
-  return made;
+export function stemmerIn(language: string | null): (word: string) => string {
+  return makers.get(language ?? '') ?? ((word) => `\uE000${word}`);
+}
+
+const makers = new Map([...STEMMERS].map(([language, stemmer]) => [language, remembering(language, stemmer)]));
+
+function remembering(language: string, stemmer: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const stem = known.get(word);
+    if (stem !== undefined) return stem;
+    const made = `${language}\uE000${word.length > LONGEST ? word : stemmer(word)}`;
+    // A bound keeps the memory from following what is read; the common words are soon back.
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, made);
+    return made;
+  };
 }

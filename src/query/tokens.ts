@@ -32,8 +32,13 @@ const FIELD = new RegExp(`([a-z]{1,20}):(?=[${MARKS}(\\p{L}\\p{N}])`, 'iuy');
 const NEAR = new RegExp(`NEAR\\(((?:${QUOTED}|[^()${MARKS}])*)\\)`, 'uy');
 const WORD = new RegExp(`[^\\s()${MARKS}]+`, 'uy');
 
+// a b, 5   but not the 1,000 of "ferry 1,000"
+const DISTANCE = /(?:(?<!\d),|,(?!\d{3}\s*$))\s*(\d{1,9})\s*$/u;
 const PARTS = new RegExp(`${QUOTED}|[^\\s${MARKS}]+`, 'gu');
 const OPERATORS = ['AND', 'OR', 'NOT'] as const;
+
+/** Almost every article has a word that begins with any one letter, and to find them all takes seconds. */
+const SHORTEST_PREFIX = 2;
 
 const LONGEST_DISTANCE = 100;
 /** As many words may lie between where none is said; as in SQLite's own search language. */
@@ -91,7 +96,7 @@ function nearAt(text: string, at: number, warn: Warn): Token | null {
   };
   if (!found) return refuse('takes words and phrases alone, up to a bracket that closes it');
   const inside = found[1]!;
-  const tail = /,\s*(\d{1,9})\s*$/u.exec(inside);
+  const tail = DISTANCE.exec(inside);
   const distance = tail ? Number(tail[1]) : USUAL_DISTANCE;
   const list = inside.slice(0, tail?.index);
   const parts = [...list.matchAll(PARTS)].map((part) => ({ text: part[0], start: at + 'NEAR('.length + part.index }));
@@ -123,9 +128,11 @@ function term(text: string, start: number, end: number, warn: Warn): Term {
   const written = text.slice(start, end);
   const words = wordsOf(written);
   const last = words.at(-1);
-  const prefix = last !== undefined && written[last.end] === '*';
+  const starred = last !== undefined && written[last.end] === '*';
+  const prefix = starred && last.text.length >= SHORTEST_PREFIX;
+  if (starred && !prefix) warn(`A * needs ${SHORTEST_PREFIX} letters before it`, start + last.end);
   // "tid**" is as good as "tid*".
-  const others = prefix ? `${written.slice(0, last.end)}.${written.slice(last.end + 1).replace(/^\*+/, '')}` : written;
+  const others = starred ? `${written.slice(0, last.end)}.${written.slice(last.end + 1).replace(/^\*+/, '')}` : written;
   if (others.includes('*')) warn('A * stands only at the end of a word or a phrase', start + others.indexOf('*'));
   const quoted = new RegExp(`^[${MARKS}]`, 'u').test(written);
   return { kind: 'term', words: words.map((word) => word.text), prefix, quoted, start, end };

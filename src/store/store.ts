@@ -1,4 +1,5 @@
 import type { Article, LedgerEntry, Outcome, Quote } from '../article.ts';
+import type { AskedWord } from '../query/correct.ts';
 import type { Query } from '../query/query.ts';
 
 /** A filter's values: an article must fit one of `any` (where there are some) and none of `none`. */
@@ -33,6 +34,10 @@ export interface ArticleFilter {
   sourceFormat?: Choice;
   /** Every one of these fields must be there. */
   has?: HasField[];
+  /** Ids of groups of near-copies. */
+  cluster?: Choice;
+  /** Of each group of near-copies, only the first published of those that fit everything else. */
+  collapse?: 'cluster';
 }
 
 export const HAS_FIELDS = [
@@ -84,8 +89,15 @@ export interface QuoteQuery extends ArticleFilter, Paging {
   articleId?: string;
 }
 
-/** In the order of their ids. What is counted are the articles that the filter finds. */
+export const NAME_SORTS = ['-articles', 'name'] as const;
+
+/** What is counted are the articles that the filter finds. */
 export interface NameQuery extends ArticleFilter, Paging {
+  /**
+   * `name`, also without it, is the order of ids. By `-articles`, those of most articles come first; a page that a cursor
+   * leads to counts what was there when the first one was read, so that none is lost or told twice while articles are added.
+   */
+  sort?: (typeof NAME_SORTS)[number];
   /** Finds by the name: every word given begins a word of it. */
   name?: string;
   /** Only the one that has this id. */
@@ -138,6 +150,85 @@ export interface SpeakerSummary extends NameSummary {
   /** In all articles, the most frequent first; `mentions` too. */
   roles: string[];
   mentions: string[];
+}
+
+/** What articles can be counted by. A place is a city of the dateline; a month is "2024-02". */
+export const FACETS = ['agency', 'author', 'place', 'country', 'speaker', 'outlet', 'language', 'month'] as const;
+export type Facet = (typeof FACETS)[number];
+/** As many values of each facet as are given: the most frequent first, and what is equal in the order of names. */
+export const MOST_VALUES = 100;
+/** In how many of the articles each value is: as many as the filter of that name would find with it. */
+export type Facets = Partial<Record<Facet, { value: string; count: number }[]>>;
+
+export const INTERVALS = ['day', 'week', 'month'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** What was published in the interval that begins with a day; a week begins on Monday. */
+export interface Period {
+  start: string;
+  articles: number;
+  quotes: number;
+}
+
+export interface Summary {
+  articles: number;
+  quotes: number;
+  /** How many different names there are. */
+  names: { authors: number; speakers: number; agencies: number; places: number; outlets: number };
+  /** The days of the oldest and the newest article. */
+  first: string | null;
+  last: string | null;
+  /** In how many articles each field is there. */
+  fields: Record<HasField, number>;
+}
+
+export const SUGGESTIONS = ['title', 'speaker', 'author', 'place'] as const;
+export type SuggestionType = (typeof SUGGESTIONS)[number];
+
+/** Something whose words begin with what was typed. The id of a title is that of the newest article that has it. */
+export interface Suggestion {
+  type: SuggestionType;
+  id: string;
+  label: string;
+  articles: number;
+}
+
+/** A paragraph of a body, counted from 0. */
+export interface Passage {
+  paragraph: number;
+  text: string;
+}
+
+/** How much of the shorter of two bodies stands in the other, and how much of both is the same; from 0 to 1. */
+export interface Likeness {
+  contained: number;
+  same: number;
+}
+
+/** One of a group of near-copies beside the one that shares most with the others: what it cut of that one, and added. */
+export interface Member extends Likeness {
+  article: Article;
+  cut: Passage[];
+  added: Passage[];
+}
+
+export interface Cluster {
+  id: string;
+  articles: number;
+  /** The article that the others are told by. */
+  base: string;
+  /** The first published first, 50 at most. */
+  members: Member[];
+}
+
+/** An article beside another one: `topic` is how many of its distinctive words this one has, by their weight, from 0 to 1. */
+export interface Similar extends Likeness {
+  article: Article;
+  /** The mean of `topic` and `contained`. */
+  score: number;
+  topic: number;
+  /** True where both are in one group of near-copies. */
+  copy: boolean;
 }
 
 /** What the ledger keeps of a file, or of one of the records in it, to tell whether it must be read again. */
@@ -240,8 +331,29 @@ export interface ArticleStore {
   source(id: string): Promise<({ bytes: Uint8Array; file: string | null; record: string | null } & Origin) | null>;
   articles(query: ArticleQuery): Promise<Page<Hit>>;
   quotes(query: QuoteQuery): Promise<Page<Quote>>;
+  /**
+   * Of these words, those that no article has, each with the nearest one that some article has, in the same field. A
+   * word that does exist is among them only where it is rare and its neighbour in a hundred times more articles. With
+   * `stem`, a word exists where its stem does.
+   */
+  nearest(asked: AskedWord[], stem?: boolean): Promise<{ asked: AskedWord; word: string }[]>;
   authors(query: NameQuery): Promise<Page<NameSummary>>;
   speakers(query: NameQuery): Promise<Page<SpeakerSummary>>;
+  agencies(query: NameQuery): Promise<Page<NameSummary>>;
+  places(query: NameQuery): Promise<Page<NameSummary>>;
+  outlets(query: NameQuery): Promise<Page<NameSummary>>;
+  /** Groups of near-copies, named after the headline of the first published. Those are known that were put before `flush`. */
+  clusters(query: NameQuery): Promise<Page<NameSummary>>;
+  cluster(id: string): Promise<Cluster | null>;
+  /** The best first; none of an article that is not there. */
+  similar(id: string, limit: number): Promise<Similar[]>;
+  /** Counted over all articles that the filter finds. */
+  facets(filter: ArticleFilter, names: Facet[]): Promise<Facets>;
+  /** In the order of time, by the day that `dateField` names: see timeline.ts for the gaps. What has no day is left out. */
+  timeline(filter: ArticleFilter, interval: Interval): Promise<Period[]>;
+  summary(filter: ArticleFilter): Promise<Summary>;
+  /** Every word of the text begins a word of what is suggested. What is in most articles comes first, newest titles first. */
+  suggest(text: string, types: SuggestionType[], limit: number): Promise<Suggestion[]>;
 
   close(): Promise<void>;
 }

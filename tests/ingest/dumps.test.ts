@@ -337,7 +337,8 @@ it('gives with every source what it takes to read the same article again', async
   for (const { article } of data) {
     const source = await store.source(article.id);
     const [again] = read(source!, { timeZone: 'UTC' });
-    expect(again!.article).toEqual(article);
+    // Which near-copies an article has is the store's to tell: the parser knows no neighbours.
+    expect(again!.article).toEqual({ ...article, cluster: null });
     expect(source!.bytes.length).toBe(article.source.bytes);
   }
 });

@@ -84,7 +84,10 @@ describe('parseQuery', () => {
     ['NEAR(a b, 5)', { near: ['a', 'b'], distance: 5 }],
     ['NEAR(a b,0)', { near: ['a', 'b'], distance: 0 }],
     ['NEAR(a b)', { near: ['a', 'b'], distance: 10 }],
-    ['NEAR("a (b" c* well-known , 100 )', { near: ['a b', 'c*', 'well known'], distance: 100 }],
+    ['NEAR("a (b" cd* well-known , 100 )', { near: ['a b', 'cd*', 'well known'], distance: 100 }],
+    ['NEAR(a 1,000)', { near: ['a', '1 000'], distance: 10 }],
+    ['NEAR(a 1,000, 20)', { near: ['a', '1 000'], distance: 20 }],
+    ['NEAR(a 9,5)', { near: ['a', '9'], distance: 5 }],
     ['body:NEAR(a b, 5)', { 'body:near': ['a', 'b'], distance: 5 }],
     ['quote:(NEAR(a b, 5) OR c)', { or: [{ 'quote:near': ['a', 'b'], distance: 5 }, 'quote:c'] }],
     ['-NEAR(a b, 5)', { not: { near: ['a', 'b'], distance: 5 } }],
@@ -133,6 +136,9 @@ describe('parseQuery', () => {
     ['*tide', 'tide', [0]],
     ['ti*de', 'ti de', [2]],
     ['"ti* de"', 'ti de', [3]],
+    ['t*', 't', [1]],
+    ['"main t*"', 'main t', [7]],
+    ['ﬁ*', 'fi*', []],
 
     ['NEAR(a)', { and: ['near', 'a'] }, [0]],
     ['NEAR(, 5)', { and: ['near', '5'] }, [0]],
@@ -210,6 +216,8 @@ describe('parseQuery', () => {
     'a* ',
     ', ',
     'NEAR(,,',
+    'NEAR(, ',
+    ', 1',
   ])('reads a megabyte of %j', (part) => {
     expect(parseQuery(part.repeat(1_000_000 / part.length)).query).toBeDefined();
   });
@@ -220,8 +228,8 @@ describe('what is printed', () => {
     ['Main   TIDE', 'main tide'],
     ['“Main tide” NOT cuba', '"main tide" -cuba'],
     ['-well-known', '-"well known"'],
-    ['a b OR c -(d OR e*)', '(a b) OR (c -(d OR e*))'],
-    ['title:(a "b c*") NEAR(x "y z")', 'title:a title:"b c*" NEAR(x "y z", 10)'],
+    ['a b OR c -(d OR ef*)', '(a b) OR (c -(d OR ef*))'],
+    ['title:(a "b cd*") NEAR(x "y z")', 'title:a title:"b cd*" NEAR(x "y z", 10)'],
     ['NOT', 'not'],
     ['!', ''],
   ])('%s is understood as %s', (text, printed) => {

@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
+import { clustersContract } from './contract/clusters.ts';
+import { countsContract } from './contract/counts.ts';
 import { cursorsContract } from './contract/cursors.ts';
 import { filtersContract } from './contract/filters.ts';
 import { ledgerContract } from './contract/ledger.ts';
@@ -7,6 +9,7 @@ import { namesContract } from './contract/names.ts';
 import { quotesContract } from './contract/quotes.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
+import { spellingContract } from './contract/spelling.ts';
 import type { Open } from './contract/stock.ts';
 
 /** The promises of ArticleStore, as tests. `open` opens the store at a place: empty at first, the same one again later. */
@@ -17,8 +20,11 @@ export function keepsTheContract(engine: string, open: Open): void {
     cursorsContract(open);
     filtersContract(open);
     searchContract(open);
+    spellingContract(open);
     quotesContract(open);
     namesContract(open);
+    countsContract(open);
+    clustersContract(open);
     ledgerContract(open);
   });
 }

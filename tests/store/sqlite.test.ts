@@ -119,7 +119,21 @@ describe('what is written', () => {
     });
     await store.remove(others.slice(0, 5).map(({ source }) => source.file!));
     within(path, (db) => {
-      for (const table of ['articles', 'records', 'sources', 'quotes', 'terms', 'words', 'quote_words', 'files']) {
+      for (const table of [
+        'articles',
+        'records',
+        'sources',
+        'quotes',
+        'terms',
+        'words',
+        'quote_words',
+        'files',
+        'names',
+        'name_words',
+        'titles',
+        'copies',
+        'prints',
+      ]) {
         expect([table, rows(table, db)]).toEqual([table, 0]);
       }
     });

@@ -4,10 +4,10 @@ import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../examples.ts';
-import { beside, QUERY } from '../filters.ts';
 import { ArticleList, articlesBy, findArticles, membersFor, SHAPE } from '../listed.ts';
 import { answerList, exampleList, pick } from '../lists.ts';
-import { ById } from '../parameters.ts';
+import { ById, beside } from '../parameters.ts';
+import { QUERY } from '../searching.ts';
 import type { Routes } from '../zod.ts';
 
 const ListParameters = articlesBy(QUERY.optional(), '-publishedAt').check(

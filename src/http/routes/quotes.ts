@@ -3,13 +3,14 @@ import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_QUOTE } from '../examples.ts';
-import { choiceOf, filteredBy, filterOf, QUERY, queryOf } from '../filters.ts';
+import { choiceOf, filteredBy, filterOf, queryOf } from '../filters.ts';
 import { answerList, exampleList, listOf, membersOf, PAGING, pick, TOTAL } from '../lists.ts';
 import { ById, commaList, NoParameters, oneOrNot, repeatable } from '../parameters.ts';
+import { SEARCHED, understood } from '../searching.ts';
 import type { Routes } from '../zod.ts';
 
 const SHAPE = {
-  q: QUERY.optional(),
+  ...SEARCHED,
   kind: repeatable(oneOrNot(Quote.shape.kind.options)).describe(
     'All that was said in the sentence, or words within it.',
   ),
@@ -98,6 +99,7 @@ export function quoteRoutes(store: ArticleStore): Routes {
     const { limit, cursor, total, q, kind, fields } = given;
     const asked = { ...filterOf(given), words: queryOf(q), kind: choiceOf(kind), articleId, limit, cursor, total };
     const page = await store.quotes(asked);
-    return { ...page, data: page.data.map((quote) => pick(quote, fields)) };
+    const query = await understood(store, given);
+    return { ...page, query, data: page.data.map((quote) => pick(quote, fields)) };
   }
 }

@@ -1,10 +1,10 @@
 import type { ArticleStore } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_HIT } from '../examples.ts';
-import { QUERY, queryUpTo } from '../filters.ts';
 import { ArticleList, articlesBy, findArticles } from '../listed.ts';
 import { answerList, exampleList } from '../lists.ts';
 import { NoParameters } from '../parameters.ts';
+import { QUERY, queryUpTo } from '../searching.ts';
 import type { Routes } from '../zod.ts';
 
 const SearchParameters = articlesBy(QUERY, 'relevance');

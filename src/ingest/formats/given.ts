@@ -45,6 +45,6 @@ function idFor({ file, record }: Input, key: string | null, digest: string): str
 }
 
 /** 96 bits of a hash, in hexadecimal: among a billion articles two share an id once in 150,000 years of such loads. */
-export function idOf(key: string): string {
+function idOf(key: string): string {
   return sha256(key).slice(0, 24);
 }

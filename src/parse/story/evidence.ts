@@ -66,8 +66,17 @@ const COMMENT = kind('comment-stamp');
 const DATELINE = kind('dateline');
 const UNBALANCED = kind('cut-quote');
 
-const HAS_ADDRESS = /https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|de|fr|co\.uk)\b/;
-const HAS_COPYRIGHT = /[©℗]|\(c\)/i;
+const HAS_HOST = /\w\.(?:com|org|net|de|fr|es|it|co\.uk)\b/;
+
+// "www.example.org", "@jane", "Jane@example.org", "example.org"
+function hasAddress(text: string, length: Length): boolean {
+  return text.includes('@') || text.includes('://') || text.includes('www.') || (length < 2 && HAS_HOST.test(text));
+}
+
+function hasCopyright(text: string): boolean {
+  return text.includes('©') || text.includes('℗') || text.includes('(c)') || text.includes('(C)');
+}
+
 // "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
 export const HAS_AGE =
   /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}/iu;
@@ -76,7 +85,7 @@ export const HAS_CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?\/\s?[\d:]{4,8})?$/;
 export const HAS_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b/;
 // "(Jane Roe/AP)", "Photo: Jane Roe", "Foto: dpa", "JANE ROE / AGENCY", "| Credit: …", "via Getty Images"
 export const HAS_CREDIT =
-  /\((?:AP Photo|Getty|Photo|Foto|Image|Courtesy|Credit|Quelle|Bild|Archiv)\b[^)]{0,80}\)|\/\s?(?:AP|AFP|Reuters|dpa|Getty|REUTERS|EPA|Shutterstock|picture alliance|Bloomberg|EFE|Keystone|imago)\b|(?:^|\s)(?:Photos?|Foto|Fotos|Bild|Image|Credit|Crédit|Credits|Bildquelle|Quelle|Source|Picture|Photograph|Illustration|Grafik)\s?(?::|by\b)|via (?:AP|Getty|Reuters|AFP)|Getty Images|AP Photo|picture alliance|File photo|Archivbild|Symbolbild/i;
+  /\((?:AP Photo|Getty|Photo|Foto|Image|Courtesy|Credit|Quelle|Bild|Archiv)\b[^)]{0,80}\)|\/\s?(?:AP|AFP|Reuters|dpa|Getty|REUTERS|EPA|Shutterstock|picture alliance|Bloomberg|EFE|Keystone|imago)\b|(?:^|\s)(?:Photos?|Foto|Fotos|Bild|Image|Credit|Crédit|Credits|Bildquelle|Quelle|Source|Picture|Photograph|Illustration|Grafik)\s?(?::|by\b)|Getty Images|AP Photo|picture alliance|File photo|Archivbild|Symbolbild/i;
 // "By Jane Roe", "Von Jana Roth", "Par Jeanne Roux", "Por Juana Ruiz"
 export const HAS_BYLINE =
   /^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Av|Af|Text|Words by|Story by|Autor|Author)(?::\s?|\s)\p{Lu}/u;
@@ -86,6 +95,17 @@ const HAS_COMMENT_STAMP =
 // "OSLO, Norway (AP) — A ferry", "LAGOS (Reuters) - The", "Bonn (dpa) - Der", "TORONTO — The"
 const HAS_DATELINE =
   /^\p{Lu}[\p{L}., /’'-]{2,50}\([\p{L}\d /-]{2,20}\)\s?[-–—]|^\p{Lu}{3}[\p{Lu} .’'-]{0,30}(?:, [\p{L}. ]{2,20})? ?[—–-] ?\p{Lu}/u;
+
+const MEDIA_BIT = 1 << CUES.indexOf('media');
+
+// What every photo credit has, found faster than the credit.
+function mayCredit(text: string, { cues, separators }: Wording): boolean {
+  return (cues & MEDIA_BIT) > 0 || separators > 0 || text.includes('(');
+}
+
+function isDatelined(text: string): boolean {
+  return (text.includes('—') || text.includes('–') || text.includes('-')) && HAS_DATELINE.test(text);
+}
 
 /** Whether a page's text is in a language whose function words are known, so that their absence tells something. */
 export interface Tongue {
@@ -117,13 +137,13 @@ export function evidenceOf(block: Block, wording: Wording, tongue: Tongue, add: 
   if (block.bullet) add(BULLET[length]);
   if (block.marked) add(MARKED[length]);
   const head = text.length > 400 ? text.slice(0, 200) + text.slice(-200) : text;
-  if (HAS_ADDRESS.test(head)) add(ADDRESS[length]);
-  if (HAS_COPYRIGHT.test(head)) add(COPYRIGHT[length]);
+  if (hasAddress(head, length)) add(ADDRESS[length]);
+  if (hasCopyright(head)) add(COPYRIGHT[length]);
   if (wording.numbers > 0 && HAS_AGE.test(head)) add(AGE[length]);
   if (HAS_CLOCK.test(text.slice(0, 24))) add(CLOCK[length]);
   if (wording.numbers > 0 && HAS_YEAR.test(head)) add(YEAR[length]);
   if (words < 20 && wording.numbers > 1 && HAS_COMMENT_STAMP.test(text)) add(COMMENT);
-  if (HAS_CREDIT.test(head)) add(CREDIT[length]);
+  if (mayCredit(head, wording) && HAS_CREDIT.test(head)) add(CREDIT[length]);
   if (length < 2 && HAS_BYLINE.test(text)) add(BYLINE[length]);
-  if (length === 2 && HAS_DATELINE.test(text.slice(0, 100))) add(DATELINE);
+  if (length === 2 && wording.start === 'upper' && isDatelined(text.slice(0, 100))) add(DATELINE);
 }

@@ -3,8 +3,8 @@ import type { Found } from '../found.ts';
 import { type Block, spansWithin } from './blocks.ts';
 import { HAS_BYLINE, HAS_CREDIT, HAS_YEAR } from './evidence.ts';
 import type { Headline } from './headline.ts';
+import type { Page } from './page.ts';
 import { PARTS } from './passage.ts';
-import type { Page } from './surroundings.ts';
 import type { Wording } from './wording.ts';
 
 const STORY = PARTS.indexOf('story');
@@ -44,11 +44,15 @@ function isFurniture({ wordings, copies, blocks, title }: Page, index: number): 
   return text.toLowerCase() !== title && (cueWords * 2 >= words || copies.get(text)! > 2);
 }
 
+// "Published: Mar. 10, 2024 at 6:22 p.m. | Updated: …"
+const STAMPED = /^(?:Published|Updated|Posted|Last updated|First published|Stand|Publi|Actuali|Atuali|Veröffentlicht)/i;
+
 /** What a block between the headline and the story is. */
 export function headerRule({ text }: Block, wording: Wording): string {
   const { words, ending } = wording;
   if (HAS_BYLINE.test(text) && words < 25) return 'header.byline';
-  if (words < 15 && wording.numbers > 0 && HAS_YEAR.test(text)) return 'header.date';
+  const dated = words < 15 || wording.numbers * 3 >= words || STAMPED.test(text);
+  if (dated && wording.numbers > 0 && HAS_YEAR.test(text)) return 'header.date';
   if (HAS_CREDIT.test(text)) return 'header.caption';
   const sentence = ending === 'sentence' || ending === 'quote';
   return words >= 6 && words < 80 && (sentence || words >= 10) ? 'header.standfirst' : 'header.other';

@@ -1,8 +1,9 @@
 import type { Found } from '../found.ts';
 import { type Block, spansWithin } from './blocks.ts';
 import { HAS_AGE, HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, kind, scale } from './evidence.ts';
+import type { Page } from './page.ts';
+import { isName } from './pagetitle.ts';
 import { PARTS, type Traces, type Weights } from './passage.ts';
-import type { Page } from './surroundings.ts';
 import type { Wording } from './wording.ts';
 
 const STORY = PARTS.indexOf('story');
@@ -51,14 +52,15 @@ export function headlineEvidence(
 
 /** How much each block before the story is about the same as the story: the mean weight of its longer words there. */
 export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: number): number[] {
-  const terms = new Map<string, number>();
+  const terms = new Map<number, number>();
   way.forEach((part, index) => {
     if (part === STORY) for (const term of wordings[index]!.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
   });
   const kins: number[] = [];
-  for (const at of headlinePlaces(first)) {
+  const places = headlinePlaces(first).filter((at) => !isNoHeadline(blocks[at]!.text, wordings[at]!));
+  const unnamed = places.filter((at) => !(at < 3 && isName(blocks[at]!, wordings[at]!)));
+  for (const at of unnamed.length > 0 ? unnamed : places) {
     const own = wordings[at]!.terms;
-    if (isNoHeadline(blocks[at]!.text, wordings[at]!)) continue;
     let sum = 0;
     for (const term of own) sum += Math.log1p(terms.get(term) ?? 0);
     kins[at] = sum / (own.length + 0.5);
@@ -66,8 +68,8 @@ export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: numbe
   return kins;
 }
 
-function isNoHeadline(text: string, { words, numbers, cueWords, humps }: Wording): boolean {
-  if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2) return true;
+function isNoHeadline(text: string, { words, numbers, cueWords, humps, separators }: Wording): boolean {
+  if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2 || separators > 1) return true;
   if (HAS_BYLINE.test(text) || HAS_CREDIT.test(text) || HAS_CLOCK.test(text)) return true;
   return numbers > 0 && (HAS_AGE.test(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));
 }
@@ -92,7 +94,15 @@ const SAME_MATTER = 0.3;
 export function headlinesOf(source: string, page: Page, traces: Traces, way: Uint8Array, weights: Weights): Headline[] {
   const { pageTitle, blocks } = page;
   const stated =
-    pageTitle && headlineFrom(source, blocks, pageTitle.block, pageTitle.text, `title.${pageTitle.from}`, 1);
+    pageTitle &&
+    headlineFrom(
+      source,
+      blocks,
+      pageTitle.block,
+      pageTitle.text,
+      `title.${pageTitle.from}`,
+      pageTitle.from === 'header-line' ? 1 : 0.75,
+    );
   if (pageTitle?.from === 'header-line') return [stated!];
   const first = way.indexOf(STORY);
   const chosen = chosenHeadline(
@@ -105,7 +115,7 @@ export function headlinesOf(source: string, page: Page, traces: Traces, way: Uin
   );
   const shown =
     chosen && headlineFrom(source, blocks, chosen.block, blocks[chosen.block]!.text, 'title.headline', chosen.share);
-  if (!shown) return stated ? [stated] : [];
+  if (!shown || (stated && chosen!.block === pageTitle.block)) return stated ? [stated] : [];
   if (!stated) return [shown];
   const again = blocks.findLastIndex(
     ({ text }, index) => index < first && index !== pageTitle.block && text === pageTitle.text,

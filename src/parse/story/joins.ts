@@ -38,15 +38,28 @@ function isCut(before: Reading, here: Reading, next: Reading | undefined, tellin
   const ended = ENDS.test(before.text.slice(-5)) && !OPENS.test(before.text);
   const lower = LOWER.test(here.text);
   const long = before.text.length >= PROSE || here.text.length >= PROSE;
+  if (isByline(before, here)) return false;
   if (CLOSES.test(here.text)) return !ended || here.text.length <= 2;
   if (OPENS.test(before.text)) return true;
   if (telling && here.openStart) return lower || long;
   const inline = goesOn(next, telling) && here.text.length <= 60 && before.text.length >= 2 * PROSE;
-  if (telling && before.openEnd) return ended ? inline && !ENDS.test(here.text.slice(-5)) : lower || long || inline;
+  if (telling && before.openEnd) {
+    return ended ? inline && !ENDS.test(here.text.slice(-5)) : lower || long || (kept && goesOn(next, telling));
+  }
   // Where the dumper kept the spaces, a sentence goes on without one only at punctuation.
   if (ended || (kept && !lower)) return false;
   if (lower) return long;
   return (UNFINISHED.test(before.text) && long) || inline;
+}
+
+// "Harbour reopens" / "by Jane Roe", but not "the report" / " by Jane Roe"
+function isByline(before: Reading, here: Reading): boolean {
+  return (
+    !here.openStart &&
+    !before.openEnd &&
+    here.text.length < 120 &&
+    /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s\p{Lu}/u.test(here.text)
+  );
 }
 
 // The line after a link in mid-sentence: "… of the" / "Harbour Board" / "said on Monday".
@@ -89,7 +102,7 @@ function sample(lengths: number[]): number[] {
 // The first word of this line would not have fitted on the line before.
 function isWrapped(index: number, readings: Reading[], lines: Line[], width: number): boolean {
   const here = readings[index]!;
-  if (here.bullet || here.heading > 0) return false;
+  if (here.bullet || here.heading > 0 || isByline(readings[index - 1]!, here)) return false;
   const space = here.text.indexOf(' ');
   const word = space < 0 ? here.text.length : space;
   const length = lines[index - 1]!.text.trimEnd().length;

@@ -1,24 +1,53 @@
 import type { Profile } from '../profiles/profile.ts';
 import type { Block } from './blocks.ts';
+import { CUES, type Cue } from './cues.ts';
 import { HAS_BYLINE } from './evidence.ts';
+import type { Wording } from './wording.ts';
 
 // "Jane Roe and John Doe contributed to this report.", "Reporting by Jane Roe; editing by John Doe"
 const CREDIT_LINE =
-  /\bcontributed to this (?:report|story|article)\b|\bcontributed reporting\b|^\(?(?:Additional )?reporting (?:and writing )?by \p{Lu}|^\(?(?:Writing|Editing|Compiled) by \p{Lu}/iu;
+  /\bcontributed to this (?:report|story|article)\b|\bcontributed reporting\b|^\(?(?:Additional )?[Rr]eporting (?:and writing )?by \p{Lu}|^\(?(?:Writing|Editing|Compiled) by \p{Lu}|^This (?:interview|conversation) (?:has been|was) (?:lightly )?edited\b/u;
+// "CORRECTION: An earlier version of this article said …", "Editor’s note: …"
+const CORRECTION =
+  /^(?:Corrections?|Clarifications?|Editor['’]s note|Korrektur|Hinweis der Redaktion|Anmerkung der Redaktion|Note de la rédaction|Fe de errores|Nota del editor|Errata)(?:\s\([^)]{1,30}\))?\s?:/i;
 
-/** Blocks that are no part of any story, whatever stands around them: each with its rule. */
-export function neverStory(blocks: Block[], profile: Profile): Map<number, string> {
+function isCredit(text: string): boolean {
+  return (text.includes('ontribut') || text.includes('by ') || text.startsWith('This ')) && CREDIT_LINE.test(text);
+}
+
+const OWN_WORDS = bitsOf('share', 'newsletter', 'account', 'legal', 'advert', 'related', 'popular', 'comments');
+
+function bitsOf(...cues: Cue[]): number {
+  return cues.reduce((bits, cue) => bits | (1 << CUES.indexOf(cue)), 0);
+}
+
+// "Read more: Ferry timetable cut", "Lesen Sie auch: …", "RELATED | …"
+const POINTER =
+  /^(?:read more|read also|read next|also read|see also|related(?: articles?| stor(?:y|ies))?|more on this|(?:older|newer|previous|next) (?:post|article|story)|watch|listen|don['’]t miss|lesen sie auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|à lire(?: aussi)?|lire aussi|à voir|lea también|lee también|le puede interesar|te puede interesar|leia também|leia mais|veja também)\s?[:|»>–—]/i;
+
+/** The page's own words and hardly any others, as in "Sign up for our newsletter", or a pointer to another story. */
+function isPageTalk(text: string, { words, cues, cueWords, ending }: Wording): boolean {
+  if (words > 20 || words === 0) return false;
+  if (POINTER.test(text)) return true;
+  return words < 11 && (cues & OWN_WORDS) > 0 && cueWords >= words * 0.6 && ending !== 'quote';
+}
+
+/** Blocks that are no part of any story, whatever stands around them: each with its rule, or none where its evidence names it. */
+export function neverStory(blocks: Block[], profile: Profile, wordings: Wording[] = []): Map<number, string> {
   const never = new Map<number, string>();
   const own = new Set(profile.furniture.map((line) => line.toLowerCase()));
   const ends = new Set(profile.ends.map((line) => line.toLowerCase()));
   const bylines: string[] = [];
   let ended = false;
   blocks.forEach(({ text }, index) => {
+    const wording = wordings[index];
     const lower = text.length < 300 ? text.toLowerCase() : '';
     ended ||= ends.has(lower);
     if (ended) never.set(index, 'furniture.after-end');
     else if (own.has(lower)) never.set(index, 'furniture.profile');
-    else if (text.length < 400 && CREDIT_LINE.test(text)) never.set(index, 'furniture.credit');
+    else if (text.length < 400 && isCredit(text)) never.set(index, 'furniture.credit');
+    else if (text.includes(':') && CORRECTION.test(text.slice(0, 80))) never.set(index, 'furniture.correction');
+    else if (wording && isPageTalk(text, wording)) never.set(index, '');
     else if (lower.length > 8 && bylines.some((byline) => byline.endsWith(lower)))
       never.set(index, 'furniture.byline-again');
     if (lower.length < 150 && bylines.length < 4 && HAS_BYLINE.test(text)) bylines.push(lower);

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import type { Wording } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** " date 2024-02-15 Minister resigns over harbour deal": the line that a scraper put before the text. */
 export const HEADER_LINE = /^\s{0,8}date \d{4}-\d\d-\d\d (?=\S)/;
@@ -16,7 +16,7 @@ export interface PageTitle {
 // A title is about what the story is about: this share of its longer words stands in the story's densest part too.
 const KIN = 0.34;
 
-export function pageTitleOf(blocks: Block[], wordings: Wording[], terms: Map<string, number>): PageTitle | null {
+export function pageTitleOf(blocks: Block[], wordings: Wording[], terms: Map<number, number>): PageTitle | null {
   const first = blocks[0];
   if (!first) return null;
   const mark = HEADER_LINE.exec(first.text);
@@ -27,10 +27,17 @@ export function pageTitleOf(blocks: Block[], wordings: Wording[], terms: Map<str
   };
   const heading = blocks.findIndex((block, index) => block.heading === 1 && block.text.length < 300 && kin(index));
   if (heading >= 0) return { block: heading, text: blocks[heading]!.text, from: 'heading' };
-  if (first.text.length < 16 || first.text.length > 300 || first.bullet) return null;
+  const { words, ending } = wordings[0]!;
+  const sentence = ending === 'sentence' && words > 14;
+  if (first.text.length < 16 || first.text.length > 300 || first.bullet || sentence) return null;
   const text = withoutSite(first.text, new Set(blocks.slice(1).map((block) => block.text)));
   const named = text.length < first.text.length && text.length > 24;
-  return kin(0) || named ? { block: 0, text, from: 'title-tag' } : null;
+  return (kin(0) || named) && !isName(first, wordingOf(text)) ? { block: 0, text, from: 'title-tag' } : null;
+}
+
+/** "The Example Courier": at the very top, the paper's name, where anything else could be the headline. */
+export function isName({ heading }: Block, { words, capitals, numbers, functionWords, ending }: Wording): boolean {
+  return words < 6 && heading !== 1 && ending === 'open' && capitals + numbers + functionWords >= words;
 }
 
 // "Ferry sinks off Oban | News | The Example", "The Example - Ferry sinks", "Kicker: Ferry sinks – DW – 30.01.2024"
@@ -46,7 +53,7 @@ export function withoutSite(title: string, others: Set<string>): string {
   for (const start of starts) {
     for (const end of ends) {
       const part = title.slice(start, end).trim();
-      if (part.length > Math.max(best.length, 14, title.length * 0.3) && others.has(part)) best = part;
+      if (part.length > Math.max(best.length, 14, title.length * 0.5) && others.has(part)) best = part;
     }
   }
   if (best !== '') return best;

@@ -99,7 +99,8 @@ function marksIn(text: string): Span[] {
     let end = 0;
     if (char === 92) end = isPunctuation(text.charCodeAt(at + 1)) ? at + 1 : 0;
     else if (char === 33 && text[at + 1] === '[') end = linkEnd(bracket(at));
-    else if (char === 91) end = linkEnd(bracket(at)) > 0 ? at + 1 : 0;
+    // The words of a link may be folded: its end is on a line below.
+    else if (char === 91) end = linkEnd(bracket(at)) > 0 || bracket(at) < 0 ? at + 1 : 0;
     else if (char === 93) end = linkEnd(at);
     else if (char === 42 || char === 95) end = emphasisEnd(text, at, char);
     else if (char === 96) end = at + 1;

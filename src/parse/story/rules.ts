@@ -25,6 +25,11 @@ const FURNITURE: [RegExp, string][] = [
   [/cue-share/, 'furniture.page-words'],
   [/\.kin/, 'furniture.off-topic'],
 ];
+// What a block says itself names its rule sooner than what it stands under or how much of it is such words.
+const LOUDNESS: [RegExp, number][] = [
+  [/^under\.|\.kin|^short-run/, 0.4],
+  [/cue-share/, 0.2],
+];
 const PLACE: Record<Part, string> = {
   before: 'furniture.before-headline',
   header: 'header.other',
@@ -34,27 +39,34 @@ const PLACE: Record<Part, string> = {
 };
 
 // Weaker evidence than this does not name a rule: the block's place does.
-const TELLING = 0.4;
+const TELLING = 0.2;
 const STORY = PARTS.indexOf('story');
 
 const RULES = FURNITURE.map(([, rule]) => rule);
-const RULE_OF = Int8Array.from(kindNames(), (name) => FURNITURE.findIndex(([pattern]) => pattern.test(name)));
+// The kinds are all named only when every file of evidence is loaded.
+let ruleOf: Int8Array | undefined;
+let loudness: Float64Array | undefined;
+
+// One for all calls: a page has thousands.
+const SUMS = new Float64Array(RULES.length);
 
 /** The rule whose evidence speaks loudest for a block being furniture rather than story. */
 export function furnitureRule({ kinds, starts }: Traces, block: number, part: number, { evidence }: Weights): string {
-  const sums = new Float64Array(RULES.length);
+  ruleOf ??= Int8Array.from(kindNames(), (name) => FURNITURE.findIndex(([pattern]) => pattern.test(name)));
+  loudness ??= Float64Array.from(kindNames(), (name) => LOUDNESS.find(([pattern]) => pattern.test(name))?.[1] ?? 1);
+  SUMS.fill(0);
   for (let at = starts[block]!; at < starts[block + 1]!; at++) {
     const kind = kinds[at]!;
-    const rule = RULE_OF[kind]!;
-    if (rule >= 0) sums[rule]! += evidence[kind * COUNT + part]! - evidence[kind * COUNT + STORY]!;
+    const rule = ruleOf[kind]!;
+    if (rule >= 0) SUMS[rule]! += loudness[kind]! * (evidence[kind * COUNT + part]! - evidence[kind * COUNT + STORY]!);
   }
   let best = -1;
   let most = TELLING;
-  sums.forEach((sum, rule) => {
-    if (sum <= most) return;
+  for (let rule = 0; rule < SUMS.length; rule++) {
+    if (SUMS[rule]! <= most) continue;
     best = rule;
-    most = sum;
-  });
+    most = SUMS[rule]!;
+  }
   return RULES[best] ?? PLACE[PARTS[part]!];
 }
 

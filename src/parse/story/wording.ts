@@ -1,4 +1,4 @@
-import { FUNCTION_BIT, LEXICON } from './cues.ts';
+import { FUNCTION_BIT, hashOf, LEXICON } from './cues.ts';
 
 export const ENDINGS = ['sentence', 'quote', 'colon', 'ellipsis', 'comma', 'open'] as const;
 type Ending = (typeof ENDINGS)[number];
@@ -25,8 +25,10 @@ export interface Wording {
   humps: number;
   ending: Ending;
   start: Start;
-  /** Longer words, lower case, in order: what the text is about. */
-  terms: string[];
+  /** Longer words, as numbers, in order: what the text is about. */
+  terms: number[];
+  /** The text in lower case. */
+  lower: string;
 }
 
 // What a character is, by its code.
@@ -51,7 +53,7 @@ const classes: [string, number][] = [
   [',;،、，', COMMA],
   ['.!?。！？؟।', STOP],
   ['"“”„«»「」', QUOTE],
-  ['|›•·→/', SEPARATOR],
+  ['|›•·→/>', SEPARATOR],
 ];
 for (const [chars, kind] of classes) for (const char of chars) CLASS[char.charCodeAt(0)] = kind;
 
@@ -60,8 +62,8 @@ const TERM_LENGTH = 5;
 export function wordingOf(text: string): Wording {
   // "İ" grows when it is lowered, and places would no longer agree.
   const lowered = text.toLowerCase();
-  const lower = lowered.length === text.length ? lowered : text;
-  const found = {
+  const lower = (lowered.length === text.length ? lowered : text).replaceAll('’', "'");
+  const found: Wording = {
     words: 0,
     cues: 0,
     cueWords: 0,
@@ -74,23 +76,26 @@ export function wordingOf(text: string): Wording {
     quotes: 0,
     separators: 0,
     humps: 0,
-    terms: [] as string[],
+    ending: 'open',
+    start: 'other',
+    terms: [],
+    lower,
   };
-  const words: string[] = [];
+  const words: number[] = [];
   let ideographs = 0;
   let at = 0;
   while (at < text.length) {
     const kind = CLASS[text.charCodeAt(at)]!;
     if (kind === LETTER || kind === DIGIT) {
       const end = wordEnd(text, at, lower, found);
-      const word = lower.slice(at, end);
+      const word = hashOf(lower, at, end);
       words.push(word);
       if (kind === DIGIT) found.numbers++;
       else if (text.charCodeAt(at) !== lower.charCodeAt(at)) {
         found.capitals++;
         if (end - at > 1 && text.charCodeAt(end - 1) !== lower.charCodeAt(end - 1)) found.shouted++;
       }
-      if (word.length >= TERM_LENGTH && kind === LETTER) found.terms.push(word);
+      if (end - at >= TERM_LENGTH && kind === LETTER) found.terms.push(word);
       at = end;
       continue;
     }
@@ -103,7 +108,10 @@ export function wordingOf(text: string): Wording {
   }
   countCues(words, found);
   const counted = words.length + Math.ceil(ideographs / 2);
-  return { ...found, words: counted, ending: endingOf(text), start: startOf(text, lower) };
+  found.words = counted;
+  found.ending = endingOf(text);
+  found.start = startOf(text, lower);
+  return found;
 }
 
 function wordEnd(text: string, from: number, lower: string, found: { humps: number }): number {
@@ -135,19 +143,21 @@ function turnsAt(text: string, lower: string, stop: number): boolean {
   return CLASS[text.charCodeAt(next)] === LETTER && text.charCodeAt(next) !== lower.charCodeAt(next);
 }
 
-function countCues(words: string[], found: Pick<Wording, 'cues' | 'cueWords' | 'functionWords'>): void {
+function countCues(words: number[], found: Wording): void {
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!.replace('’', "'");
-    const bits = LEXICON.words.get(word) ?? 0;
+    const entry = LEXICON.get(words[at]!);
+    if (entry === undefined) continue;
+    const { bits, phrases } = entry;
     if (bits & FUNCTION_BIT) found.functionWords++;
     if (bits & ~FUNCTION_BIT) {
       found.cues |= bits;
       found.cueWords++;
     }
-    const phrases = LEXICON.phrases.get(word);
-    if (!phrases) continue;
-    for (const { rest, bit } of phrases) {
-      if (!rest.every((next, ahead) => words[at + 1 + ahead] === next)) continue;
+    for (let phrase = 0; phrase < phrases.length; phrase++) {
+      const { rest, bit } = phrases[phrase]!;
+      let met = 0;
+      while (met < rest.length && words[at + 1 + met] === rest[met]) met++;
+      if (met < rest.length) continue;
       found.cues |= bit;
       found.cueWords += rest.length + 1;
     }
@@ -159,7 +169,7 @@ function endingOf(text: string): Ending {
   let closed = false;
   for (; at > 0; at--) {
     const char = text.charCodeAt(at);
-    if (CLASS[char] === QUOTE || char === 0x2019) closed = true;
+    if (CLASS[char] === QUOTE || char === 0x2019 || char === 39) closed = true;
     else if (char !== 41 && char !== 93 && char !== 32 && char !== 0xa0) break;
   }
   const last = text.charCodeAt(at);
@@ -178,7 +188,7 @@ function startOf(text: string, lower: string): Start {
   const kind = CLASS[first];
   if (kind === DIGIT) return ENUMERATED.test(text.slice(0, 6)) ? 'enumerated' : 'number';
   if (first === 45 || first === 0x2013 || first === 0x2014) return 'dash';
-  if (kind === QUOTE || first === 0x2018) return 'quote';
+  if (kind === QUOTE || first === 0x2018 || first === 39) return 'quote';
   if (kind !== LETTER && kind !== IDEOGRAPH) return 'other';
   if (first !== lower.charCodeAt(0)) return 'upper';
   return first < 0x590 ? 'lower' : 'upper';

@@ -51,8 +51,31 @@ export interface Conditions {
 /** What must hold of an article `a`. */
 export function articleConditions(db: Connection, filter: ArticleFilter): Conditions {
   const words = matching(db, filter.q, 'words', filter.stem);
-  const sets = [...words, ...TERM_FIELDS.flatMap((field) => named(field, filter[field]))];
-  return conditions(db, 'a.row', sets, [...dated(db, filter), ...having(filter)]);
+  const sets = [
+    ...words,
+    ...TERM_FIELDS.flatMap((field) => named(field, filter[field])),
+    ...chosen(filter.cluster, 'row', (ids) =>
+      sql('select row from copies where cluster in (select value from json_each(?))', JSON.stringify(ids)),
+    ),
+  ];
+  return conditions(db, 'a.row', sets, [...dated(db, filter), ...having(filter), ...collapsed(db, filter)]);
+}
+
+/** Leaves out all but the first published of each group of near-copies, of those that fit everything else. */
+export function collapsed(db: Connection, { collapse, ...filter }: ArticleFilter): Sql[] {
+  if (!collapse) return [];
+  const { count } = articleConditions(db, filter);
+  return [
+    sql(
+      `a.row not in (
+         select row from (
+           select a.row, row_number() over (partition by c.cluster order by a.oldest, a.id) as place
+           from copies c cross join articles a on a.row = c.row
+           where c.cluster is not null${count.map(({ text }) => ` and ${text}`).join('')})
+         where place > 1)`,
+      ...count.flatMap(({ values }) => values),
+    ),
+  ];
 }
 
 /** What must hold of the row whose number is `row`: it is in the sets, and the rest is true of it. */

@@ -1,4 +1,4 @@
-import type { Leaf, Query } from '../../query/query.ts';
+import { type Leaf, phrasesOf, type Query } from '../../query/query.ts';
 import { type Algebra, combine, complement, type Found } from './algebra.ts';
 import { type RowSet, type Sql, sql } from './filter.ts';
 import { compile, holds, type Languages, type Table } from './match.ts';
@@ -30,7 +30,8 @@ export function matching(
   if (!query) return [];
   const found = rowsOf(query, table, languagesOf(db, stem));
   if (!found) return ['nothing'];
-  const many = allHeld(query, table) ? MANY_MATCHES : Number.POSITIVE_INFINITY;
+  const rowByRow = allHeld(query, table) && !hasPrefix(query);
+  const many = rowByRow ? MANY_MATCHES : Number.POSITIVE_INFINITY;
   return [{ rows: found.of, column: 'rowid', negated: found.negated, many, distinct: true }];
 }
 
@@ -56,6 +57,13 @@ function allHeld(query: Query, table: Table): boolean {
   if (query.kind === 'not') return allHeld(query.part, table);
   if (query.kind === 'and' || query.kind === 'or') return query.parts.every((part) => allHeld(part, table));
   return holds(table, query);
+}
+
+/** FTS5 gathers all that a beginning of a word finds, even to say it of one row. */
+function hasPrefix(query: Query): boolean {
+  if (query.kind === 'not') return hasPrefix(query.part);
+  if (query.kind === 'and' || query.kind === 'or') return query.parts.some(hasPrefix);
+  return phrasesOf(query).some(({ prefix }) => prefix);
 }
 
 function matched(table: Table, expression: string): Sql {

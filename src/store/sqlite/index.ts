@@ -1,11 +1,22 @@
 import type { ArticleStore } from '../store.ts';
 import { readArticles } from './articles.ts';
+import { readCluster } from './clusters.ts';
+import { settle } from './copies.ts';
+import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { beginPass, readFiles, readFirst, readLedger, readLine } from './ledger.ts';
-import { readAuthors, readSpeakers } from './names.ts';
+import { readClusters, readNames, readSpeakers } from './names.ts';
 import { openDatabase } from './open.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticleById, readSource } from './records.ts';
+import { readSimilar } from './similar.ts';
+import { readNearest } from './spelling.ts';
+import { readSuggestions } from './suggest.ts';
 import { forgetAll, meetAll, putAll, removeAll } from './write.ts';
+
+const readAuthors = readNames('authors', 'author');
+const readAgencies = readNames('agencies', 'agency');
+const readPlaces = readNames('places', 'place');
+const readOutlets = readNames('outlets', 'outlet');
 
 /** A store in one SQLite file, which is made where it is missing. Throws where the file is none of ours. */
 export function openSqlite(path: string): ArticleStore {
@@ -15,8 +26,8 @@ export function openSqlite(path: string): ArticleStore {
     meet: async (lines) => meetAll(writer, lines),
     remove: async (files) => removeAll(writer, files),
     forget: async (file, kept, pass, limit) => forgetAll(writer, file, kept, pass, limit),
-    // What is committed is searchable.
-    flush: async () => {},
+    // What is committed is searchable; near-copies are looked for afterwards, as it takes all articles to tell them.
+    flush: async () => settle(writer),
 
     beginPass: async () => beginPass(writer),
     files: async (after, limit) => readFiles(reader, after, limit),
@@ -28,8 +39,19 @@ export function openSqlite(path: string): ArticleStore {
     source: async (id) => readSource(reader, id),
     articles: async (query) => readArticles(reader, key, query),
     quotes: async (query) => readQuotes(reader, key, query),
+    nearest: async (asked, stem) => readNearest(reader, asked, stem),
     authors: async (query) => readAuthors(reader, key, query),
     speakers: async (query) => readSpeakers(reader, key, query),
+    agencies: async (query) => readAgencies(reader, key, query),
+    places: async (query) => readPlaces(reader, key, query),
+    outlets: async (query) => readOutlets(reader, key, query),
+    clusters: async (query) => readClusters(reader, key, query),
+    cluster: async (id) => readCluster(reader, id),
+    similar: async (id, limit) => readSimilar(reader, id, limit),
+    facets: async (filter, names) => readFacets(reader, filter, names),
+    timeline: async (filter, interval) => readTimeline(reader, filter, interval),
+    summary: async (filter) => readSummary(reader, filter),
+    suggest: async (text, types, limit) => readSuggestions(reader, text, types, limit),
 
     close: async () => {
       reader.close();

@@ -1,5 +1,5 @@
 import { type Leaf, type Phrase, phrasesOf, type Query, type QueryField, wantedLeaves } from '../../query/query.ts';
-import { stemOf } from '../../query/stem.ts';
+import { stemmerIn } from '../../query/stem.ts';
 import { type Algebra, compute, type Found } from './algebra.ts';
 
 /** The columns of a full-text table that each field is looked for in; with `stems`, those that hold their stems. */
@@ -57,7 +57,7 @@ function leafExpression(leaf: Leaf, table: Table, languages: Languages, field = 
   const stemmed = stems[field ?? 'any'];
   if (!languages || !stemmed || phrasesOf(leaf).some(({ prefix }) => prefix))
     return `{${words[field ?? 'any']}} : ${written(leaf, (word) => word)}`;
-  const forms = languages.map((language) => written(leaf, (word) => stemOf(word, language)));
+  const forms = languages.map((language) => written(leaf, stemmerIn(language)));
   return `{${stemmed}} : ${grouped([...new Set(forms)].join(' OR '))}`;
 }
 
@@ -81,24 +81,23 @@ export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; e
   });
 }
 
-/** What matches any of the parts. */
-export function anyPart(query: Query, languages: Languages): string {
-  return FTS5.or(scoredParts(query, languages).map(({ expression }) => expression));
-}
-
 /**
- * True where FTS5 counts, for every article that the compiled tree finds, each part that the article has, and each once.
- * Of nested parts it may count some that it happens to have read.
+ * True where FTS5 counts, for every article that the compiled tree finds, each part that the article has, and each once. Of
+ * nested parts, and of words that turn out not to be near each other, it counts what it happens to have read.
  */
 export function countsItsParts(query: Query): boolean {
   const parts = query.kind === 'and' ? query.parts : [query];
-  const leaves = parts.flatMap((part) => flatLeaves(part.kind === 'not' ? part.part : part));
-  if (!leaves.every((leaf) => leaf !== null && holds('words', leaf))) return false;
-  const wanted = parts.flatMap((part) => (part.kind === 'not' ? [] : flatLeaves(part)));
-  return wanted.length === wantedLeaves(query).length;
+  const wanted = parts.flatMap((part) => (part.kind === 'not' ? [] : isLeaf(part) ? [part] : phrasesJoined(part)));
+  const excluded = parts.flatMap((part) => (part.kind === 'not' ? phrasesJoined(part.part) : []));
+  const flat = [...wanted, ...excluded].every((leaf) => leaf !== null && holds('words', leaf));
+  return flat && wanted.length === wantedLeaves(query).length;
 }
 
-function flatLeaves(part: Query): (Leaf | null)[] {
+function isLeaf(query: Query): query is Leaf {
+  return query.kind === 'phrase' || query.kind === 'near';
+}
+
+function phrasesJoined(part: Query): (Leaf | null)[] {
   const leaves = part.kind === 'or' ? part.parts : [part];
-  return leaves.map((leaf) => (leaf.kind === 'phrase' || leaf.kind === 'near' ? leaf : null));
+  return leaves.map((leaf) => (leaf.kind === 'phrase' ? leaf : null));
 }

@@ -1,18 +1,18 @@
 import { crc32, zstdDecompressSync } from 'node:zlib';
 import type { Article } from '../../article.ts';
 import type { ArticleStore } from '../store.ts';
+import { amongCopies } from './clusters.ts';
 import type { Connection, Row } from './open.ts';
 
+const RECORD = 'select row, article, provenance, checksum from records where row =';
+
 export function readArticle(db: Connection, row: number): Article {
-  return articleOf(db.get('select article, provenance, checksum from records where row = ?', row)!);
+  return amongCopies(db, row, articleOf(db.get(`${RECORD} ?`, row)!));
 }
 
 export function readArticleById(db: Connection, id: string): Article | null {
-  const record = db.get(
-    `select article, provenance, checksum from records where row = (select row from articles where id = ?)`,
-    id,
-  );
-  return record ? articleOf(record) : null;
+  const record = db.get(`${RECORD} (select row from articles where id = ?)`, id);
+  return record ? amongCopies(db, record.row as number, articleOf(record)) : null;
 }
 
 export function readSource(db: Connection, id: string): Awaited<ReturnType<ArticleStore['source']>> {

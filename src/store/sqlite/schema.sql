@@ -30,7 +30,8 @@ create index files_same on files (sha256, file, position) where sha256 is not nu
 
 -- What articles are sorted and filtered by. The records themselves stand apart, so that a scan stays small.
 create table articles (
-  row integer primary key,
+  -- Never given twice: what is counted up to a row stays the same while articles are added.
+  row integer primary key autoincrement,
   id text not null unique,
   file text not null,
   record text not null,
@@ -74,15 +75,61 @@ create table sources (
   charset text
 );
 
--- The names and codes that an article can be asked for by; `key` is the folded form.
+-- The names and codes that an article can be asked for by; `key` is the folded form, and `main` is 1 where the article is
+-- counted under it.
 create table terms (
   field text not null,
   key text not null,
   article integer not null,
   name text not null,
+  main integer not null,
   primary key (field, key, article)
 ) without rowid;
-create index terms_article on terms (article);
+create index terms_article on terms (article, field, main);
+
+-- Each of them once, as printed, with the number of its articles; and the words of names, to find them by how one begins.
+create table names (
+  field text not null,
+  key text not null,
+  name text not null,
+  articles integer not null,
+  main integer not null,
+  primary key (field, key, name)
+) without rowid;
+create table name_words (
+  field text not null,
+  word text not null,
+  key text not null,
+  primary key (field, word, key)
+) without rowid;
+
+create trigger term_comes after insert on terms begin
+  insert into names (field, key, name, articles, main) values (new.field, new.key, new.name, 1, new.main)
+    on conflict do update set articles = articles + 1, main = main + new.main;
+end;
+create trigger term_goes after delete on terms begin
+  update names set articles = articles - 1, main = main - old.main
+    where field = old.field and key = old.key and name = old.name;
+  delete from names where field = old.field and key = old.key and name = old.name and articles = 0;
+end;
+-- A key is words with single spaces between. One without a letter is no word, and may hold what cannot stand in JSON.
+create trigger name_comes after insert on names
+when new.field in ('author', 'speaker', 'place') and json_valid('["' || replace(new.key, ' ', '","') || '"]') begin
+  insert or ignore into name_words (field, word, key)
+    select new.field, value, new.key from json_each('["' || replace(new.key, ' ', '","') || '"]');
+end;
+create trigger name_goes after delete on names
+when old.field in ('author', 'speaker', 'place') and json_valid('["' || replace(old.key, ' ', '","') || '"]')
+  and not exists (select 1 from names where field = old.field and key = old.key) begin
+  delete from name_words where field = old.field and key = old.key
+    and word in (select value from json_each('["' || replace(old.key, ' ', '","') || '"]'));
+end;
+
+-- The words of titles, to find those that are being typed.
+create virtual table titles using fts5 (
+  title,
+  content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+);
 
 -- The quotes are read from their article; this is what they are found by.
 create table quotes (
@@ -96,7 +143,9 @@ create table quotes (
   name text,
   speaker_kind text,
   role text,
-  mention text
+  mention text,
+  -- A number made of the folded words, by which the same quote is known in another article.
+  said integer not null
 );
 create unique index quotes_article on quotes (article, position);
 create index quotes_speaker on quotes (speaker, speaker_key, article);
@@ -109,6 +158,8 @@ create virtual table words using fts5 (
   title, subtitle, body, title_stems, subtitle_stems, body_stems, speaker, author, agency, place, outlet,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+-- In how many articles each of these words is.
+create virtual table word_counts using fts5vocab (words, row);
 create virtual table quote_words using fts5 (
   text, stems, speaker,
   content = '', contentless_delete = 1, tokenize = 'ascii'
@@ -125,7 +176,31 @@ create trigger word_comes after insert on vocabulary begin
   insert into spellings (rowid, word) values (new.row, ' ' || new.word || ' ');
 end;
 
+-- What near-copies are found by (copies.ts). `cluster` is the id of the group, null where an article stands alone; `settled`
+-- is 0 until `flush` has looked for its copies.
+create table copies (
+  row integer primary key,
+  prints text not null,
+  sketch blob not null,
+  settled integer not null default 0,
+  cluster text
+);
+create index copies_cluster on copies (cluster) where cluster is not null;
+create index copies_unsettled on copies (row) where settled = 0;
+create table prints (
+  print integer not null,
+  article integer not null,
+  primary key (print, article)
+) without rowid;
+create trigger copy_goes after delete on copies begin
+  delete from prints where article = old.row and print in (select value from json_each(old.prints));
+  -- What held the others together may have been this one.
+  update copies set settled = 0 where cluster = old.cluster;
+end;
+
 create trigger article_goes after delete on articles begin
+  delete from titles where rowid = old.row;
+  delete from copies where row = old.row;
   delete from records where row = old.row;
   delete from sources where row = old.row;
   delete from terms where article = old.row;

@@ -1,8 +1,8 @@
 import { printQuery } from '../../query/query.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
-import { articleConditions, type Sql, sql } from './filter.ts';
+import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
 import { languagesOf } from './found.ts';
-import { anyPart, compile, countsItsParts, scoredParts } from './match.ts';
+import { compile, countsItsParts, scoredParts } from './match.ts';
 import type { Connection, Row } from './open.ts';
 
 // A word in the title counts five times, in the standfirst twice, so do their stems; then speaker, author, agency, place
@@ -13,15 +13,24 @@ const BM25 = 'bm25(words, 5.0, 2.0, 1.0, 5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
 export function scoredHits(db: Connection, query: ArticleQuery): Sql | null {
   const { q } = query;
   const languages = languagesOf(db, query.stem);
-  if (!q || scoredParts(q, languages).length === 0) return null;
-  if (!countsItsParts(q)) return scoredApart(db, query, anyPart(q, languages));
+  const parts = q ? scoredParts(q, languages) : [];
+  if (!q || parts.length === 0) return null;
+  if (!countsItsParts(q)) {
+    return scoredApart(
+      db,
+      query,
+      parts.map(({ expression }) => expression),
+    );
+  }
   const match = compile(q, 'words', languages);
   return match && !match.negated ? scoredAtOnce(db, query, match.of) : null;
 }
 
 // The score is worked out once for each match that the filters leave, not once for each place that it is named in.
 function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string): Sql {
-  const { page } = articleConditions(db, { ...query, q: undefined });
+  // Which of several copies is shown depends on which of them match.
+  const filters = articleConditions(db, { ...query, q: undefined, collapse: undefined }).page;
+  const page = [...filters, ...collapsed(db, query)];
   return sql(
     `hits as materialized (
        select a.row, a.id, ${BM25} as rank from words join articles a on a.row = words.rowid
@@ -32,14 +41,16 @@ function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string): 
 }
 
 // What is found by a quote's words alone may have a part that is scored nowhere.
-function scoredApart(db: Connection, query: ArticleQuery, expression: string): Sql {
+function scoredApart(db: Connection, query: ArticleQuery, expressions: string[]): Sql {
   const { count } = articleConditions(db, query);
+  const each = expressions.map(() => `select rowid as row, ${BM25} as rank from words where words match ?`);
   return sql(
-    `hits as materialized (
-       select a.row, a.id, coalesce(scored.rank, 0.0) as rank from articles a
-       left join (select rowid as row, ${BM25} as rank from words where words match ?) scored on scored.row = a.row
+    `parts as materialized (${each.join(' union all ')}),
+     scored as materialized (select row, sum(rank) as rank from parts group by row),
+     hits as materialized (
+       select a.row, a.id, coalesce(scored.rank, 0.0) as rank from articles a left join scored on scored.row = a.row
        where ${count.map(({ text }) => text).join(' and ')})`,
-    expression,
+    ...expressions,
     ...count.flatMap(({ values }) => values),
   );
 }

@@ -15,32 +15,49 @@ export const TERM_FIELDS = [
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
 
-/** What an article can be asked for by: for each filter, the names as printed. */
-function namesOf(article: Article): Record<TermField, (string | null)[]> {
-  const { dateline } = article;
+/** The names that an article is counted under, and others that it is found by as well; both as printed. */
+interface Names {
+  main: (string | null)[];
+  others?: (string | null)[];
+}
+
+/** What an article can be asked for by. */
+function namesOf(article: Article): Record<TermField, Names> {
+  const { dateline, agency } = article;
   const country = dateline?.country ?? null;
+  const speakers = article.quotes.flatMap(({ speaker }) => speaker ?? []);
   return {
-    author: article.authors,
+    author: { main: article.authors },
     // The credit and the dateline may name the agency in two forms: "The Associated Press", "AP".
-    agency: [article.agency, dateline?.agency ?? null],
-    place: dateline ? [dateline.city, dateline.region, ...dateline.others] : [],
-    country: [country, countryName(country)],
-    speaker: article.quotes.flatMap(({ speaker }) => (speaker ? [speaker.name, speaker.id] : [])),
-    outlet: [article.outlet],
-    language: [article.language],
-    sourceFormat: [article.source.format],
+    agency: { main: [agency ?? dateline?.agency ?? null], others: [dateline?.agency ?? null] },
+    place: { main: dateline ? [dateline.city, ...dateline.others] : [], others: [dateline?.region ?? null] },
+    country: { main: [country], others: [countryName(country)] },
+    speaker: { main: speakers.map(({ name }) => name), others: speakers.map(({ id }) => id) },
+    outlet: { main: [article.outlet] },
+    language: { main: [article.language] },
+    sourceFormat: { main: [article.source.format] },
   };
 }
 
+export interface Term {
+  field: TermField;
+  key: string;
+  name: string;
+  /** True where the article is counted under it. */
+  main: boolean;
+}
+
 /** Each key once per field, with the name that it was made of. */
-export function termsOf(article: Article): { field: TermField; key: string; name: string }[] {
+export function termsOf(article: Article): Term[] {
   const names = namesOf(article);
   return TERM_FIELDS.flatMap((field) => {
-    const byKey = new Map<string, string>();
-    for (const name of names[field]) {
-      if (name && !byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+    const byKey = new Map<string, Term>();
+    const { main, others = [] } = names[field];
+    for (const [index, name] of [...main, ...others].entries()) {
+      const key = name ? nameKey(name) : '';
+      if (name && !byKey.has(key)) byKey.set(key, { field, key, name, main: index < main.length });
     }
-    return [...byKey].map(([key, name]) => ({ field, key, name }));
+    return [...byKey.values()];
   });
 }
 

@@ -1,12 +1,14 @@
 import { constants, crc32, zstdCompressSync } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
-import { stemOf } from '../../query/stem.ts';
+import { saidNumber } from '../shingles.ts';
 import type { FileState, Loaded } from '../store.ts';
+import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
 import type { Connection, Row } from './open.ts';
 import { hasBits, termsOf } from './terms.ts';
+import { learnWords, putQuoteWords, putWords } from './words.ts';
 
 /** Sorts after every date, and every title. */
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -26,10 +28,12 @@ export function putAll(writer: Connection, batch: Loaded[]): void {
     const before = digestsOf(writer, states);
     deleteArticles(writer, '(file, record)', pairs(states));
     deleteArticles(writer, 'id', [...holders.keys()]);
+    const texts: string[] = [];
     for (const { state, record } of lines) {
       putState(writer, state);
-      if (record && holders.get(record.article.id) === nameOf(state)) putArticle(writer, state, record);
+      if (record && holders.get(record.article.id) === nameOf(state)) texts.push(...putArticle(writer, state, record));
     }
+    learnWords(writer, texts);
     unsettle(writer, before, digestsOf(writer, states));
   });
 }
@@ -151,7 +155,8 @@ function putState(writer: Connection, state: FileState): void {
 
 type LoadedRecord = NonNullable<Loaded['record']>;
 
-function putArticle(writer: Connection, state: FileState, { article, bytes, origin }: LoadedRecord): void {
+/** Gives the folded texts and names. */
+function putArticle(writer: Connection, state: FileState, { article, bytes, origin }: LoadedRecord): string[] {
   const row = putColumns(writer, state, article);
   putRecord(writer, row, article);
   writer.run(
@@ -162,33 +167,14 @@ function putArticle(writer: Connection, state: FileState, { article, bytes, orig
     origin?.mediaType ?? null,
     origin?.charset ?? null,
   );
-  for (const { field, key, name } of termsOf(article)) {
-    writer.run('insert into terms (field, key, article, name) values (?, ?, ?, ?)', field, key, row, name);
+  for (const { field, key, name, main } of termsOf(article)) {
+    const term = 'insert into terms (field, key, article, name, main) values (?, ?, ?, ?, ?)';
+    writer.run(term, field, key, row, name, main ? 1 : 0);
   }
-  putWords(writer, row, article);
+  if (article.title !== null) writer.run('insert into titles (rowid, title) values (?, ?)', row, fold(article.title));
+  putCopy(writer, row, article);
   for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article.language);
-}
-
-function putWords(writer: Connection, row: number, article: Article): void {
-  const texts = [article.title ?? '', article.subtitle ?? '', article.body].map(fold);
-  const terms = termsOf(article);
-  const names = NAMED.map((field) => terms.filter((term) => term.field === field).map(({ key }) => key));
-  writer.run(
-    `insert into words (rowid, title, subtitle, body, title_stems, subtitle_stems, body_stems,
-       speaker, author, agency, place, outlet) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row,
-    ...texts,
-    ...texts.map((text) => stems(text, article.language)),
-    ...names.map((keys) => keys.join(' \uE000 ')),
-  );
-}
-const NAMED = ['speaker', 'author', 'agency', 'place', 'outlet'];
-
-function stems(folded: string, language: string | null): string {
-  return folded
-    .split(' ')
-    .map((word) => (word === '' ? '' : stemOf(word, language)))
-    .join(' ');
+  return putWords(writer, row, article);
 }
 
 function putColumns(writer: Connection, { file, record }: FileState, article: Article): number {
@@ -227,10 +213,10 @@ function putRecord(writer: Connection, row: number, { provenance, ...article }: 
 }
 
 function putQuote(writer: Connection, article: number, position: number, quote: Quote, language: string | null): void {
-  const { kind, speaker, text } = quote;
+  const { kind, speaker } = quote;
   const row = writer.run(
-    `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, said)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article,
     position,
     kind,
@@ -240,13 +226,7 @@ function putQuote(writer: Connection, article: number, position: number, quote: 
     speaker?.kind ?? null,
     speaker?.role ?? null,
     speaker?.mention ?? null,
+    saidNumber(quote.text),
   );
-  const folded = fold(text);
-  writer.run(
-    'insert into quote_words (rowid, text, stems, speaker) values (?, ?, ?, ?)',
-    row,
-    folded,
-    stems(folded, language),
-    fold(speaker?.name ?? ''),
-  );
+  putQuoteWords(writer, row, quote, language);
 }

@@ -95,7 +95,7 @@ export function listsContract(open: Open): void {
         }
         const quotes = await many.store.quotes({ ...asked, limit: 1, total: 'exact' });
         expect(quotes.total?.value).toBe(0);
-        const { data } = await many.store.authors({ ...asked, limit: 10, total: 'none' });
+        const { data } = await many.store.authors({ ...asked, sort: 'name', limit: 10, total: 'none' });
         const counted = MANY.filter((_, n) => fits(n)).flatMap(({ authors }) => authors);
         expect(data.map(({ name, articles }) => [name, articles])).toEqual(
           [...new Set(counted)].sort().map((name) => [name, counted.filter((other) => other === name).length]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NameQuery } from '../../../src/store/store.ts';
-import { article } from '../../factory.ts';
-import { choice, type Open, stocked, typed } from './stock.ts';
+import { article, dateline } from '../../factory.ts';
+import { choice, fill, type Open, stocked, typed, withStore } from './stock.ts';
 
 const ARTICLES = [
   article({
@@ -9,6 +9,9 @@ const ARTICLES = [
     title: 'On dogs',
     date: '2024-02-14',
     authors: ['José Núñez', 'Ann Lee'],
+    agency: 'The Northern Wire',
+    dateline: dateline({ city: 'Skerrow', region: 'Scotland', agency: 'TNW', others: ['Oslo'] }),
+    outlet: 'Skerrow Post',
     quotes: [
       { speaker: { name: 'Lim Soosuk', mention: 'Lim', role: 'a spokesman' } },
       { speaker: { name: 'Lim Soosuk', mention: 'he', role: null } },
@@ -20,6 +23,8 @@ const ARTICLES = [
     date: '2024-02-16',
     authors: ['José Núñez'],
     language: 'es',
+    dateline: dateline({ city: 'OSLO' }),
+    outlet: 'SKERROW POST',
     quotes: [
       { speaker: { name: 'Lim Soosuk', mention: 'he', role: 'a minister' } },
       { speaker: { name: 'The port office', kind: 'organization', mention: 'the office' } },
@@ -83,6 +88,34 @@ const SPEAKERS: [Partial<NameQuery>, object[]][] = [
   [{ from: '2024-02-17' }, []],
 ];
 
+const one = { articles: 1, quotes: 3, first: '2024-02-14', last: '2024-02-14' };
+const two = { articles: 1, quotes: 2, first: '2024-02-16', last: '2024-02-16' };
+const both = { articles: 2, quotes: 5, first: '2024-02-14', last: '2024-02-16' };
+
+const OTHERS: ['agencies' | 'places' | 'outlets', Partial<NameQuery>, object[]][] = [
+  ['agencies', {}, [{ id: 'the-northern-wire', name: 'The Northern Wire', ...one }]],
+  ['agencies', { name: 'wire' }, [{ id: 'the-northern-wire', name: 'The Northern Wire', ...one }]],
+  ['agencies', { id: 'tnw' }, [{ id: 'tnw', name: 'TNW', ...one }]],
+  ['agencies', { name: 'reuters' }, []],
+  ['agencies', { id: 'skerrow' }, []],
+  ['agencies', { language: choice('es') }, []],
+  [
+    'places',
+    { sort: '-articles' },
+    [
+      { id: 'oslo', name: 'OSLO', ...both },
+      { id: 'skerrow', name: 'Skerrow', ...one },
+    ],
+  ],
+  ['places', { place: choice('-Skerrow') }, [{ id: 'oslo', name: 'OSLO', ...two }]],
+  ['places', { id: 'scotland' }, [{ id: 'scotland', name: 'Scotland', ...one }]],
+  ['places', { name: 'scot' }, []],
+  ['places', { id: 'Oslo' }, []],
+  ['outlets', {}, [{ id: 'skerrow-post', name: 'SKERROW POST', ...both }]],
+  ['outlets', { id: 'skerrow-post', q: typed('dogs') }, [{ id: 'skerrow-post', name: 'SKERROW POST', ...one }]],
+  ['outlets', { name: 'oslo' }, []],
+];
+
 export function namesContract(open: Open): void {
   describe('names', () => {
     const held = stocked(open, ARTICLES);
@@ -98,6 +131,68 @@ export function namesContract(open: Open): void {
       const counted = page.data.map(({ roles: _, mentions: __, ...summary }) => summary);
       expect(counted).toEqual(expected);
       expect(page.total).toEqual({ value: expected.length, relation: 'eq' });
+    });
+
+    it.each(OTHERS)('lists %s: %j', async (kind, asked, expected) => {
+      const page = await held.store[kind]({ limit: 100, total: 'exact', ...asked });
+      expect(page.data).toEqual(expected);
+      expect(page.total).toEqual({ value: expected.length, relation: 'eq' });
+    });
+
+    it.each([
+      ['authors', ['José Núñez', 'Ann Lee']],
+      ['speakers', ['Lim Soosuk', 'The port office']],
+    ] as const)('puts the %s of most articles first', async (kind, expected) => {
+      const page = await held.store[kind]({ limit: 100, total: 'none', sort: '-articles' });
+      expect(page.data.map(({ name }) => name)).toEqual(expected);
+    });
+
+    it.each([
+      'authors',
+      'speakers',
+      'places',
+      'outlets',
+      'agencies',
+    ] as const)('loses no %s and tells none twice while articles are added', (kind) =>
+      withStore(open, async (store) => {
+        const by = (name: string, n: number) =>
+          article({
+            id: `${name}${n}`,
+            authors: [name],
+            agency: name,
+            outlet: name,
+            dateline: dateline({ city: name }),
+            quotes: [{ speaker: { name } }],
+          });
+        const names = Array.from({ length: 12 }, (_, n) => `Name ${String.fromCharCode(65 + n)}`);
+        await fill(
+          store,
+          names.flatMap((name, n) => Array.from({ length: 1 + (n % 4) }, (_, m) => by(name, m))),
+        );
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        for (let page = 0; page === 0 || cursor; page++) {
+          const found = await store[kind]({ limit: 3, total: 'none', sort: '-articles', cursor });
+          seen.push(...found.data.map(({ name }) => name));
+          cursor = found.next ?? undefined;
+          // The one that stands last is first now, and a new one is before all.
+          await fill(
+            store,
+            Array.from({ length: 9 }, (_, n) => [by(names[page]!, 100 + n), by('Name Z', page * 100 + n)]).flat(),
+          );
+        }
+        expect(seen.toSorted()).toEqual(names);
+      }));
+
+    it('leads back through names of most articles', async () => {
+      const ask = (cursor?: string) => held.store.authors({ limit: 1, total: 'none', sort: '-articles', cursor });
+      const first = await ask();
+      const second = await ask(first.next!);
+      expect(second.data.map(({ id }) => id)).toEqual(['ann-lee']);
+      expect(second.next).toBeNull();
+      expect((await ask(second.prev!)).data).toEqual(first.data);
+      const byName = { limit: 1, total: 'none', sort: 'name', cursor: first.next! } as const;
+      await expect(held.store.authors(byName)).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
     });
 
     it('gives a speaker’s roles and mentions, the most frequent first', async () => {

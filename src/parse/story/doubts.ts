@@ -1,0 +1,84 @@
+import { HAS_BYLINE } from './evidence.ts';
+import type { Page } from './page.ts';
+import { PARTS } from './passage.ts';
+
+const [, , STORY, INSERT, AFTER] = PARTS.map((_, part) => part) as [number, number, number, number, number];
+
+// Fewer words in whole sentences than this are a teaser or a notice, unless the text has hardly anything else.
+const LEAST = 15;
+const LEAST_OF_SCRAP = 4;
+const SCRAP = 3;
+// At this length, half of what speaks for a story is believed.
+const HALF = 25;
+// A part of the story this long that shares fewer words than this with what stands before it is another story.
+const OTHER_WORDS = 80;
+const OTHER_KIN = 0.1;
+
+export interface Doubts {
+  /** Blocks that were taken for story and are not, with the rule. */
+  dropped: Map<number, string>;
+  /** What is left of the confidence. */
+  belief: number;
+}
+
+/** Second thoughts: a page that is only furniture, and a text with two stories in it. Changes the way. */
+export function doubt(page: Page, way: Uint8Array): Doubts {
+  const dropped = new Map<number, string>();
+  const second = secondStory(page, way);
+  if (second >= 0) dropFrom(way, second, 'furniture.other-story', dropped);
+  const words = sum(page, way, ({ words, ending }) => (ending === 'sentence' || ending === 'quote' ? words : 0));
+  const all = sum(page, way, ({ words }) => words);
+  if (words < (way.length <= SCRAP ? LEAST_OF_SCRAP : LEAST) && !isLong(page, way)) {
+    dropFrom(way, 0, 'furniture.no-story', dropped);
+    return { dropped, belief: 0 };
+  }
+  return { dropped, belief: (all / (all + HALF)) * (second >= 0 ? 0.6 : 1) };
+}
+
+// Text without stops, as of a speech or in a script that has other ones.
+function isLong({ wordings }: Page, way: Uint8Array): boolean {
+  return wordings.some(({ words }, index) => way[index] === STORY && words > 40);
+}
+
+function sum({ wordings }: Page, way: Uint8Array, of: (wording: Page['wordings'][number]) => number): number {
+  return wordings.reduce((total, wording, index) => total + (way[index] === STORY ? of(wording) : 0), 0);
+}
+
+function dropFrom(way: Uint8Array, from: number, rule: string, dropped: Map<number, string>): void {
+  for (let index = from; index < way.length; index++) {
+    if (way[index] === STORY) dropped.set(index, rule);
+    if (way[index] === STORY || way[index] === INSERT) way[index] = AFTER;
+  }
+}
+
+/** Where another story begins: behind a gap with a byline of its own, and about something else; -1 where none does. */
+function secondStory({ blocks, wordings }: Page, way: Uint8Array): number {
+  const before = new Set<number>();
+  let words = 0;
+  for (let index = 0; index < way.length; index++) {
+    if (way[index] === STORY) {
+      words += wordings[index]!.words;
+      for (const term of wordings[index]!.terms) before.add(term);
+      continue;
+    }
+    if (way[index] !== INSERT || words < OTHER_WORDS) continue;
+    const start = index;
+    while (way[index + 1] === INSERT) index++;
+    const headed = blocks.slice(start, index + 1).some(({ text }) => HAS_BYLINE.test(text));
+    if (headed && isOther(wordings, way, index + 1, before)) return start;
+  }
+  return -1;
+}
+
+function isOther(wordings: Page['wordings'], way: Uint8Array, from: number, before: Set<number>): boolean {
+  let words = 0;
+  let terms = 0;
+  let shared = 0;
+  for (let index = from; index < way.length && words < 400; index++) {
+    if (way[index] !== STORY) continue;
+    words += wordings[index]!.words;
+    terms += wordings[index]!.terms.length;
+    for (const term of wordings[index]!.terms) if (before.has(term)) shared++;
+  }
+  return words >= OTHER_WORDS && shared < terms * OTHER_KIN;
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../../article.ts';
+import { copyOf, fullest, missing } from '../differences.ts';
+import { likeness } from '../shingles.ts';
+import type { Cluster, Member } from '../store.ts';
+import type { Connection } from './open.ts';
+import { readArticle } from './records.ts';
+
+/** So many members are compared; a group of more is told by `cluster=` of the lists. */
+const MEMBERS = 50;
+
+/** An article with the group that it is in, and its quotes with the number of articles there that have them. */
+export function amongCopies(db: Connection, row: number, article: Article): Article {
+  const cluster = (db.get('select cluster from copies where row = ?', row)?.cluster ?? null) as string | null;
+  if (cluster === null) return article;
+  if (article.quotes.length === 0) return { ...article, cluster };
+  const counts = occurrences(db, row, cluster);
+  const quotes = article.quotes.map((quote, position) => ({ ...quote, occurrences: counts.get(position) ?? 1 }));
+  return { ...article, cluster, quotes };
+}
+
+function occurrences(db: Connection, row: number, cluster: string): Map<number, number> {
+  const rows = db.all(
+    `with counted as (
+       select q.said, count(distinct q.article) as n from copies c cross join quotes q on q.article = c.row
+       where c.cluster = ? and q.said in (select said from quotes where article = ?) group by q.said)
+     select q.position, n from quotes q join counted using (said) where q.article = ?`,
+    cluster,
+    row,
+    row,
+  );
+  return new Map(rows.map(({ position, n }) => [position as number, n as number]));
+}
+
+export function readCluster(db: Connection, id: string): Cluster | null {
+  return db.transaction(() => {
+    const rows = db.all(
+      `select a.row from copies c join articles a using (row) where c.cluster = ? order by a.oldest, a.id limit ${MEMBERS}`,
+      id,
+    );
+    if (rows.length === 0) return null;
+    const members = rows.map(({ row }) => {
+      const article = readArticle(db, row as number);
+      return { article, copy: copyOf(article.body) };
+    });
+    const base = fullest(members);
+    const { articles } = db.get('select count(*) as articles from copies where cluster = ?', id)!;
+    return {
+      id,
+      articles: articles as number,
+      base: base.article.id,
+      members: members.map(
+        ({ article, copy }): Member => ({
+          article,
+          ...likeness(copy.shingles, base.copy.shingles),
+          cut: missing(base.copy, copy),
+          added: missing(copy, base.copy),
+        }),
+      ),
+    };
+  });
+}

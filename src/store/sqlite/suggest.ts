@@ -1,0 +1,64 @@
+import { fold, nameId } from '../../query/fold.ts';
+import type { Suggestion, SuggestionType } from '../store.ts';
+import { printedName } from './names.ts';
+import type { Connection } from './open.ts';
+
+/** So many titles are looked at, the last ones loaded, whatever was typed: one letter begins a word of most. */
+const TITLES = 200;
+
+export function readSuggestions(db: Connection, text: string, types: SuggestionType[], limit: number): Suggestion[] {
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  return db.transaction(() =>
+    [...new Set(types)]
+      .map((type) => (type === 'title' ? titles(db, words, limit) : namesOf(db, type, words, limit)))
+      .flatMap((found) => found.map((suggestion, place) => ({ suggestion, place })))
+      // Of every type its best, before the second of any.
+      .sort((a, b) => a.place - b.place)
+      .slice(0, limit)
+      .map(({ suggestion }) => suggestion),
+  );
+}
+
+/** Of titles that several articles have, the newest. */
+function titles(db: Connection, words: string[], limit: number): Suggestion[] {
+  // Folded words hold neither a quotation mark nor a star, so that this is FTS5's language and nothing typed.
+  const match = words.map((word) => `"${word}"*`).join(' AND ');
+  const rows = db.all(
+    `select a.id, a.title as folded, cast(r.article as text) ->> 'title' as label
+     from (select rowid as row from titles where titles match ? order by rowid desc limit ${TITLES}) t
+     join articles a using (row) join records r using (row) order by a.newest, a.id`,
+    match,
+  ) as { id: string; folded: string; label: string }[];
+  return [...Map.groupBy(rows, ({ folded }) => folded).values()].slice(0, limit).map((same) => ({
+    type: 'title' as const,
+    id: same[0]!.id,
+    label: same[0]!.label,
+    articles: same.length,
+  }));
+}
+
+function namesOf(db: Connection, type: Exclude<SuggestionType, 'title'>, words: string[], limit: number): Suggestion[] {
+  // The longest word is in the fewest names.
+  const [longest, ...others] = words.toSorted((a, b) => b.length - a.length);
+  const rows = db.all(
+    `select n.key, sum(n.articles) as articles from
+     (select distinct key from name_words where field = ? and word >= ? and word < ?) w cross join names n
+     on n.field = ? and n.key = w.key
+     ${others.map(() => `and instr(' ' || n.key, ?) > 0`).join(' ')}
+     group by n.key having sum(n.main) > 0 order by articles desc, n.key limit ?`,
+    type,
+    longest!,
+    // No word holds the last character that there is.
+    `${longest}\u{10FFFF}`,
+    type,
+    ...others.map((word) => ` ${word}`),
+    limit,
+  ) as { key: string; articles: number }[];
+  return rows.map(({ key, articles }) => {
+    const label = printedName(db, type, key);
+    return { type, id: nameId(label), label, articles };
+  });
+}

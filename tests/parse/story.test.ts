@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { generic } from '../../src/parse/profiles/generic.ts';
+import type { Profile } from '../../src/parse/profiles/profile.ts';
+import { linesOf, type Source } from '../../src/parse/source.ts';
+import { bodyOf, findStory, type Story } from '../../src/parse/story.ts';
+
+const STORY = [
+  'The old swing bridge over the Carrow will close for eleven weeks in spring, the harbour board said on Tuesday, and lorries will be sent through the tunnel.',
+  'Cyclists and people on foot may cross throughout the works, which are to replace the bearings on which the bridge has turned since 1911.',
+  '“We know what this does to the quay,” said Marta Lindqvist, who chairs the board. “We would not do it if the bridge could wait.”',
+  'Traders on the quay said they had been told nothing before Tuesday. The board said letters had been sent to every address in January.',
+  'A first closure, planned for last autumn, was put off when the contractor found cracks in two of the girders under the roadway.',
+];
+const MENU = ['Home', 'News', 'Sport', 'Weather', 'Opinion', 'Subscribe', 'Log in'];
+const TEASERS = [
+  'Most read',
+  'Ferry timetable cut for the winter',
+  'The ferry to Skarholm will sail twice a day from November, its owners said, as fewer people...',
+  '3h ago',
+  'Council tax to rise by four per cent',
+  'Councillors voted late on Monday for a rise that will cost most households about...',
+  '5h ago',
+  '© 2024 The Carrow Packet. All rights reserved.',
+];
+const HEADER = ['Carrow bridge to close for eleven weeks', 'By Ingrid Aaltonen', 'Published March 5, 2024'];
+
+function storyOf(text: string, profile: Partial<Profile> = {}, storyOnly = false): Story & { source: Source } {
+  const origin = {
+    file: null,
+    record: null,
+    format: 'text',
+    encoding: 'utf-8',
+    bytes: 0,
+    sha256: '',
+    url: null,
+  } as const;
+  const source: Source = { id: 'test', origin, text, lines: linesOf(text), hints: {}, storyOnly };
+  return { ...findStory(source, { ...generic, ...profile }), source };
+}
+
+const bodyIn = (story: Story) => bodyOf(story.paragraphs, story)?.value ?? null;
+const WHOLE = STORY.join('\n\n');
+
+function fold(text: string, width: number): string {
+  const rows = [''];
+  for (const word of text.split(' ')) {
+    if (`${rows.at(-1)} ${word}`.length > width) rows.push(word);
+    else rows[rows.length - 1] = `${rows.at(-1)} ${word}`.trim();
+  }
+  return rows.join('\n');
+}
+
+describe('the story of a page', () => {
+  it.each([
+    ['a blank line between all', [...MENU, ...HEADER, ...STORY, ...TEASERS].join('\n\n')],
+    ['no blank line at all', [...MENU, ...HEADER, ...STORY, ...TEASERS].join('\n')],
+    [
+      'indented',
+      [...MENU.map((line) => `    * ${line}`), ...HEADER, ...STORY.map((line) => `      ${line}`)].join('\n\n'),
+    ],
+    ['a scraper’s header line', [` date 2024-03-05 ${HEADER[0]}`, HEADER[1], ...STORY, ...TEASERS].join('\n\n')],
+    ['Windows line ends', [...MENU, ...HEADER, ...STORY, ...TEASERS].join('\r\n')],
+    ['folded at 72 columns', [...HEADER, ...STORY.map((line) => fold(line, 72)), ...TEASERS].join('\n\n')],
+    ['Markdown', [...MENU.map((line) => `  * ${line}`), `# ${HEADER[0]}`, `**${HEADER[1]}**`, ...STORY].join('\n\n')],
+  ])('is found in a dump with %s', (_, text) => {
+    expect(bodyIn(storyOf(text))).toBe(WHOLE);
+  });
+
+  it('is joined again where a dumper cut it at links', () => {
+    const cut = STORY.map((line, index) =>
+      index === 0 ? line.replace('the harbour board', '\nthe harbour board\n').replace('\n said', '\n said') : line,
+    );
+    const text = [...MENU, ...HEADER, ...cut, ...TEASERS].join('\n');
+    expect(bodyIn(storyOf(text))).toBe(WHOLE);
+  });
+
+  it.each([
+    ['Advertisement'],
+    ['Read more: Ferry timetable cut for the winter'],
+    ['Sign up for our newsletter'],
+    ['Share this on Facebook'],
+  ])('is without %j in its middle', (furniture) => {
+    const text = [...MENU, ...HEADER, ...STORY.slice(0, 3), furniture, ...STORY.slice(3), ...TEASERS].join('\n\n');
+    expect(bodyIn(storyOf(text))).toBe(WHOLE);
+  });
+
+  it.each([
+    ['Ingrid Aaltonen', 'furniture.byline-again'],
+    ['Pekka Salo contributed to this report.', 'furniture.credit'],
+  ])('ends before %j', (line, rule) => {
+    const story = storyOf([...HEADER, ...STORY, line, ...TEASERS].join('\n\n'));
+    expect(bodyIn(story)).toBe(WHOLE);
+    expect(story.lines.findLast(({ text }) => text === line)?.rule).toBe(rule);
+  });
+
+  it('keeps a sub-heading as one', () => {
+    const text = [...HEADER, ...STORY.slice(0, 3), 'What traders say', ...STORY.slice(3), ...TEASERS].join('\n\n');
+    const found = storyOf(text).paragraphs.find((paragraph) => paragraph.text === 'What traders say');
+    expect(found?.heading).toBe(true);
+  });
+
+  it('is what the profile’s lines leave of it', () => {
+    const text = [...HEADER, ...STORY, 'The Packet is printed on the quay.', ...STORY.slice(1, 2)].join('\n\n');
+    expect(bodyIn(storyOf(text, { ends: ['The Packet is printed on the quay.'] }))).toBe(WHOLE);
+    expect(bodyIn(storyOf(text, { furniture: [STORY[4]!] }))).not.toContain(STORY[4]);
+  });
+
+  it('is all of a text that is known to be story', () => {
+    const story = storyOf('Menu\n\nOne line.', {}, true);
+    expect([bodyIn(story), story.confidence]).toEqual(['Menu\n\nOne line.', 1]);
+  });
+
+  it('is the first of two, with less confidence', () => {
+    const other = [
+      'Chess club wins at last',
+      'By Oskar Brandt',
+      'Eighteen pupils from Veldhoven took every board on Saturday and brought home a cup that nobody there remembered entering for.',
+      'Their teacher, a retired plumber, had promised pancakes for a single draw, and spent Sunday at three frying pans instead.',
+      'Rivals complained about the noise. An umpire measured it, found nothing unusual, and asked whether any pancakes were left over.',
+      'Next month they play in Antwerp, where the tournament hall seats four hundred and has a kitchen of its own behind the stage.',
+    ];
+    const one = storyOf([...HEADER, ...STORY].join('\n\n'));
+    const two = storyOf([...HEADER, ...STORY, ...other].join('\n\n'));
+    expect(bodyIn(two)).toBe(WHOLE);
+    expect(two.confidence).toBeLessThan(one.confidence);
+  });
+});
+
+describe('no story', () => {
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\n  '],
+    ['marks', '***\n---\n* * *'],
+    ['a menu', MENU.join('\n')],
+    ['furniture', [...MENU, ...TEASERS.filter((line) => !line.endsWith('...'))].join('\n\n')],
+  ])('is found in %s', (_, text) => {
+    const story = storyOf(text);
+    expect([bodyIn(story), story.confidence]).toEqual([null, 0]);
+  });
+
+  it('is trusted that is one sentence long', () => {
+    expect(storyOf('The bridge is closed.').confidence).toBeLessThan(0.5);
+  });
+});
+
+describe('what is told of it', () => {
+  const text = [...MENU, ...HEADER, ...STORY, ...TEASERS].join('\n\n');
+  const story = storyOf(text);
+
+  it('names every line, in order, with a rule', () => {
+    expect(story.lines.map(({ number, start, end, text }) => ({ number, start, end, text }))).toEqual(linesOf(text));
+    expect(story.lines.filter(({ rule }) => !/^(?:line|header|story|furniture)\.[a-z-]+$/.test(rule))).toEqual([]);
+  });
+
+  it.each([
+    [HEADER[0], 'header', 'header.title'],
+    [HEADER[1], 'header', 'header.byline'],
+    [HEADER[2], 'header', 'header.date'],
+    [STORY[0], 'story', 'story.prose'],
+    ['3h ago', 'furniture', 'furniture.time'],
+  ])('calls %j %s by %s', (line, label, rule) => {
+    expect(story.lines.find((one) => one.text === line)).toMatchObject({ label, rule });
+  });
+
+  it('has spans that cut the paragraphs out of the source', () => {
+    const marked = storyOf(
+      `# ${HEADER[0]}\n\n${STORY.map((line) => line.replace('bridge', '**bridge**')).join('\n\n')}`,
+    );
+    for (const { text, spans } of [...story.paragraphs, ...marked.paragraphs]) {
+      const source = story.paragraphs.some((one) => one.spans === spans) ? story.source.text : marked.source.text;
+      expect(spans.map(({ start, end }) => source.slice(start, end)).join('')).toBe(text);
+    }
+  });
+});
+
+// What takes more than linear time here runs into the test's own time limit.
+describe('a megabyte of', () => {
+  const pieces = [
+    'a\n',
+    '\n',
+    'By A\n',
+    '[(',
+    '](',
+    '![',
+    '**a',
+    '_',
+    '\\',
+    '# ',
+    '* ',
+    'A, ',
+    '(AP ',
+    'a | ',
+    '"a" ',
+    '1:',
+    'OSLO, ',
+    'a:\n',
+    '😀',
+    'İ ',
+  ];
+  it.each(pieces)('%j', (piece) => {
+    const text = `# x\n${piece.repeat(Math.ceil(1_000_000 / piece.length))}`;
+    expect(storyOf(text).lines.at(-1)!.end).toBe(text.length);
+  });
+
+  it('prose, all of it story', () => {
+    const text = Array.from({ length: 1_000_000 / WHOLE.length }, (_, day) =>
+      WHOLE.replace(/closed?|Tuesday|bridge/g, `$& ${day}`),
+    ).join('\n\n');
+    expect(bodyIn(storyOf(text))!.length).toBeGreaterThan(900_000);
+  });
+});
+
+it('reads text that runs from right to left', () => {
+  const paragraph =
+    'قالت هيئة الميناء يوم الثلاثاء إن الجسر القديم سيغلق لمدة أحد عشر أسبوعا في الربيع، وستحول الشاحنات إلى النفق.';
+  const text = [
+    'الرئيسية',
+    'أخبار',
+    'الجسر يغلق',
+    paragraph,
+    `${paragraph} وأضافت أن المشاة يمكنهم العبور.`,
+    paragraph.replace('الثلاثاء', 'الأربعاء'),
+  ].join('\n\n');
+  expect(bodyIn(storyOf(text))).toContain(paragraph);
+});

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/store/sqlite/index.ts';
+import { madeStories, type Story } from '../copies/wire.ts';
+import { article } from '../factory.ts';
+import { fill, list } from './contract/stock.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-copies-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const byHand: Story[] = JSON.parse(readFileSync(new URL('../copies/stories.json', import.meta.url), 'utf8'));
+
+/** The group of each story, by its id, after loading them so many at a time. */
+async function groupsOf(stories: Story[], place: string, atOnce = stories.length): Promise<Map<string, string>> {
+  const store = openSqlite(join(folder, `${place}.db`));
+  for (let first = 0; first < stories.length; first += atOnce)
+    await fill(
+      store,
+      stories.slice(first, first + atOnce).map(({ id, title, body }) => article({ id, title, body })),
+    );
+  const groups = new Map<string, string>();
+  let cursor: string | undefined;
+  do {
+    const page = await store.articles(list({ cursor }));
+    for (const { article: found } of page.data) groups.set(found.id, found.cluster ?? found.id);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  await store.close();
+  return groups;
+}
+
+interface Score {
+  precision: number;
+  recall: number;
+  wrong: string[];
+}
+
+/** Of all pairs that were told to be copies, how many are; and of all that are, how many were told. */
+function score(stories: Story[], groups: Map<string, string>): Score {
+  const counts = { told: 0, are: 0, both: 0 };
+  const wrong: string[] = [];
+  for (const [index, one] of stories.entries()) {
+    for (const other of stories.slice(index + 1)) {
+      const are = one.story === other.story;
+      const told = groups.get(one.id) === groups.get(other.id);
+      if (are) counts.are++;
+      if (told) counts.told++;
+      if (are && told) counts.both++;
+      if (are !== told) wrong.push(`${told ? 'told' : 'lost'}: ${one.id} (${one.kind}), ${other.id} (${other.kind})`);
+    }
+  }
+  return { precision: counts.both / counts.told, recall: counts.both / counts.are, wrong };
+}
+
+describe('near-copies', () => {
+  it.each([
+    ['made by hand', byHand],
+    ['made by rule', madeStories(60)],
+  ])('are told from stories of the same topic: %s', async (name, stories) => {
+    const { precision, recall, wrong } = score(stories, await groupsOf(stories, name));
+    if (process.env.COPIES) console.log(name, stories.length, { precision, recall }, wrong.slice(0, 40));
+    expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
+    expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are the same groups in any order of loading, and however few at a time', async () => {
+    const stories = [...byHand, ...madeStories(8)];
+    const groups = await groupsOf(stories, 'forward');
+    const backward = await groupsOf(stories.toReversed(), 'backward', 7);
+    const sorted = stories.toSorted((a, b) => (a.body < b.body ? -1 : 1));
+    expect([...backward].toSorted()).toEqual([...groups].toSorted());
+    expect([...(await groupsOf(sorted, 'sorted', 1))].toSorted()).toEqual([...groups].toSorted());
+  });
+});
