@@ -1,0 +1,65 @@
+import type { Article, LedgerEntry, Outcome } from '../article.ts';
+import type { Page } from './answers.ts';
+
+// What is known of the files that articles come from.
+
+/** What the ledger keeps of a file, or of one of the records in it, to tell whether it must be read again. */
+export interface FileState {
+  /** Path within the data folder, "/" between its parts. */
+  file: string;
+  /** The record's key within a file that holds several; null for the file itself. */
+  record: string | null;
+  /** The record's place among those of its file, from 1; 0 for the file itself. */
+  position: number;
+  /** The byte at which the record begins. */
+  offset: number | null;
+  /** Of a file that holds records and may grow at its end: how many of them `size` and `sha256` speak for. */
+  records: number | null;
+  size: number;
+  /** Nanoseconds since 1970, as decimal digits. */
+  modified: string;
+  /** Null where the bytes were never read. */
+  sha256: string | null;
+  /** Of the parser's version and every setting that bears on records: another one means parsing again. */
+  fingerprint: string;
+  /** The pass that read it. */
+  pass: number;
+  /** The pass that last met the record in its file. */
+  met: number;
+  /** Null of a file whose records have lines of their own, and it has none. */
+  outcome: Exclude<Outcome, 'unchanged'> | null;
+  reason: string | null;
+  articleId: string | null;
+}
+
+/** What was read: its line in the ledger, with the article and the bytes where it became one. */
+export interface Loaded {
+  state: FileState;
+  record: { article: Article; bytes: Uint8Array; origin?: Origin } | null;
+}
+
+/** What was known of an article's bytes before they were read; without it, the address that the article has. */
+export interface Origin {
+  url: string | null;
+  mediaType: string | null;
+  charset: string | null;
+}
+
+/** A place in the ledger's order. Of the records of its own file, those count that this pass has met, and the first `kept`. */
+export interface Place {
+  file: string;
+  position: number;
+  pass: number;
+  kept: number;
+}
+
+export interface LedgerQuery {
+  outcome?: Outcome[];
+  limit: number;
+  cursor?: string;
+}
+
+export interface Ledger {
+  counts: { found: number } & Record<Outcome, number>;
+  page: Page<LedgerEntry>;
+}
