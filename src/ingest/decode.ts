@@ -98,8 +98,9 @@ function refuseBinary(text: string): void {
   let control = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    if (unit > 0x1f) continue;
     if (unit === 0) throw new CopydeskError('UNREADABLE_INPUT', `binary: a zero character at offset ${at}`);
-    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0c && unit !== 0x0d && unit !== 0x1b) control++;
+    if (unit !== 0x09 && unit !== 0x0a && unit !== 0x0c && unit !== 0x0d && unit !== 0x1b) control++;
   }
   if (control > text.length / 50) throw new CopydeskError('UNREADABLE_INPUT', 'binary: full of control characters');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { CopydeskError } from '../errors.ts';
 import { type Parsed, parseArticle } from '../parse/index.ts';
 import type { ParserSettings } from '../parse/source.ts';
@@ -32,5 +32,5 @@ export function read(input: Input, settings: ReadSettings): Parsed[] {
 }
 
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }

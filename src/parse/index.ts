@@ -9,6 +9,7 @@ import {
 import { findAgency } from './authors/agency.ts';
 import { findCredits } from './authors/credits.ts';
 import { findAuthors } from './authors/index.ts';
+import { countWords } from './characters.ts';
 import { splitDateline } from './dateline/index.ts';
 import { findDates } from './dates/index.ts';
 import type { Found } from './found.ts';
@@ -17,7 +18,7 @@ import { findOutlet } from './outlet/index.ts';
 import { profileFor } from './profiles/index.ts';
 import { findQuotes } from './quotes/index.ts';
 import type { ParserSettings, Source } from './source.ts';
-import { type Body, bodyOf, findStory } from './story.ts';
+import { bodyOf, findStory } from './story.ts';
 import { findSubtitle, findTitle } from './title.ts';
 
 /** Of the rules as a whole; another one means that every article is parsed again. */
@@ -70,7 +71,7 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
     body: body?.value ?? '',
     quotes,
     language: language?.value ?? null,
-    wordCount: countWords(body),
+    wordCount: countWords(body?.value ?? ''),
     source: { ...source.origin, profile: profile.name },
     cluster: null,
     parserVersion: PARSER_VERSION,
@@ -107,8 +108,4 @@ function provenanceOf(fields: Record<FieldName, Found<unknown> | null>): Record<
 /** Two decimals say all that a confidence can. */
 function rounded(confidence: number): number {
   return Math.round(confidence * 100) / 100;
-}
-
-function countWords(body: Body | null): number {
-  return body?.value.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu)?.length ?? 0;
 }

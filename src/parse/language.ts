@@ -1,3 +1,4 @@
+import { classesAt, LATIN, LETTER } from './characters.ts';
 import { type Found, firstOf } from './found.ts';
 import type { Source } from './source.ts';
 import type { Body } from './story.ts';
@@ -53,6 +54,7 @@ const SCRIPTS: [language: string, letter: RegExp][] = [
 // More text does not tell more.
 const ENOUGH = 800;
 const FEWEST_HITS = 3;
+const FEWEST_FOREIGN = 8;
 const SURE = 0.85;
 
 // Where nothing tells two near relatives apart, the one that more newspapers are written in.
@@ -87,9 +89,11 @@ export function languageOf(text: string): { language: string; how: string; confi
 }
 
 function byScript(text: string): { language: string; how: string; confidence: number } | null {
-  const letters = text.slice(0, 400).match(/\p{L}/gu) ?? [];
+  const start = text.slice(0, 400);
+  if (!hasForeign(start)) return null;
+  const letters = start.match(/\p{L}/gu) ?? [];
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
-  if (foreign.length < 8 || foreign.length * 2 < letters.length) return null;
+  if (foreign.length < FEWEST_FOREIGN || foreign.length * 2 < letters.length) return null;
   // A few kana make Chinese characters Japanese, a few Ukrainian letters make Cyrillic Ukrainian.
   for (const [language, letter] of SCRIPTS) {
     const share = foreign.filter((each) => letter.test(each)).length / foreign.length;
@@ -100,15 +104,27 @@ function byScript(text: string): { language: string; how: string; confidence: nu
   return null;
 }
 
+/** Whether there may be enough letters of other scripts than ours: in most texts there are none. */
+function hasForeign(text: string): boolean {
+  let foreign = 0;
+  for (let at = 0; at < text.length; at++) if ((classesAt(text, at) & (LETTER | LATIN)) === LETTER) foreign++;
+  return foreign >= FEWEST_FOREIGN;
+}
+
 function bySmallWords(text: string): { language: string; how: string; confidence: number } | null {
   const hits = LANGUAGES.map(() => 0);
-  const words = text.toLowerCase().split(/[^\p{L}]+/u);
-  for (const word of words) {
-    for (const index of languagesOf.get(word) ?? []) hits[index]! += 1;
+  const lower = text.toLowerCase();
+  // Stretches of what is no letter: one fewer than there are words between them.
+  let gaps = 0;
+  for (let from = 0, at = 0; at <= lower.length; at++) {
+    if (classesAt(lower, at) & LETTER) continue;
+    if (at > from) for (const index of languagesOf.get(lower.slice(from, at)) ?? []) hits[index]! += 1;
+    if ((at > from || at === 0) && at < lower.length) gaps++;
+    from = at + 1;
   }
   const most = Math.max(...hits);
   const best = hits.indexOf(most);
-  if (most < FEWEST_HITS || most / words.length < 0.12) return null;
+  if (most < FEWEST_HITS || most / (gaps + 1) < 0.12) return null;
   const next = Math.max(...hits.with(best, 0));
   const lead = (most - next) / most;
   const pair = `${LANGUAGES[best]} ${LANGUAGES[hits.with(best, 0).indexOf(next)]}`;

@@ -68,13 +68,16 @@ export interface ParserSettings {
 /** Cuts a text into its lines; "\n", "\r\n" and "\r" end one. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  const breaks = /\r\n|\n|\r/g;
   let start = 0;
-  for (;;) {
-    const found = breaks.exec(text);
-    const end = found ? found.index : text.length;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const end = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
     lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
-    if (!found) return lines;
-    start = breaks.lastIndex;
+    start = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
   }
+  lines.push({ number: lines.length + 1, start, end: text.length, text: text.slice(start) });
+  return lines;
 }

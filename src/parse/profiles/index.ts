@@ -1,4 +1,4 @@
-import type { Source } from '../source.ts';
+import type { Line, Source } from '../source.ts';
 import { citynews } from './citynews.ts';
 import { generic } from './generic.ts';
 import { Profile } from './profile.ts';
@@ -10,11 +10,22 @@ export const PROFILES: Profile[] = [citynews].map((profile) => Profile.parse(pro
 export function profileFor(source: Source, own: Profile[]): Profile {
   const profiles = [...own, ...PROFILES];
   const host = hostOf(source.origin.url);
-  const lines = new Set(source.lines.map(({ text }) => text.trim().toLowerCase()));
+  const text = source.text.toLowerCase();
   return (
     profiles.find(({ hosts }) => host && hosts.some((known) => host === known || host.endsWith(`.${known}`))) ??
-    profiles.find(({ marks }) => marks.length > 0 && marks.every((mark) => lines.has(mark.toLowerCase()))) ??
+    profiles.find(({ marks }) => marks.length > 0 && haveAll(text, source.lines, marks)) ??
     generic
+  );
+}
+
+/** Most pages do not have the words at all, so that their lines need not be looked at. */
+function haveAll(text: string, lines: Line[], marks: string[]): boolean {
+  const wanted = marks.map((mark) => mark.toLowerCase());
+  return (
+    wanted.every((mark) => text.includes(mark)) &&
+    wanted.every((mark) =>
+      lines.some((line) => line.text.length >= mark.length && line.text.trim().toLowerCase() === mark),
+    )
   );
 }
 

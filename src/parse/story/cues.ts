@@ -1,3 +1,5 @@
+import { hashOf } from './hash.ts';
+
 /** What a word or phrase of a page's furniture is about. */
 export const CUES = [
   'share',
@@ -202,22 +204,30 @@ interface Entry {
 /** The bit of a word that holds sentences together, beside those of the cues. */
 export const FUNCTION_BIT = 1 << CUES.length;
 
-/**
- * A word as a number of 30 bits, which is found several times faster than a string. Among a thousand words of a page and
- * three thousand here, two share a number by chance once in 350 pages, and then one word of the page is miscounted.
- */
-export function hashOf(text: string, from: number, to: number): number {
-  let hash = 7;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) & 0x3fffffff;
-  return hash;
+const LEXICON = lexiconOf([ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE]);
+
+// The numbers again, each in the first free slot from its last bits on: most words of a page are none of these, and are
+// known for it at the first look.
+const SLOTS = 1 << 14;
+const slots = new Int32Array(SLOTS);
+for (const word of LEXICON.keys()) {
+  let slot = word % SLOTS;
+  while (slots[slot] !== 0) slot = (slot + 1) % SLOTS;
+  slots[slot] = word;
 }
 
-export const LEXICON = lexiconOf([ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE]);
+/** What is known of a word by its number. */
+export function entryOf(word: number): Entry | undefined {
+  for (let slot = word % SLOTS; slots[slot] !== 0; slot = (slot + 1) % SLOTS) {
+    if (slots[slot] === word) return LEXICON.get(word);
+  }
+  return undefined;
+}
 
 function lexiconOf(tables: Table[]): Map<number, Entry> {
   const lexicon = new Map<number, Entry>();
-  const entryOf = (word: string): Entry => {
-    const hash = hashOf(word, 0, word.length);
+  const entryFor = (word: string): Entry => {
+    const hash = hashOf(word);
     const entry = lexicon.get(hash) ?? { bits: 0, phrases: [] };
     lexicon.set(hash, entry);
     return entry;
@@ -226,13 +236,13 @@ function lexiconOf(tables: Table[]): Map<number, Entry> {
     for (const [cue, entries] of Object.entries(table)) {
       const bit = 1 << CUES.indexOf(cue as Cue);
       for (const text of entries.split('|')) {
-        const [first, ...rest] = text.replaceAll('’', "'").split(/[\s&]+/);
-        const entry = entryOf(first!);
+        const [first, ...rest] = text.split(/[\s&]+/);
+        const entry = entryFor(first!);
         if (rest.length === 0) entry.bits |= bit;
-        else entry.phrases.push({ rest: rest.map((word) => hashOf(word, 0, word.length)), bit });
+        else entry.phrases.push({ rest: rest.map(hashOf), bit });
       }
     }
   }
-  for (const word of FUNCTION_WORDS.split(' ')) entryOf(word).bits |= FUNCTION_BIT;
+  for (const word of FUNCTION_WORDS.split(' ')) entryFor(word).bits |= FUNCTION_BIT;
   return lexicon;
 }

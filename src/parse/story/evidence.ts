@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { CUES } from './cues.ts';
-import { ENDINGS, STARTS, type Wording } from './wording.ts';
+import { ENDINGS, HAS, STARTS, type Wording } from './wording.ts';
 
 // Every kind of evidence has a name, by which the table of weights knows it, and a number, by which it is added up.
 const names: string[] = [];
@@ -69,12 +69,17 @@ const UNBALANCED = kind('cut-quote');
 const HAS_HOST = /\w\.(?:com|org|net|de|fr|es|it|co\.uk)\b/;
 
 // "www.example.org", "@jane", "Jane@example.org", "example.org"
-function hasAddress(text: string, length: Length): boolean {
-  return text.includes('@') || text.includes('://') || text.includes('www.') || (length < 2 && HAS_HOST.test(text));
+function hasAddress(text: string, marks: number, length: Length): boolean {
+  if (marks & HAS.at && text.includes('@')) return true;
+  if (marks & HAS.separator && text.includes('://')) return true;
+  return (marks & HAS.stop) > 0 && (text.includes('www.') || (length < 2 && HAS_HOST.test(text)));
 }
 
-function hasCopyright(text: string): boolean {
-  return text.includes('©') || text.includes('℗') || text.includes('(c)') || text.includes('(C)');
+function hasCopyright(text: string, marks: number): boolean {
+  return (
+    ((marks & HAS.sign) > 0 && (text.includes('©') || text.includes('℗'))) ||
+    ((marks & HAS.bracket) > 0 && (text.includes('(c)') || text.includes('(C)')))
+  );
 }
 
 // "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
@@ -99,8 +104,8 @@ const HAS_DATELINE =
 const MEDIA_BIT = 1 << CUES.indexOf('media');
 
 // What every photo credit has, found faster than the credit.
-function mayCredit(text: string, { cues, separators }: Wording): boolean {
-  return (cues & MEDIA_BIT) > 0 || separators > 0 || text.includes('(');
+function mayCredit(text: string, { cues, marks }: Wording): boolean {
+  return (cues & MEDIA_BIT) > 0 || (marks & HAS.separator) > 0 || ((marks & HAS.bracket) > 0 && text.includes('('));
 }
 
 function isDatelined(text: string): boolean {
@@ -137,10 +142,10 @@ export function evidenceOf(block: Block, wording: Wording, tongue: Tongue, add: 
   if (block.bullet) add(BULLET[length]);
   if (block.marked) add(MARKED[length]);
   const head = text.length > 400 ? text.slice(0, 200) + text.slice(-200) : text;
-  if (hasAddress(head, length)) add(ADDRESS[length]);
-  if (hasCopyright(head)) add(COPYRIGHT[length]);
+  if (hasAddress(head, wording.marks, length)) add(ADDRESS[length]);
+  if (hasCopyright(head, wording.marks)) add(COPYRIGHT[length]);
   if (wording.numbers > 0 && HAS_AGE.test(head)) add(AGE[length]);
-  if (HAS_CLOCK.test(text.slice(0, 24))) add(CLOCK[length]);
+  if (wording.start === 'number' && HAS_CLOCK.test(text.slice(0, 24))) add(CLOCK[length]);
   if (wording.numbers > 0 && HAS_YEAR.test(head)) add(YEAR[length]);
   if (words < 20 && wording.numbers > 1 && HAS_COMMENT_STAMP.test(text)) add(COMMENT);
   if (mayCredit(head, wording) && HAS_CREDIT.test(head)) add(CREDIT[length]);

@@ -28,6 +28,11 @@ export interface Page {
   titleTerms: Set<number>;
 }
 
+/** As titles are compared: in lower case, with one kind of apostrophe. */
+export function asTitle(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
 export function pageOf(blocks: Block[], wordings: Wording[]): Page {
   const roles = wordings.map(roleOf);
   const prose = [0];
@@ -39,7 +44,7 @@ export function pageOf(blocks: Block[], wordings: Wording[]): Page {
   for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1);
   const terms = coreTerms(wordings, core);
   const pageTitle = pageTitleOf(blocks, wordings, terms);
-  const title = pageTitle?.text.toLowerCase().replaceAll('’', "'") ?? '';
+  const title = asTitle(pageTitle?.text ?? '');
   return {
     blocks,
     wordings,

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { byLength, kind, type Length, lengthOf, scale } from './evidence.ts';
-import { type Page, ROLES, type Role } from './page.ts';
+import { asTitle, type Page, ROLES, type Role } from './page.ts';
 import { addRuns, type Runs } from './runs.ts';
 import type { Wording } from './wording.ts';
 
@@ -87,7 +87,7 @@ function addTitle(page: Page, { text }: Block, wording: Wording, length: Length,
     add(TITLE_WORDS[length](shared / titleTerms.size));
   }
   if (text.length < 12 || text.length > title.length + 120) return;
-  const { lower } = wording;
+  const lower = asTitle(text);
   if (lower === title) add(TITLE.same);
   else if (title.includes(lower)) add(TITLE.within);
   else if (lower.includes(title)) add(TITLE.around);

@@ -1,4 +1,5 @@
-import { FUNCTION_BIT, hashOf, LEXICON } from './cues.ts';
+import { entryOf, FUNCTION_BIT } from './cues.ts';
+import { HASH_SEED, hashWith, lowered } from './hash.ts';
 
 export const ENDINGS = ['sentence', 'quote', 'colon', 'ellipsis', 'comma', 'open'] as const;
 type Ending = (typeof ENDINGS)[number];
@@ -27,26 +28,31 @@ export interface Wording {
   start: Start;
   /** Longer words, as numbers, in order: what the text is about. */
   terms: number[];
-  /** The text in lower case. */
-  lower: string;
+  /** Which marks stand in it, a bit for each class below. */
+  marks: number;
 }
 
 // What a character is, by its code.
 const LETTER = 1;
-const DIGIT = 2;
-const JOINER = 3;
-const COMMA = 4;
-const STOP = 5;
-const QUOTE = 6;
-const SEPARATOR = 7;
-const IDEOGRAPH = 8;
+const CAPITAL = 2;
+const DIGIT = 3;
+const JOINER = 4;
+const COMMA = 5;
+const STOP = 6;
+const QUOTE = 7;
+const SEPARATOR = 8;
+const IDEOGRAPH = 9;
+const AT = 10;
+const BRACKET = 11;
+const SIGN = 12;
 
 const CLASS = new Uint8Array(65_536);
 for (let code = 0; code < 65_536; code++) {
   const char = String.fromCharCode(code);
   if (/[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff]/.test(char)) CLASS[code] = IDEOGRAPH;
   else if (/\p{Nd}/u.test(char)) CLASS[code] = DIGIT;
-  else if (/[\p{L}\p{M}\ud800-\udfff]/u.test(char) || (code >= 0xd800 && code < 0xdc00)) CLASS[code] = LETTER;
+  else if (/[\p{L}\p{M}\ud800-\udfff]/u.test(char) || (code >= 0xd800 && code < 0xdc00))
+    CLASS[code] = lowered(code) === code ? LETTER : CAPITAL;
 }
 const classes: [string, number][] = [
   ["'’-‑", JOINER],
@@ -54,15 +60,22 @@ const classes: [string, number][] = [
   ['.!?。！？؟।', STOP],
   ['"“”„«»「」', QUOTE],
   ['|›•·→/>', SEPARATOR],
+  ['@', AT],
+  ['(', BRACKET],
+  ['©℗', SIGN],
 ];
 for (const [chars, kind] of classes) for (const char of chars) CLASS[char.charCodeAt(0)] = kind;
 
+/** Bits of `marks`. */
+export const HAS = { stop: 1 << STOP, separator: 1 << SEPARATOR, at: 1 << AT, bracket: 1 << BRACKET, sign: 1 << SIGN };
+
 const TERM_LENGTH = 5;
 
+// One for all calls: the words of the text that is read, as numbers.
+let words = new Int32Array(1024);
+let count = 0;
+
 export function wordingOf(text: string): Wording {
-  // "İ" grows when it is lowered, and places would no longer agree.
-  const lowered = text.toLowerCase();
-  const lower = (lowered.length === text.length ? lowered : text).replaceAll('’', "'");
   const found: Wording = {
     words: 0,
     cues: 0,
@@ -76,76 +89,82 @@ export function wordingOf(text: string): Wording {
     quotes: 0,
     separators: 0,
     humps: 0,
-    ending: 'open',
-    start: 'other',
+    ending: endingOf(text),
+    start: startOf(text),
     terms: [],
-    lower,
+    marks: 0,
   };
-  const words: number[] = [];
+  count = 0;
   let ideographs = 0;
   let at = 0;
   while (at < text.length) {
     const kind = CLASS[text.charCodeAt(at)]!;
-    if (kind === LETTER || kind === DIGIT) {
-      const end = wordEnd(text, at, lower, found);
-      const word = hashOf(lower, at, end);
-      words.push(word);
-      if (kind === DIGIT) found.numbers++;
-      else if (text.charCodeAt(at) !== lower.charCodeAt(at)) {
-        found.capitals++;
-        if (end - at > 1 && text.charCodeAt(end - 1) !== lower.charCodeAt(end - 1)) found.shouted++;
-      }
-      if (end - at >= TERM_LENGTH && kind === LETTER) found.terms.push(word);
-      at = end;
+    if (kind === LETTER || kind === CAPITAL || kind === DIGIT) {
+      at = readWord(text, at, kind, found);
       continue;
     }
+    found.marks |= 1 << kind;
     if (kind === IDEOGRAPH) ideographs++;
     else if (kind === COMMA) found.commas++;
     else if (kind === QUOTE) found.quotes++;
     else if (kind === SEPARATOR) found.separators++;
-    else if (kind === STOP && turnsAt(text, lower, at)) found.turns++;
+    else if (kind === STOP && turnsAt(text, at)) found.turns++;
     at++;
   }
-  countCues(words, found);
-  const counted = words.length + Math.ceil(ideographs / 2);
-  found.words = counted;
-  found.ending = endingOf(text);
-  found.start = startOf(text, lower);
+  countCues(found);
+  found.words = count + Math.ceil(ideographs / 2);
   return found;
 }
 
-function wordEnd(text: string, from: number, lower: string, found: { humps: number }): number {
-  let end = from + 1;
-  let small = text.charCodeAt(from) === lower.charCodeAt(from) && CLASS[text.charCodeAt(from)] === LETTER;
+/** Counts the word that begins here; tells where it ends. */
+function readWord(text: string, from: number, first: number, found: Wording): number {
+  let hash = HASH_SEED;
+  let kind = 0;
+  let end = from;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    const kind = CLASS[code];
-    if (kind === LETTER || kind === DIGIT) {
-      const capital = code !== lower.charCodeAt(end);
-      if (capital && small) found.humps++;
-      small = !capital && kind === LETTER;
-      continue;
-    }
-    const next = CLASS[text.charCodeAt(end + 1)];
-    if (kind !== JOINER || (next !== LETTER && next !== DIGIT)) break;
+    const next = CLASS[code]!;
+    if (next <= DIGIT && next > 0) {
+      if (next === CAPITAL && kind === LETTER) found.humps++;
+      kind = next;
+    } else if (next !== JOINER || !isWordy(CLASS[text.charCodeAt(end + 1)])) break;
+    hash = hashWith(hash, code);
+  }
+  if (count === words.length) words = longer(words);
+  words[count++] = hash;
+  if (first === DIGIT) found.numbers++;
+  else if (end - from >= TERM_LENGTH) found.terms.push(hash);
+  if (first === CAPITAL) {
+    found.capitals++;
+    if (end - from > 1 && kind === CAPITAL) found.shouted++;
   }
   return end;
 }
 
+function isWordy(kind: number | undefined): boolean {
+  return kind === LETTER || kind === CAPITAL || kind === DIGIT;
+}
+
+function longer(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(full.length * 2);
+  twice.set(full);
+  return twice;
+}
+
 // ". The" and ".” The", but not "U.S. said" nor "e.g. in"; where a script has no capitals, every stop counts.
-function turnsAt(text: string, lower: string, stop: number): boolean {
+function turnsAt(text: string, stop: number): boolean {
   if (text.charCodeAt(stop) > 0x3000) return stop < text.length - 2;
   let next = stop + 1;
   if (CLASS[text.charCodeAt(next)] === QUOTE) next++;
   if (text.charCodeAt(next) !== 32) return false;
   next++;
   if (CLASS[text.charCodeAt(next)] === QUOTE) next++;
-  return CLASS[text.charCodeAt(next)] === LETTER && text.charCodeAt(next) !== lower.charCodeAt(next);
+  return CLASS[text.charCodeAt(next)] === CAPITAL;
 }
 
-function countCues(words: number[], found: Wording): void {
-  for (let at = 0; at < words.length; at++) {
-    const entry = LEXICON.get(words[at]!);
+function countCues(found: Wording): void {
+  for (let at = 0; at < count; at++) {
+    const entry = entryOf(words[at]!);
     if (entry === undefined) continue;
     const { bits, phrases } = entry;
     if (bits & FUNCTION_BIT) found.functionWords++;
@@ -156,7 +175,7 @@ function countCues(words: number[], found: Wording): void {
     for (let phrase = 0; phrase < phrases.length; phrase++) {
       const { rest, bit } = phrases[phrase]!;
       let met = 0;
-      while (met < rest.length && words[at + 1 + met] === rest[met]) met++;
+      while (met < rest.length && at + 1 + met < count && words[at + 1 + met] === rest[met]) met++;
       if (met < rest.length) continue;
       found.cues |= bit;
       found.cueWords += rest.length + 1;
@@ -183,13 +202,14 @@ function endingOf(text: string): Ending {
 // "1) Boots", "12. Rye"
 const ENUMERATED = /^\d{1,3}[).:]\s/;
 
-function startOf(text: string, lower: string): Start {
+function startOf(text: string): Start {
   const first = text.charCodeAt(0);
   const kind = CLASS[first];
   if (kind === DIGIT) return ENUMERATED.test(text.slice(0, 6)) ? 'enumerated' : 'number';
   if (first === 45 || first === 0x2013 || first === 0x2014) return 'dash';
   if (kind === QUOTE || first === 0x2018 || first === 39) return 'quote';
+  if (kind === CAPITAL) return 'upper';
   if (kind !== LETTER && kind !== IDEOGRAPH) return 'other';
-  if (first !== lower.charCodeAt(0)) return 'upper';
+  // Scripts beyond Armenian have no capitals.
   return first < 0x590 ? 'lower' : 'upper';
 }
