@@ -93,6 +93,10 @@ export function stampOf(value: unknown): string | null {
   if (!text) return null;
   if (/^\d{9,10}(?:\.\d{1,9})?$/.test(text)) return new Date(Number(text) * 1000).toISOString();
   if (/^\d{12,13}$/.test(text)) return new Date(Number(text)).toISOString();
+  // "Thu Feb 15 05:30:00 CET 2024", as Java, Python and others print it; "Thu Feb 15 05:30:00 +0000 2024"
+  const [, monthDay, clock, ownZone, ownYear] =
+    /^\p{L}{3},? (\p{L}{3} {1,2}\d{1,2}) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}|[+-]\d{4}) )?(\d{4})$/u.exec(text) ?? [];
+  if (monthDay) return `${monthDay}, ${ownYear} ${clock}${ownZone ? ` ${ownZone}` : ''}`;
   // 20240215T053000-0500, as NITF has it; 20240215; 20240215053000
   const packed = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(text);
   if (!packed) return text;

@@ -1,50 +1,20 @@
+import { readDates } from '../../../parse/dates/printed.ts';
+import { stampOf } from '../values.ts';
 import type { Head } from './head.ts';
 import { stringIn, type Thing } from './jsonld.ts';
 import type { Said } from './told.ts';
 
-const PUBLISHED_METAS = [
-  ...['article:published_time', 'og:article:published_time', 'article:published', 'og:published_time'],
-  ...[
-    'parsely-pub-date',
-    'sailthru.date',
-    'cxenseparse:publishtime',
-    'cxenseparse:recs:publishtime',
-    'cxenseparse:time',
-  ],
-  ...[
-    'datepublished',
-    'date.publish',
-    'pubdate',
-    'publishdate',
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'publicationdate',
-  ],
-  ...[
-    'dc.date.issued',
-    'dcterms.issued',
-    'dcterms.created',
-    'dc.date.created',
-    'dcterms.date',
-    'dc.date',
-    'date',
-    'og:pubdate',
-    'shareaholic:article_published_time',
-  ],
-];
-const UPDATED_METAS = [
-  ...[
-    'article:modified_time',
-    'og:updated_time',
-    'og:modified_time',
-    'article:updated',
-    'datemodified',
-    'last-modified',
-    'lastmod',
-  ],
-  ...['dcterms.modified', 'dc.date.modified', 'revision_date', 'date.modified', 'shareaholic:article_modified_time'],
-];
+// Names of `<meta>`, best first, without marks: "article:published_time", "article:published:time" and "article.publishedTime" are one.
+const PUBLISHED_METAS = (
+  'articlepublishedtime ogarticlepublishedtime articlepublished ogpublishedtime parselypubdate sailthrudate cxenseparsepublishtime ' +
+  'cxenseparserecspublishtime cxenseparsetime btpubdate datepublished datepublish publishedat publishedtime pubdate publishdate ' +
+  'publicationdate iso8601publishdate articledateoriginal rnewsdatepublished dcdateissued dctermsissued dctermscreated ' +
+  'dcdatecreated dctermsdate dcdate date ogpubdate shareaholicarticlepublishedtime'
+).split(' ');
+const UPDATED_METAS = (
+  'articlemodifiedtime ogupdatedtime ogmodifiedtime articleupdated datemodified lastmodified lastmod dctermsmodified dcdatemodified ' +
+  'revisiondate shareaholicarticlemodifiedtime articledateupdated'
+).split(' ');
 
 /** When the page says it was published: the first of what it says, in the fullest of the forms that it says it in. */
 export function publishedIn(article: Thing | null, head: Head): Said | null {
@@ -66,12 +36,13 @@ export function updatedIn(article: Thing | null, head: Head): Said | null {
 }
 
 function given(value: unknown, from: string): Said[] {
-  const text = stringIn(value);
+  const text = stampOf(stringIn(value));
   return text ? [{ value: text, from }] : [];
 }
 
 function metas(head: Head, names: string[]): Said[] {
-  return names.flatMap((name) => given(head.metas.get(name)?.[0], 'meta'));
+  const contents = new Map([...head.metas].reverse().map(([name, [first]]) => [name.replace(/[^a-z0-9]/g, ''), first]));
+  return names.flatMap((name) => given(contents.get(name), 'meta'));
 }
 
 function microdata(head: Head, property: string): Said[] {
@@ -93,6 +64,7 @@ function times(head: Head): Said[] {
   return given(one?.attributes.datetime, 'time');
 }
 
+const LONGEST = 80;
 const DAY = /\d{4}-\d\d-\d\d/;
 const CLOCK = /\d\d:\d\d/;
 const ZONE = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$/i;
@@ -101,7 +73,7 @@ const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?\s*$/;
 
 /** The first that is a date; a later one in its place that is of the same day and says more, as the time or its zone. */
 function fullest(said: Said[]): Said | null {
-  const dates = said.filter(({ value }) => /\d/.test(value) && value.length < 80);
+  const dates = said.filter(({ value }) => value.length < LONGEST && readDates(value, null).dates.length > 0);
   const first = dates[0];
   if (!first) return null;
   const day = DAY.exec(first.value)?.[0];

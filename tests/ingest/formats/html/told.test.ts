@@ -26,7 +26,7 @@ describe('what a page tells of its article', () => {
     ],
     [
       'the headline before the title',
-      '<title>Four | Site</title><h1>Three <b>words</b></h1>',
+      '<title>Four words | Site</title><h1>Three <b>words</b></h1>',
       'Three words',
       'headline',
     ],
@@ -151,6 +151,26 @@ describe('what a page tells of its article', () => {
       '2024-02-15',
       'json-ld',
     ],
+    [
+      'a name written with other marks',
+      meta('article:published:time', '2024-02-15T05:30:00Z'),
+      '2024-02-15T05:30:00Z',
+      'meta',
+    ],
+    [
+      'a time as Java prints it',
+      ld({ datePublished: 'Thu Feb 15 05:30:00 CET 2024' }),
+      'Feb 15, 2024 05:30:00 CET',
+      'json-ld',
+    ],
+    ['seconds since 1970', meta('pubdate', '1707975000'), '2024-02-15T05:30:00.000Z', 'meta'],
+    [
+      'the next that can be read',
+      ld({ datePublished: 'Thursday 5h ago' }) + meta('article:published_time', '2024-02-15T05:30:00Z'),
+      '2024-02-15T05:30:00Z',
+      'meta',
+    ],
+    ['nothing that is no date', meta('pubdate', '5 hours ago'), undefined, undefined],
     ['microdata', '<span itemprop="datePublished" content="2024-02-15">Thursday</span>', '2024-02-15', 'microdata'],
     ['the only time', '<time datetime="2024-02-15">Thursday</time>', '2024-02-15', 'time'],
     [

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { headOf } from '../../../../src/ingest/formats/html/head.ts';
+import { toldBy } from '../../../../src/ingest/formats/html/told.ts';
+import { treeOf } from '../../../../src/ingest/formats/html/tree.ts';
+
+interface Titles {
+  ld?: string;
+  og?: string;
+  named?: string;
+  h1?: string[];
+  site?: string;
+}
+
+/** What is found in a page with so many titles. */
+function titled({ ld, og, named, h1 = [], site }: Titles): [string | undefined, string | undefined] {
+  const article = JSON.stringify({ '@type': 'NewsArticle', headline: ld });
+  const html = [
+    // Some templates name every page so.
+    named === undefined ? '' : `<meta name="application-name" content="${named}">`,
+    ld === undefined ? '' : `<script type="application/ld+json">${article}</script>`,
+    og === undefined ? '' : `<meta property="og:title" content="${og}">`,
+    site === undefined ? '' : `<meta property="og:site_name" content="${site}">`,
+    named === undefined ? '' : `<title>${named}</title>`,
+    ...h1.map((headline) => `<h1>${headline}</h1>`),
+  ].join('');
+  const root = treeOf(html);
+  const { hints } = toldBy(root, headOf(root), 'https://www.herald.example/1');
+  return [hints.title, hints.from?.title];
+}
+
+const SHOWN = 'Harbour ferry is back';
+const SEARCHED = 'Ferry timetable 2024: all dates';
+
+it.each<[string, Titles, string | undefined, string | undefined]>([
+  [
+    'what is shown and shared, where the other is for search engines',
+    { ld: SEARCHED, named: `${SEARCHED} | The Herald`, og: SHOWN, h1: [SHOWN], site: 'The Herald' },
+    SHOWN,
+    'headline',
+  ],
+  [
+    'the same, where marks differ',
+    { ld: '‘Ferry’ dates', named: 'Ferry dates', og: "Harbour ferry - it's back", h1: ['Harbour ferry – it’s back'] },
+    'Harbour ferry – it’s back',
+    'headline',
+  ],
+  [
+    'JSON-LD where the page has another name again',
+    { ld: SEARCHED, named: SHOWN, og: SHOWN, h1: [SHOWN] },
+    SEARCHED,
+    'json-ld',
+  ],
+  [
+    'JSON-LD where only what is shared differs',
+    { ld: SHOWN, named: SHOWN, og: SEARCHED, h1: [SHOWN] },
+    SHOWN,
+    'json-ld',
+  ],
+  [
+    'JSON-LD where only what is shown differs',
+    { ld: SHOWN, named: SHOWN, og: SHOWN, h1: [SEARCHED] },
+    SHOWN,
+    'json-ld',
+  ],
+  ['no site in front', { og: 'The Herald - Harbour ferry is back', site: 'The Herald' }, SHOWN, 'open-graph'],
+  ['no site behind, by its address', { og: `${SHOWN} | herald.example` }, SHOWN, 'open-graph'],
+  ['nor behind a section', { og: `${SHOWN} - Local - Herald`, h1: [SHOWN] }, SHOWN, 'headline'],
+  [
+    'another name in front',
+    { og: 'Ada Brook - Harbour ferry is back', site: 'The Herald' },
+    'Ada Brook - Harbour ferry is back',
+    'open-graph',
+  ],
+  ['no site alone', { ld: 'The Herald', og: SHOWN, site: 'The Herald' }, SHOWN, 'open-graph'],
+  [
+    'nor a headline that is the site',
+    { h1: ['The Herald Online'], named: SHOWN, site: 'The Herald Online' },
+    SHOWN,
+    'title-element',
+  ],
+  ['no label that is not shown', { ld: `Opinion | ${SHOWN}`, h1: [SHOWN] }, SHOWN, 'headline'],
+  ['a label that is shown', { ld: `Opinion | ${SHOWN}`, h1: [`Opinion | ${SHOWN}`] }, `Opinion | ${SHOWN}`, 'json-ld'],
+  [
+    'the words before a colon, though not shown',
+    { ld: `At last: ${SHOWN}`, h1: [SHOWN] },
+    `At last: ${SHOWN}`,
+    'json-ld',
+  ],
+  [
+    'the whole of what is cut off, as shown',
+    { ld: 'Harbour ferry is back after six...', h1: ['Harbour ferry is back after six weeks'] },
+    'Harbour ferry is back after six weeks',
+    'headline',
+  ],
+  [
+    'the whole of what is cut off within a word, as the page is named',
+    { og: 'Harbour ferry is back after si…', named: 'Harbour ferry is back after six weeks | Herald' },
+    'Harbour ferry is back after six weeks',
+    'title-element',
+  ],
+  [
+    'dots that cut nothing off',
+    { ld: 'And then the ferry was gone ...', h1: [SHOWN] },
+    'And then the ferry was gone ...',
+    'json-ld',
+  ],
+  ['what is shown before what is shared', { og: 'All about the ferry', named: SHOWN, h1: [SHOWN] }, SHOWN, 'headline'],
+  [
+    'what is shared, where it is the same and shorter',
+    { og: 'Ferry is back', h1: [SHOWN] },
+    'Ferry is back',
+    'open-graph',
+  ],
+  ['what is shared, without the topic above it', { og: SHOWN, h1: [`At sea - ${SHOWN}`] }, SHOWN, 'open-graph'],
+  ['none of several headlines', { og: SEARCHED, h1: [SHOWN, 'Latest headlines'] }, SEARCHED, 'open-graph'],
+  ['what is shown before the page’s name', { named: 'All about the ferry', h1: [SHOWN] }, SHOWN, 'headline'],
+  ['the page’s name before a section’s', { named: SHOWN, h1: ['Ships and boats'] }, SHOWN, 'title-element'],
+  ['nothing', {}, undefined, undefined],
+])('title: %s', (_, titles, title, from) => {
+  expect(titled(titles)).toEqual([title, from]);
+});
