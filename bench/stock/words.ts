@@ -13,7 +13,7 @@ const SMALL =
     ' ',
   );
 
-const ENDINGS = ['', '', '', '', 's', 'ed', 'ing', 'ly'];
+const ENDINGS = ['', '', '', '', '', 's', 's', 'ed', 'ing'];
 
 /** Chance for one use of one story, and no other's. */
 export function chanceOf(seed: number, story: number, use: 'copy' | 'story' | 'page'): Chance {
@@ -29,8 +29,8 @@ export function rank(chance: Chance, many: number): number {
   return Math.floor((many + 1) ** chance.number()) - 1;
 }
 
-/** How many different words there are, endings aside: what 100,000 articles of a newspaper have. */
-const WORDS = 80_000;
+/** How many different words there are, endings aside: about what a newspaper has. */
+const WORDS = 40_000;
 
 /** The word of a rank: two syllables for the common ones, three for most. */
 export function wordOf(rank: number): string {

@@ -36,7 +36,7 @@ const STEMMERS = new Map<string, (word: string) => string>([
 
 /** No language inflects longer words; on some the stemmers take quadratic time. */
 const LONGEST = 40;
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 100_000;
 
 /**
  * Makes the stems of folded words in a language (ISO 639-1), marked with the language so that the stems of two are never

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 /** Raised with every change of schema.sql. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 /** "Cpyd": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION = 0x43707964;
 

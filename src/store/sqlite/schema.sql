@@ -87,7 +87,7 @@ create table terms (
 ) without rowid;
 create index terms_article on terms (article, field, main);
 
--- Each of them once, as printed, with the number of its articles; and the words of names, to find them by how one begins.
+-- Each of them once, as printed (terms.ts adds, a trigger takes away), with the number of its articles; and the words of names, to find them by how one begins.
 create table names (
   field text not null,
   key text not null,
@@ -103,21 +103,12 @@ create table name_words (
   primary key (field, word, key)
 ) without rowid;
 
-create trigger term_comes after insert on terms begin
-  insert into names (field, key, name, articles, main) values (new.field, new.key, new.name, 1, new.main)
-    on conflict do update set articles = articles + 1, main = main + new.main;
-end;
 create trigger term_goes after delete on terms begin
   update names set articles = articles - 1, main = main - old.main
     where field = old.field and key = old.key and name = old.name;
   delete from names where field = old.field and key = old.key and name = old.name and articles = 0;
 end;
 -- A key is words with single spaces between. One without a letter is no word, and may hold what cannot stand in JSON.
-create trigger name_comes after insert on names
-when new.field in ('author', 'speaker', 'place') and json_valid('["' || replace(new.key, ' ', '","') || '"]') begin
-  insert or ignore into name_words (field, word, key)
-    select new.field, value, new.key from json_each('["' || replace(new.key, ' ', '","') || '"]');
-end;
 create trigger name_goes after delete on names
 when old.field in ('author', 'speaker', 'place') and json_valid('["' || replace(old.key, ' ', '","') || '"]')
   and not exists (select 1 from names where field = old.field and key = old.key) begin
@@ -172,9 +163,12 @@ create virtual table spellings using fts5 (
   word,
   content = '', detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1'
 );
-create trigger word_comes after insert on vocabulary begin
-  insert into spellings (rowid, word) values (new.row, ' ' || new.word || ' ');
-end;
+
+-- A batch is gathered whole before it is written, and what many batches have written is merged eight at a time, and by `flush`.
+insert into words (words, rank) values ('hashsize', 67108864), ('automerge', 8);
+insert into quote_words (quote_words, rank) values ('hashsize', 16777216), ('automerge', 8);
+insert into titles (titles, rank) values ('hashsize', 4194304), ('automerge', 8);
+insert into spellings (spellings, rank) values ('hashsize', 4194304), ('automerge', 8);
 
 -- What near-copies are found by (copies.ts). `cluster` is the id of the group, null where an article stands alone; `settled`
 -- is 0 until `flush` has looked for its copies.

@@ -7,7 +7,7 @@ import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
 import type { Connection, Row } from './open.ts';
-import { hasBits, termsOf } from './terms.ts';
+import { type Held, hasBits, putTerms, termsOf } from './terms.ts';
 import { learnWords, putQuoteWords, putWords } from './words.ts';
 
 /** Sorts after every date, and every title. */
@@ -23,19 +23,26 @@ const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 export function putAll(writer: Connection, batch: Loaded[]): void {
   const lines = [...new Map(batch.map((line) => [nameOf(line.state), line])).values()];
   const holders = new Map(lines.flatMap(({ state, record }) => (record ? [[record.article.id, nameOf(state)]] : [])));
-  writer.transaction(() => {
+  const remember = writer.transaction(() => {
     const states = lines.map(({ state }) => state);
     const before = digestsOf(writer, states);
     deleteArticles(writer, '(file, record)', pairs(states));
     deleteArticles(writer, 'id', [...holders.keys()]);
     const texts: string[] = [];
+    const held: Held[] = [];
     for (const { state, record } of lines) {
       putState(writer, state);
-      if (record && holders.get(record.article.id) === nameOf(state)) texts.push(...putArticle(writer, state, record));
+      if (!record || holders.get(record.article.id) !== nameOf(state)) continue;
+      const terms = termsOf(record.article);
+      const row = putArticle(writer, state, record);
+      held.push({ row, terms });
+      texts.push(...putWords(writer, row, record.article, terms));
     }
-    learnWords(writer, texts);
+    putTerms(writer, held);
     unsettle(writer, before, digestsOf(writer, states));
+    return learnWords(writer, texts);
   });
+  remember();
 }
 
 export function meetAll(writer: Connection, lines: FileState[]): void {
@@ -155,8 +162,8 @@ function putState(writer: Connection, state: FileState): void {
 
 type LoadedRecord = NonNullable<Loaded['record']>;
 
-/** Gives the folded texts and names. */
-function putArticle(writer: Connection, state: FileState, { article, bytes, origin }: LoadedRecord): string[] {
+/** Gives its row. */
+function putArticle(writer: Connection, state: FileState, { article, bytes, origin }: LoadedRecord): number {
   const row = putColumns(writer, state, article);
   putRecord(writer, row, article);
   writer.run(
@@ -167,14 +174,10 @@ function putArticle(writer: Connection, state: FileState, { article, bytes, orig
     origin?.mediaType ?? null,
     origin?.charset ?? null,
   );
-  for (const { field, key, name, main } of termsOf(article)) {
-    const term = 'insert into terms (field, key, article, name, main) values (?, ?, ?, ?, ?)';
-    writer.run(term, field, key, row, name, main ? 1 : 0);
-  }
   if (article.title !== null) writer.run('insert into titles (rowid, title) values (?, ?)', row, fold(article.title));
   putCopy(writer, row, article);
   for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article.language);
-  return putWords(writer, row, article);
+  return row;
 }
 
 function putColumns(writer: Connection, { file, record }: FileState, article: Article): number {
