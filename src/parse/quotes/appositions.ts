@@ -31,13 +31,21 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
       if (phrase && phrase.to === end) return phrase;
       if (phrase && CONJUNCTIONS.has(tokens[start]!.lower)) return phrase;
     }
+    const chunk = chunkStart(tokens, start - 1, low);
+    // Ana Roe, | of the Harbour Trust, | which had hoped for more, | said
+    if (chunk > low && PREPOSITIONS.has(tokens[chunk]!.lower)) {
+      end = start - 1;
+      continue;
+    }
     const phrase = phraseBefore(tokens, start - 1, low);
+    // which one sailor, | speaking by radio, | called
+    if (phrase && phrase.from === chunk + 1 && /^(?:which|whom|that)$/.test(tokens[chunk]!.lower)) return phrase;
     if (phrase && isPlaceAlone(tokens, phrase.from, phrase.to)) {
       end = start - 1;
       continue;
     }
-    if (phrase && !isAside(tokens, chunkStart(tokens, start - 1, low))) return phrase;
-    if (phrase && phrase.from > chunkStart(tokens, start - 1, low) && !isAside(tokens, phrase.from)) return phrase;
+    if (phrase && !isAside(tokens, chunk)) return phrase;
+    if (phrase && phrase.from > chunk && !isAside(tokens, phrase.from)) return phrase;
     end = start - 1;
     if (end <= low) return null;
   }

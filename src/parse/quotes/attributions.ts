@@ -5,7 +5,7 @@ import { type Phrase, phraseAt } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectBefore, subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { agentAfter, isNoun, isPassive } from './verbs.ts';
+import { agentAfter, isNaming, isNoun, isPassive } from './verbs.ts';
 import { ADVERBS, AUXILIARIES } from './words.ts';
 
 /** A cue in a sentence, and the subject that it has. */
@@ -53,8 +53,10 @@ function attributionAt(candidate: Candidate): Attribution | null {
   return accordingTo(candidate) ?? owned(candidate) ?? verbal(candidate);
 }
 
+/** according to Lim; in the words of Lim */
 function accordingTo({ tokens, i, to }: Candidate): Attribution | null {
-  if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return null;
+  const inWords = tokens[i]!.lower === 'words' && tokens[i - 2]?.lower === 'in' && tokens[i + 1]?.lower === 'of';
+  if (!inWords && (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to')) return null;
   const subject = phraseAt(tokens, i + 2, to);
   return subject && { at: i, to: i + 2, subject, strength: 'speech', order: 'according', embedded: false };
 }
@@ -72,6 +74,7 @@ function verbal(candidate: Candidate): Attribution | null {
   const attribution = { at: i, to: i + 1, strength: cue.strength, embedded: false };
   const inverted = invertedSubject(tokens, i, from, to, cue.listener);
   if (inverted) return { ...attribution, subject: inverted, order: 'inverted' };
+  if (isNaming(tokens, i)) return null;
   if (isPassive(tokens, i, from)) {
     const agent = agentAfter(tokens, i + 1, to);
     return agent && { ...attribution, subject: agent, order: 'agent' };
@@ -79,7 +82,8 @@ function verbal(candidate: Candidate): Attribution | null {
   const main = joined(tokens, i, from) ? before.findLast((one) => !one.embedded) : undefined;
   if (main) return { ...attribution, subject: main.subject, order: 'left' };
   const subject = subjectToTheLeft(candidate);
-  if (!subject) return null;
+  // anyone who complained: nobody yet
+  if (!subject || /^any(?:one|body)$/.test(tokens[subject.from]!.lower)) return null;
   const embedded = tokens[i - 1]?.lower === 'to' || isEmbedded(tokens, subject.from, before[before.length - 1]);
   return { ...attribution, subject, order: 'left', embedded };
 }
@@ -100,6 +104,13 @@ const OTHERS = new Set([
   'uses',
   'using',
   'coined',
+  'made',
+  'makes',
+  'sees',
+  'saw',
+  'views',
+  'viewed',
+  'introduced',
 ]);
 
 function cueAt(tokens: Token[], i: number): Cue | undefined {
@@ -108,14 +119,28 @@ function cueAt(tokens: Token[], i: number): Cue | undefined {
   // used the term “kitchen politics”
   if (/^(?:us(?:ed|es|ing)|coined)$/.test(lower))
     return WORDING.test(tokens[i + 2]?.lower ?? '') ? CUES.get('called') : undefined;
+  if (/^(?:sees|saw|views|viewed|introduced)$/.test(lower))
+    return isBeforeAs(tokens, i) ? CUES.get('called') : undefined;
   return CUES.get(isIdiom(lower, next) ? 'said' : lower);
 }
 
 const WORDING = /^(?:term|terms|word|words|phrase|expression|slogan|language)$/;
 
+/** saw the plan as “a gift” */
+function isBeforeAs(tokens: Token[], i: number): boolean {
+  for (let k = i + 1; k < tokens.length && k - i < 14; k++) {
+    if (tokens[k]!.kind === 'mark' || tokens[k]!.kind === 'quote') return false;
+    if (tokens[k]!.lower !== 'as') continue;
+    const next = /^(?:an?|the)$/.test(tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1;
+    return tokens[next]?.kind === 'quote';
+  }
+  return false;
+}
+
 function isIdiom(verb: string, next: string | undefined): boolean {
   if (next === 'it') return verb === 'put' || verb === 'puts';
   if (next === 'on') return verb === 'went' || verb === 'goes';
+  if (next === 'clear') return verb === 'made' || verb === 'makes';
   return next === 'back' && /^(?:shot|shoots|fired|hit|came)$/.test(verb);
 }
 

@@ -25,6 +25,13 @@ export function isWord(text: string, at: number): boolean {
   return code >= 128 && WORD.test(text[at]!);
 }
 
+/** The last unit of what stands before `end`, the marks of an inner quotation aside: “He said, ‘No.’” */
+export function lastUnit(text: string, end: number): string {
+  let at = end - 1;
+  while (at > 0 && end - at < 4 && /[’'”"›»]/.test(text[at]!)) at--;
+  return text[at] ?? '';
+}
+
 /** The punctuation that stands before a closing mark where somebody was speaking: "like this," and not the "like" of this. */
 export function isStop(text: string, at: number): boolean {
   return /[,.?!…]/.test(text[at] ?? '');

@@ -23,7 +23,8 @@ const SPEECH =
   'testify swear promise pledge propose hint imply allege charge speculate surmise theorize believe think ' +
   'feel hope guess estimate reckon fear vent rail fume thunder scoff sniff cry ' +
   'summarize summarise elaborate clarify specify signal text email message ' +
-  'blog begin pronounce rule read chime jeer heckle ' +
+  'snipe seethe bristle wail sob marvel chortle venture volunteer posit aver attest affirm reaffirm exhort implore beseech counsel ' +
+  'coach blog begin pronounce rule read chime jeer heckle ' +
   'question query deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
 
 const VIEW =
@@ -37,10 +38,10 @@ const VIEW =
   'welcome pitch promote advocate champion recommend point contrast ' +
   'indicate rate define admit highlight outline detail ' +
   'offer share reflect envision imagine equate target decide find ' +
-  'paint credit fault attack order request';
+  'paint credit fault attack order request herald depict vaunt style christen';
 
 const LISTENER =
-  'tell ask assure urge remind inform advise warn accuse call thank promise instruct beg lecture text email phone message ' +
+  'exhort implore beseech counsel coach tell ask assure urge remind inform advise warn accuse call thank promise instruct beg lecture text email phone message ' +
   'interrupt order request name notify brief persuade convince';
 
 // Of these only the forms in -ed and -ing, and the others beside "he", "she", "who" or "to".
@@ -48,10 +49,13 @@ const NOUN_LIKE =
   'report claim answer comment post tweet retweet charge promise pledge reason protest counter hint guess estimate hope fear ' +
   'fire signal text email message blog rule remark joke quote praise mock label brand term blast slam challenge question ' +
   'support demand voice talk attack point contrast credit fault target offer order request rate pan hammer needle ' +
-  'insult smear trash pitch champion cast paint push back show caution sigh laugh cry cheer lament boast call blame worry ' +
+  'insult smear trash counsel coach style pitch champion cast paint push back show caution sigh laugh cry cheer lament boast call blame worry ' +
   'salute welcome rebuke torch knock taunt threat conjecture vow snap state note address lecture tease';
 
 const IRREGULAR: Record<string, string> = {
+  // regarding, considering: prepositions
+  regard: 'regards regarded',
+  consider: 'considers considered',
   say: 'says said saying',
   tell: 'tells told telling',
   write: 'writes wrote written writing',

@@ -1,8 +1,8 @@
-import { type Gender, isFirstName } from './firstnames.ts';
+import { type Gender, genderOfFirstName, isFirstName } from './firstnames.ts';
 import { genderOfTitle, isCourtesy, looksLikeBody, type Names, type Person } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { isNation, isPlace } from './places.ts';
-import { isNameWord, isParticle } from './runs.ts';
+import { isNameWord, isParticle, isSuffix, nameWords } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { ARTICLES, BODY_NOUNS, PRONOUNS, ROLE_NOUNS, TITLES } from './words.ts';
 
@@ -45,16 +45,43 @@ export function describe(reading: Reading, phrase: Phrase): Described {
   );
 }
 
-/** Her deputy, | Labour Secretary Ana Roe, | said */
+/** Her deputy, | Labour Secretary Ana Roe, | said; the owner, | retired teacher Ana Roe, | said */
 function describeApposed(reading: Reading, { from, core, to }: Phrase): Described | null {
   const { text, tokens } = reading;
-  if (tokens[to]?.text !== ',' || !ROLE_NOUNS.has(tokens[core - 1]!.lower)) return null;
+  const head = tokens[core - 1]!;
+  // a woman | named Dot
+  if (tokens[to]?.lower === 'named') return describeCalled(reading, { from, core, to });
+  if (tokens[to]?.text !== ',' || !isOffice(head.lower) || /[^s]s$/.test(head.lower)) return null;
   let end = to + 1;
-  while (end < tokens.length && end - to < 8 && isNameWord(tokens[end]!)) end++;
-  if (end - to < 3 || !/^[,.]?$/.test(tokens[end]?.text ?? '')) return null;
+  while (
+    end < tokens.length &&
+    end - to < 9 &&
+    tokens[end]!.kind === 'word' &&
+    !/^(?:and|who|which|said)$/.test(tokens[end]!.lower)
+  )
+    end++;
+  if (end - to < 3 || !/^[,.]?$/.test(tokens[end]?.text ?? '') || !isNameWord(tokens[end - 1]!)) return null;
   const named = describePerson(reading, { from: to + 1, core: end, to: end });
-  if (!named) return null;
+  if (!named || (named.role !== null && /^(?:of|in|at|for|from|near|on)\b/.test(named.role))) return null;
   return { ...named, mention: printed(text, tokens, from, to), role: printed(text, tokens, from, to) };
+}
+
+function describeCalled(reading: Reading, { from, to }: Phrase): Described | null {
+  const { text, tokens } = reading;
+  let end = to + 1;
+  while (end < tokens.length && isNameWord(tokens[end]!)) end++;
+  if (end === to + 1) return null;
+  const named = describePerson(reading, { from: to + 1, core: end, to: end });
+  return named && { ...named, mention: printed(text, tokens, from, end) };
+}
+
+/** owner, organiser, negotiator, vice-chancellor */
+function isOffice(noun: string): boolean {
+  return (
+    ROLE_NOUNS.has(noun) ||
+    ROLE_NOUNS.has(noun.slice(noun.lastIndexOf('-') + 1)) ||
+    /[a-z]{3}(?:is|iz|at|it)[oe]r$/.test(noun)
+  );
 }
 
 /** A person whom the table of names knows, as a mention without more. */
@@ -79,11 +106,11 @@ function describePronoun({ text, tokens }: Reading, { from, to }: Phrase): Descr
 function describePerson({ text, tokens, names }: Reading, phrase: Phrase): Described | null {
   const named = nameIn(tokens, phrase, names);
   if (!named) return null;
-  const { at, title } = named;
-  const words = tokens.slice(at, phrase.core).map((token) => token.text);
+  const { at, end, title } = named;
+  const words = nameWords(tokens.slice(at, end));
   const person = names.personFor(words, title);
   const before = at > phrase.from ? printed(text, tokens, phrase.from, at) : null;
-  const gender = (title ? genderOfTitle(title) : null) ?? person?.gender ?? null;
+  const gender = (title ? genderOfTitle(title) : null) ?? person?.gender ?? genderOfFirstName(words[0]!);
   if (person) person.gender ??= gender;
   return {
     kind: 'person',
@@ -108,7 +135,8 @@ function describeRole({ text, tokens }: Reading, phrase: Phrase): Described {
   const kind = BODY_NOUNS.has(head) || (capital && !people) ? 'organization' : 'role';
   const bare = phrase.to - phrase.from === 2 && /^(?:the|that|this)$/.test(first.lower);
   const gender = genderOfTitle(head);
-  return { kind, name, person: null, mention: name, role: null, gender, plural, head, bare };
+  const many = plural && !(kind === 'organization' && capital);
+  return { kind, name, person: null, mention: name, role: null, gender, plural: many, head, bare };
 }
 
 /** As printed, without the ’s of the last word. */
@@ -117,24 +145,32 @@ function printed(text: string, tokens: Token[], from: number, to: number): strin
   return text.slice(tokens[from]!.start, last.kind === 'word' ? last.start + last.text.length : last.end);
 }
 
-/** Where the person's name begins that the phrase's core ends with, and the title before it. */
-function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): { at: number; title: string | null } | null {
+/** Where the person's name stands that the phrase's core ends with, and the title before it. */
+function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): NameAt | null {
   for (let i = from; i < core; i++) if (tokens[i]!.lower === 'and') return null;
-  const start = runStart(tokens, from, core);
-  if (start === core) return null;
+  let end = core;
+  while (end > from + 2 && isSuffix(tokens[end - 1]!)) end--;
+  const start = runStart(tokens, from, end);
+  if (start === end) return null;
   let at = start;
-  for (let i = start; i < core - 1; i++) if (isBeforeName(tokens, i, core)) at = i + 1;
+  for (let i = start; i < end - 1; i++) if (isBeforeName(tokens, i, end)) at = i + 1;
   const title = at > start ? tokens[at - 1]!.lower : null;
-  if (!title && core - at >= 3) at = firstNameWithin(tokens, at, core);
-  const words = tokens.slice(at, core).map((token) => token.text);
+  if (!title && end - at >= 3) at = firstNameWithin(tokens, at, end);
+  const words = nameWords(tokens.slice(at, end));
   // the housing charity Roofline
   const kind = tokens[start - 1];
   if (start > from && !title && kind && !kind.capital && BODY_NOUNS.has(kind.lower)) return null;
   // the Riverton Herald
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
-  if (title || names.personFor(words, title)) return { at, title };
+  if (title || names.personFor(words, title)) return { at, end, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
-  return words.length === 1 && (/[^s]s$/.test(words[0]!) || isNation(words[0]!)) ? null : { at, title };
+  return words.length === 1 && (/[^s]s$/.test(words[0]!) || isNation(words[0]!)) ? null : { at, end, title };
+}
+
+interface NameAt {
+  at: number;
+  end: number;
+  title: string | null;
 }
 
 /** Mayor, Norlandic, Patient, Eleven-year-old */
@@ -146,14 +182,21 @@ function isBeforeName(tokens: Token[], i: number, core: number): boolean {
 
 function runStart(tokens: Token[], from: number, core: number): number {
   let at = core;
-  while (at > from && (isNameWord(tokens[at - 1]!) || (at < core && isParticle(tokens[at - 1]!.text)))) at--;
+  while (at > from && (isNameWord(tokens[at - 1]!) || (at < core && isWithinName(tokens, at - 1, from)))) at--;
   while (at < core && isParticle(tokens[at]!.text)) at++;
   return at;
+}
+
+/** Ana | de | Roe, Ana | "The Hammer" | Roe */
+function isWithinName(tokens: Token[], i: number, from: number): boolean {
+  if (isParticle(tokens[i]!.text)) return true;
+  return tokens[i]!.kind === 'quote' && i > from && isNameWord(tokens[i - 1]!);
 }
 
 /** Riverton Democrat | Ana Roe */
 function firstNameWithin(tokens: Token[], from: number, to: number): number {
   if (isFirstName(tokens[from]!.text) || /^\p{Lu}\.?$/u.test(tokens[from]!.text)) return from;
-  for (let i = from + 1; i < to - 1; i++) if (isFirstName(tokens[i]!.text)) return i;
+  for (let i = from + 1; i < to - 1; i++)
+    if (isFirstName(tokens[i]!.text) && !isParticle(tokens[i - 1]!.text)) return i;
   return from;
 }

@@ -1,3 +1,4 @@
+import { isCalled } from './bodies.ts';
 import type { Described } from './described.ts';
 import type { Gender } from './firstnames.ts';
 import { ROLE_NOUNS } from './words.ts';
@@ -34,7 +35,7 @@ export function openFocus(): Focus {
   const mentions: Mention[] = [];
   return {
     mention(who, at, weight) {
-      if (who.kind !== 'pronoun') mentions.push({ who, ...at, weight });
+      if (who.kind !== 'pronoun' && !isAnybody(who)) mentions.push({ who, ...at, weight });
     },
     resolve(who, at) {
       const candidates = new Map<string, Candidate>();
@@ -46,6 +47,11 @@ export function openFocus(): Focus {
       return likeliest(candidates);
     },
   };
+}
+
+/** "He" is never everyone. */
+function isAnybody({ name }: Described): boolean {
+  return /^(?:nobody|no one|no-one|none|everyone|everybody|anyone|anybody)$/i.test(name);
 }
 
 interface Candidate {
@@ -70,13 +76,25 @@ function weigh(candidates: Map<string, Candidate>, mention: Mention, at: Place):
 
 /** Being mentioned often counts a little, too. */
 function likeliest(candidates: Map<string, Candidate>): Described | null {
-  let winner: Described | null = null;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const { who, best, times } of candidates.values()) {
-    const score = best + Math.min(0.15 * (times - 1), 0.6);
-    if (score > highest) [winner, highest] = [who, score];
+  let winner: Candidate | null = null;
+  let named: Candidate | null = null;
+  for (const one of candidates.values()) {
+    if (!winner || scoreOf(one) > scoreOf(winner)) winner = one;
+    if (one.who.kind === 'person' && (!named || scoreOf(one) > scoreOf(named))) named = one;
   }
-  return winner;
+  const meant = winner && named && isEpithet(winner.who) && scoreOf(winner) - scoreOf(named) < EPITHET ? named : winner;
+  return meant?.who ?? null;
+}
+
+function scoreOf({ best, times }: Candidate): number {
+  return best + Math.min(0.15 * (times - 1), 0.6);
+}
+
+/** How much nearer "the former mayor" may be than the one who has a name, and is most often the same. */
+const EPITHET = 2.5;
+
+function isEpithet({ kind, name }: Described): boolean {
+  return kind === 'role' && /^the /i.test(name);
 }
 
 function isAhead(mention: Place, at: Place): boolean {
@@ -90,8 +108,9 @@ function fits(pronoun: Described, who: Described): boolean {
     if (pronoun.head === 'it') return who.kind === 'organization' && !who.plural;
     return false;
   }
-  if (pronoun.bare) return who.head === pronoun.head || (who.kind === 'person' && roleOf(who).includes(pronoun.head));
-  return false;
+  if (!pronoun.bare) return false;
+  if (who.kind === 'organization' && !who.bare && isCalled(pronoun.head, who.name)) return true;
+  return who.head === pronoun.head || (who.kind === 'person' && roleOf(who).includes(pronoun.head));
 }
 
 /** One human being, as far as can be told. */

@@ -26,6 +26,21 @@ export function isVerb(tokens: Token[], i: number): boolean {
   return /(?:ed|id|old|ote|ought|elt|ew|ings?)$/.test(lower) || lower === 'says' || lower === 'tells';
 }
 
+/** Next to him; Nationally, …: a word with the capital of its sentence that names nobody. */
+export function isOpening(tokens: Token[], i: number): boolean {
+  const { lower, capital, kind } = tokens[i]!;
+  if (kind !== 'word' || !capital || !(i === 0 || tokens[i - 1]!.kind !== 'word')) return false;
+  const next = tokens[i + 1];
+  if (next?.kind === 'word' && next.capital && !ADVERBS.has(lower)) return false;
+  return ADVERBS.has(lower) || OPENING.has(lower) || /[^aeiou](?:al|ed|ent|ant|ous|ive|ate|ing|ic)ly$/.test(lower);
+}
+
+const OPENING = new Set(
+  'next last out first second third finally back off up down late early much so what how let well even yes no not only'.split(
+    ' ',
+  ),
+);
+
 /** One of the officials said; one official said: no pronouns. */
 export function isPronoun(tokens: Token[], i: number): boolean {
   const { lower, text } = tokens[i]!;

@@ -62,6 +62,7 @@ export function isAttribution(tokens: Token[], from: number): boolean {
     !after ||
     (after.kind === 'mark' && /^[.,:;]$/.test(after.text)) ||
     after.kind === 'quote' ||
+    cue.listener ||
     TIME_WORDS.has(after.lower) ||
     /^(?:in|on|at|during|to|as|while|when|after|before|about|of|with|from|by)$/.test(after.lower) ||
     /ly$/.test(after.lower)

@@ -23,11 +23,21 @@ export function phraseBefore(tokens: Token[], end: number, low: number): Phrase 
   if (tokens[last - 1]?.text === ')') last = openingBracket(tokens, last - 1, low);
   if (last <= low) return null;
   const only = tokens[last - 1]!;
-  if (only.kind === 'word' && isPronoun(tokens, last - 1)) return { from: last - 1, core: last, to: last };
+  if (only.kind === 'word' && isPronoun(tokens, last - 1)) {
+    const none = only.lower === 'one' && last - 2 >= low && tokens[last - 2]!.lower === 'no';
+    return { from: none ? last - 2 : last - 1, core: last, to: last };
+  }
   let from = last;
-  while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last)) from--;
+  while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last) && !isBegun(tokens, from)) from--;
   if (hangsOnParticiple(tokens, from, last, low)) return phraseBefore(tokens, from - 1, low);
   return trimmed(tokens, from, last);
+}
+
+/** handed a clerk | a note: an article begins its phrase, unless a preposition or "all" stands before it */
+function isBegun(tokens: Token[], from: number): boolean {
+  if (!/^(?:an?|the|his|her|their|its|our|my)$/.test(tokens[from]?.lower ?? '') || tokens[from]!.capital) return false;
+  const before = tokens[from - 1]!;
+  return !PREPOSITIONS.has(before.lower) && !DETERMINERS.has(before.lower) && before.kind === 'word';
 }
 
 function openingBracket(tokens: Token[], at: number, low: number): number {

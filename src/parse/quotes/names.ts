@@ -1,7 +1,8 @@
 import { type Gender, genderOfFirstName, isFirstName } from './firstnames.ts';
+import { type FirstNamed, firstNamed } from './kin.ts';
 import { isPlace } from './places.ts';
 import { roleAfter, roleBefore } from './roles.ts';
-import { isParticle, type NameRun } from './runs.ts';
+import { isParticle, type NameRun, nameWords } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { BODY_NAME_WORDS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './words.ts';
 
@@ -48,18 +49,25 @@ interface Table {
 export function findNames(paragraphs: NamedParagraph[], writers: string[], firstNames: boolean): Names {
   const bylines = new Set(writers.map(fold));
   const table: Table = { byName: new Map(), bySurname: new Map(), byFirst: new Map() };
-  const alone = new Map<string, { count: number; gender: Gender | null }>();
+  const alone: Alone = new Map();
+  const firsts = new Map<string, FirstNamed>();
   for (const paragraph of paragraphs) {
     if (isHeadline(paragraph.tokens)) continue;
     for (const found of paragraph.runs) {
       const run = firstNames ? fromFirstName(found) : found;
-      const words = run.name.map((token) => token.text);
+      const words = nameWords(run.name);
       const gender = genderOfTitles(run.titles) ?? genderBefore(paragraph.tokens, run.from);
       if (bylines.has(fold(words.join(' ')))) continue;
       if (looksLikePerson(words, run.titles.length > 0)) addPerson(table, paragraph, run, words, gender);
-      else if (words.length === 1) addAlone(alone, words[0]!, gender);
+      else if (words.length === 1) {
+        addAlone(alone, words[0]!, gender);
+        const named = run.titles.length === 0 && !isPlace(words) ? firstNamed(paragraph.tokens, run) : null;
+        if (named && !firsts.get(named.first)?.family) firsts.set(named.first, named);
+      }
     }
   }
+  for (const bearers of table.bySurname.values()) mergeForms(table, bearers);
+  for (const named of firsts.values()) addFirstNamed(table, named, alone);
   for (const [surname, { count, gender }] of alone) {
     const bearers = table.bySurname.get(fold(surname));
     if (bearers?.length !== 1) continue;
@@ -68,6 +76,25 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[], first
     if (count > 1) bearers[0]!.certain = true;
   }
   return { personFor: (words, title) => personFor(table, words, title) };
+}
+
+type Alone = Map<string, { count: number; gender: Gender | null }>;
+
+/** Her husband Barry, who is Mr. Roe where every other Roe is a woman. */
+function addFirstNamed(table: Table, { first, gender, family }: FirstNamed, alone: Alone): void {
+  if (table.byFirst.has(first) || table.bySurname.has(fold(first))) return;
+  const person = { name: first, first, surname: first, gender, mentions: 1, role: null, certain: family };
+  addTo(table.bySurname, fold(first), person);
+  addTo(table.byFirst, first, person);
+  if (!family || !gender) return;
+  for (const [surname, titled] of alone) {
+    const bearers = table.bySurname.get(fold(surname)) ?? [];
+    if (titled.gender !== gender || bearers.length === 0) continue;
+    if (bearers.some((one) => one.gender === null || one.gender === gender)) continue;
+    person.name = `${first} ${surname}`;
+    bearers.push(person);
+    return;
+  }
 }
 
 /** Hafenmeisterin | Lena Kroll; a run without a first name is nobody. */
@@ -93,10 +120,24 @@ function addPerson(
     addTo(table.bySurname, fold(surname), person);
     addTo(table.byFirst, first, person);
   }
+  if (run.generation && person.name === name) person.name = `${name} ${run.generation}`;
   person.mentions++;
   person.gender ??= gender ?? genderOfFirstName(first);
   person.certain ||= run.titles.length > 0 || isFirstName(first);
   person.role ??= roleAfter(text, tokens, run.to) ?? titleOf(text, run.titles) ?? roleBefore(text, tokens, run.from);
+}
+
+/** "Prado de Roe" is a form of "Regina Prado de Roe", and nobody else. */
+function mergeForms(table: Table, bearers: Person[]): void {
+  for (const one of [...bearers]) {
+    const form = ` ${fold(one.name)}`;
+    const whole = form.split(' ').length > 2 && bearers.find((other) => fold(other.name).endsWith(form));
+    if (!whole) continue;
+    whole.mentions += one.mentions;
+    whole.gender ??= one.gender;
+    bearers.splice(bearers.indexOf(one), 1);
+    table.byName.set(fold(one.name), whole);
+  }
 }
 
 function addTo(map: Map<string, Person[]>, key: string, person: Person): void {
@@ -105,7 +146,7 @@ function addTo(map: Map<string, Person[]>, key: string, person: Person): void {
   else if (same.length < BEARERS) same.push(person);
 }
 
-function addAlone(alone: Map<string, { count: number; gender: Gender | null }>, word: string, gender: Gender | null) {
+function addAlone(alone: Alone, word: string, gender: Gender | null) {
   const known = alone.get(word);
   if (!known) alone.set(word, { count: 1, gender });
   else {

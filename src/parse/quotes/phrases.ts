@@ -1,5 +1,5 @@
 import { isFirstName } from './firstnames.ts';
-import { isGivenName, isPronoun, isVerb, joinsNouns } from './grammar.ts';
+import { isGivenName, isOpening, isPronoun, isVerb, joinsNouns } from './grammar.ts';
 import { isNameWord } from './runs.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -66,6 +66,7 @@ const TAIL = new Set('of for from at in with on to against'.split(' '));
 function startsPhrase(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
   if (isGivenName(tokens, i) || isRoundNumber(tokens, i)) return true;
+  if (isOpening(tokens, i)) return false;
   if (TIME_WORDS.has(lower) || AUXILIARIES.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower))
     return false;
   if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && !capital)) return false;

@@ -11,6 +11,8 @@ export interface NameRun {
   titles: Token[];
   /** Without "Jr." and the like. */
   name: Token[];
+  /** "Jr.", which tells a son from his father; "KC" tells nobody from anybody. */
+  generation: string | null;
 }
 
 const PARTICLES = new Set(
@@ -43,12 +45,47 @@ export function isParticle(word: string): boolean {
 function runEnd(tokens: Token[], from: number): number {
   let to = from + 1;
   while (to < tokens.length && !tokens[to - 1]!.possessive) {
-    let next = to;
+    let next = nicknameEnd(tokens, to);
     while (next < to + 2 && next < tokens.length && PARTICLES.has(tokens[next]!.text)) next++;
     if (next >= tokens.length || !isNameWord(tokens[next]!)) break;
     to = next + 1;
   }
   return to;
+}
+
+/** Ana | "The Hammer" | Roe, Ana | (Annie) | Roe: where the nickname at `at` ends, if one stands there. */
+export function nicknameEnd(tokens: Token[], at: number): number {
+  const token = tokens[at]!;
+  if (token.kind === 'quote') return token.end - token.start < 24 ? at + 1 : at;
+  const named = token.text === '(' && tokens[at + 1]?.capital && tokens[at + 2]?.text === ')';
+  return named && isFirstName(tokens[at + 1]!.text) ? at + 3 : at;
+}
+
+/** The words of a name, without a nickname among them. */
+export function nameWords(tokens: Token[]): string[] {
+  const words: string[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind === 'word' && tokens[i - 1]?.text !== '(') words.push(token.text);
+  });
+  return words;
+}
+
+/** Ana Roe KC, Tom Roe Jr. */
+export function isSuffix({ lower }: Token): boolean {
+  return /^(?:jr|sr|ii|iii|iv|kc|qc|mp|mep|msp|obe|mbe|cbe|phd|md)\.?$/.test(lower);
+}
+
+function generationOf(tokens: Token[], from: number, to: number): string | null {
+  for (let i = from; i < to; i++) if (/^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[i]!.lower)) return tokens[i]!.text;
+  return null;
+}
+
+/** runner Sunday Roe; Sunday Roe, 33: a day or a month that is somebody's first name. */
+function isDayName(tokens: Token[], i: number, end: number): boolean {
+  if (i !== end - 2) return false;
+  const before = tokens[i - 1];
+  const aged = tokens[end]?.text === ',' && /^\d\d$/.test(tokens[end + 1]?.text ?? '');
+  return aged || (before?.kind === 'word' && ROLE_NOUNS.has(before.lower) && !before.possessive);
 }
 
 // Words that begin sentences with a capital and no name.
@@ -60,7 +97,7 @@ const OPENERS = new Set(
   like unlike among under over between against through is are was were has have had do does did would could should can
   must let just once later earlier meanwhile however instead perhaps maybe indeed last next such first second third finally
   recently today yesterday tomorrow tonight inside outside near about above behind beyond amid whether told says said
-  never ever always often sometimes much upon given following`.split(/\s+/),
+  never ever always often sometimes much upon given following out off`.split(/\s+/),
 );
 
 function splitRun(tokens: Token[], start: number, end: number): NameRun {
@@ -69,7 +106,8 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
   let at = from;
   for (let i = from; i < end - 1; i++) {
     const { lower, text } = tokens[i]!;
-    if (TITLES.has(lower) || TIME_WORDS.has(lower) || isNation(text)) at = i + 1;
+    if (TITLES.has(lower) || isNation(text)) at = i + 1;
+    else if (TIME_WORDS.has(lower)) at = isDayName(tokens, i, end) ? i : i + 1;
     // Patient Ana Roe, Eleven-year-old Ana Roe
     else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-old$/.test(lower))) at = i + 1;
   }
@@ -78,8 +116,14 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
   if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
   let to = end;
   // Ana Roe KC
-  while (to > at + 1 && /^(?:jr|sr|ii|iii|iv|kc|qc|mp|msp|obe|mbe|cbe|phd|md)\.?$/.test(tokens[to - 1]!.lower)) to--;
-  return { from: start, to: end, titles: tokens.slice(from, at), name: tokens.slice(at, to) };
+  while (to > at + 1 && isSuffix(tokens[to - 1]!)) to--;
+  return {
+    from: start,
+    to: end,
+    titles: tokens.slice(from, at),
+    name: tokens.slice(at, to),
+    generation: generationOf(tokens, to, end),
+  };
 }
 
 /** Those that begin between two tokens; the runs are in order, and may be very many. */

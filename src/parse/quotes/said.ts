@@ -1,4 +1,5 @@
 import type { Attribution } from './attributions.ts';
+import { lastUnit } from './characters.ts';
 import { CUES, type CueStrength } from './cues.ts';
 import { type Described, describe } from './described.ts';
 import type { Passage } from './passage.ts';
@@ -69,7 +70,7 @@ function isBeside(
   if (at < position) return false;
   const mark = /^[,―—–-]$/.test(tokens[position + 1]?.text ?? '');
   // a “quiet” harbour official said: no mark parts the words from him
-  const last = text[quotations[tokens[position]!.quote]!.end - 1]!;
+  const last = lastUnit(text, quotations[tokens[position]!.quote]!.end);
   if (order === 'left' && !mark && !/[.,!?…—–-]/.test(last)) return false;
   const next = position + (mark ? 2 : 1);
   const start = order === 'left' ? subject.from : at;

@@ -19,6 +19,12 @@ const SIGNS = new Set(
   caps sticker stickers button buttons flag flags graffiti`.split(/\s+/),
 );
 
+// No one may say “in my day”.
+const NOBODY = /^(?:nobody|no one|no-one|none)$/i;
+
+// What follows these is no speech: the so-called “compromise”, under the heading “pension”.
+const LABELS = new Set('so-called self-styled proverbial heading nickname moniker alias title headed'.split(' '));
+
 const NAMING = new Set('titled entitled called named nicknamed dubbed known'.split(' '));
 
 // The show's name after these is a place where somebody spoke.
@@ -29,18 +35,37 @@ export function isSpeech(passage: Passage, position: number, spoken: Spoken): bo
   const { text, tokens, quotations } = passage;
   const { start, end } = quotations[tokens[position]!.quote]!;
   const words = text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  if (SIGNS.has(spoken.speaker?.head ?? '')) return false;
+  if (SIGNS.has(spoken.speaker?.head ?? '') || NOBODY.test(spoken.speaker?.name ?? '')) return false;
   if (words.length > 12) return true;
   const before = tokens[position - 1];
   const after = tokens[position + 1];
-  if (isNickname(before, after, words)) return false;
+  if (isNickname(before, after, words) || LABELS.has(before?.lower ?? '')) return false;
+  if (isChant(tokens, position)) return true;
   if (isTitleCase(words) && isName(tokens, position, words.length)) return false;
   if (spoken.way === 'none' || spoken.way === 'carried') {
-    return !isTitleCase(words) && words.length > (spoken.kind === 'direct' ? 1 : 6);
+    if (isTitleCase(words)) return false;
+    return words.length > (spoken.kind === 'direct' ? 1 : 6) || isPredicate(before, words[0] ?? '');
+  }
+  // humming “Here Comes My Summer”, Lim said only
+  if (spoken.way === 'after' && words.length > 1 && isTitleCase(words)) {
+    if (spoken.kind === 'fragment' || /ing$/.test(before?.lower ?? '')) return false;
   }
   if (spoken.kind === 'direct' || words.length > 3) return true;
   if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return false;
   return spoken.way !== 'after' || spoken.strength === 'speech';
+}
+
+/** was “thin on detail”: words that somebody used, though nobody is said to. */
+function isPredicate(before: Token | undefined, first: string): boolean {
+  return /^\p{Ll}/u.test(first) && /^(?:is|was|are|were|be|been|being)$/.test(before?.lower ?? '');
+}
+
+/** chants of “Out!” */
+function isChant(tokens: Token[], position: number): boolean {
+  return (
+    tokens[position - 1]?.lower === 'of' &&
+    /^(?:chants|cries|shouts|calls|yells|screams)$/.test(tokens[position - 2]?.lower ?? '')
+  );
 }
 
 /** Ana "The Hammer" Roe */

@@ -4,7 +4,7 @@ import { type Focus, type Place, WEIGHT } from './focus.ts';
 import { isVerb } from './grammar.ts';
 import type { Passage } from './passage.ts';
 import type { Phrase } from './phrases.ts';
-import { isNameWord, type NameRun, runsWithin } from './runs.ts';
+import { isNameWord, type NameRun, nameWords, runsWithin } from './runs.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -43,7 +43,12 @@ export function openScene(
 }
 
 function resolve(who: Described, focus: Focus, at: Place): Described | null {
-  if (who.kind === 'pronoun') return focus.resolve(who, at);
+  if (who.kind === 'pronoun') {
+    const meant = focus.resolve(who, at);
+    // whom a story calls he is no she further down
+    if (meant?.person) meant.person.gender ??= who.gender;
+    return meant;
+  }
   return (who.bare && focus.resolve(who, at)) || who;
 }
 
@@ -51,7 +56,7 @@ function resolve(who: Described, focus: Focus, at: Place): Described | null {
 function mentionAll(scene: Scene): void {
   const { passage, sentence, focus, attributions, place } = scene;
   for (const run of runsWithin(passage.runs, sentence.from, sentence.to)) {
-    const words = run.name.map((token) => token.text);
+    const words = nameWords(run.name);
     const person = passage.names.personFor(words, run.titles[run.titles.length - 1]?.lower ?? null);
     if (!person) continue;
     const mention = passage.text.slice(run.name[0]!.start, run.name[run.name.length - 1]!.end);
@@ -73,6 +78,13 @@ export function subjectOf({ passage, sentence, who }: Scene): Described | null {
   return meant?.kind === 'person' || (meant?.kind === 'role' && ROLE_NOUNS.has(meant.head)) ? meant : null;
 }
 
+/** Kalindi, which is based in Lusaka, declined to comment. */
+function bodyOf({ passage, sentence, who }: Scene): Described | null {
+  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
+  const meant = subject && who(subject);
+  return meant?.kind === 'organization' && !meant.plural ? meant : null;
+}
+
 /** Lim's assistant, | Ana Roe, */
 function nameAfter(tokens: Token[], at: number): Phrase | null {
   if (tokens[at]?.text !== ',') return null;
@@ -83,7 +95,7 @@ function nameAfter(tokens: Token[], at: number): Phrase | null {
 
 /** "The former governor was in good spirits": the role that a sentence is about. */
 function mentionSubject(scene: Scene): void {
-  const about = subjectOf(scene);
+  const about = subjectOf(scene) ?? bodyOf(scene);
   if (about) scene.focus.mention(about, scene.place(scene.sentence.from), WEIGHT.subject);
 }
 

@@ -1,3 +1,4 @@
+import { lastUnit } from './characters.ts';
 import type { Quotation } from './spans.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,6 +38,14 @@ export function sentencesOf(
   return sentences;
 }
 
+/** “We waited.” | Lim said: “Nobody came.” */
+function introduces(tokens: Token[], from: number): boolean {
+  for (let i = from; i < tokens.length && i - from < 12; i++) {
+    if (tokens[i]!.kind === 'mark') return /^[:,]$/.test(tokens[i]!.text) && tokens[i + 1]?.kind === 'quote';
+  }
+  return false;
+}
+
 function endsWithStop(tokens: Token[], i: number): boolean {
   if (!/^[.!?…]$/.test(tokens[i]!.text)) return false;
   const next = tokens[i + 1];
@@ -51,10 +60,10 @@ function endsWithQuotation(
   i: number,
   isAttribution: IsAttribution,
 ): boolean {
-  const last = text[quotations[tokens[i]!.quote]!.end - 1]!;
+  const last = lastUnit(text, quotations[tokens[i]!.quote]!.end);
   if (!/[.!?…]/.test(last)) return false;
   const next = tokens[i + 1];
   if (!next) return true;
   if (next.kind === 'quote') return last !== '…';
-  return next.capital && !isAttribution(tokens, i + 1);
+  return next.capital && (!isAttribution(tokens, i + 1) || (last === '.' && introduces(tokens, i + 1)));
 }

@@ -1,3 +1,4 @@
+import { lastUnit } from './characters.ts';
 import type { Passage } from './passage.ts';
 import type { Kind, Said } from './said.ts';
 import type { Sentence } from './sentences.ts';
@@ -45,7 +46,7 @@ export function kindOf({ text, tokens, quotations }: Passage, sentence: Sentence
   const { start, end, closed } = quotations[tokens[position]!.quote]!;
   const begins = /^[\p{Lu}\p{N}…[$£€(]/u.test(text.slice(start, start + 2));
   const after = text[tokens[position]!.end] ?? '';
-  const ends = !closed || /[.,!?…—–-]/.test(text[end - 1]!) || /^[,.!?]/.test(after);
+  const ends = !closed || /[.,!?…—–-]/.test(lastUnit(text, end)) || /^[,.!?]/.test(after);
   if (position === sentence.from) return begins || ends ? 'direct' : 'fragment';
   if (!ends || isWithinPhrase(tokens[position - 1]!)) return 'fragment';
   return begins || /^[,:]$/.test(tokens[position - 1]!.text) ? 'direct' : 'fragment';

@@ -3,6 +3,7 @@ import { CUES } from './cues.ts';
 import { isBesideVerb, isVerb } from './grammar.ts';
 import { phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
+import { beforeRelative } from './relatives.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
 
@@ -30,7 +31,7 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1;
     return end > low ? (phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
   }
-  return phraseBefore(tokens, at, low);
+  return beforeRelative(tokens, at, low) ?? phraseBefore(tokens, at, low);
 }
 
 /** Things with words on them. */

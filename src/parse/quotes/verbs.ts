@@ -6,6 +6,9 @@ import { ADVERBS, AUXILIARIES, BODY_NOUNS, DETERMINERS, PREPOSITIONS, PRONOUNS, 
 // Only these make a noun of what could be a verb: "the claim", but "most said".
 const OWNING = /^(?:a|an|the|his|her|their|its|our|my|your|no|any|every|such|these|those|whose)$/;
 
+// The boat that he came in said nothing: no noun even after a preposition.
+const ALWAYS = /^(?:said|says|told|tells|wrote|writes|added|adds)$/;
+
 /** the claims, his call, a promise: no verb */
 export function isNoun(tokens: Token[], i: number, from: number, nounLike: boolean): boolean {
   if (i === from) return false;
@@ -15,7 +18,7 @@ export function isNoun(tokens: Token[], i: number, from: number, nounLike: boole
   if (token.capital || OWNING.test(before.lower) || before.possessive) return true;
   const participle = CUES.get(token.lower)?.participle === true;
   if (participle && DETERMINERS.has(before.lower)) return true;
-  if (!participle && before.lower !== 'to' && PREPOSITIONS.has(before.lower)) return true;
+  if (!participle && before.lower !== 'to' && PREPOSITIONS.has(before.lower)) return !ALWAYS.test(token.lower);
   return nounLike && !isVerbal(before, token, tokens[i + 1]);
 }
 
@@ -39,7 +42,28 @@ export function isPassive(tokens: Token[], i: number, from: number): boolean {
   if (k < from) return false;
   const { lower } = tokens[i]!;
   if (tokens[i + 1]?.lower === 'by' && /(?:ed|en)$/.test(lower)) return true;
-  return /^(?:was|were|been|being|be|is|are)$/.test(tokens[k]!.lower) && /(?:ed|en|own|told)$/.test(lower);
+  return /^(?:was|were|been|being|be|is|are)$/.test(tokens[k]!.lower) && /(?:ed|en|own|told|said)$/.test(lower);
+}
+
+/** a boat called “Dot”, pages stamped and labelled “secret”: a thing that bears the name, and nobody who gives it */
+export function isNaming(tokens: Token[], i: number): boolean {
+  if (
+    tokens[i + 1]?.kind !== 'quote' ||
+    !/^(?:called|named|dubbed|labell?ed|termed|deemed|rated|branded)$/.test(tokens[i]!.lower)
+  )
+    return false;
+  let k = i - 1;
+  while (k >= 0 && tokens[k]!.kind === 'word' && ADVERBS.has(tokens[k]!.lower)) k--;
+  const before = tokens[k];
+  if (before?.kind !== 'word' || before.capital) return false;
+  const { lower } = before;
+  return !(
+    ROLE_NOUNS.has(lower) ||
+    BODY_NOUNS.has(lower) ||
+    PRONOUNS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    /^(?:who|which|that|and|or|but|people|some|many|most|others|to)$/.test(lower)
+  );
 }
 
 /** … by Lim */

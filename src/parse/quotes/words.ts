@@ -45,6 +45,7 @@ export const VERBS = set(
   seems appears looks turns begins starts ends opens moves walks returns lives works plays pays sends brings faces
   wants needs likes loves hates hopes helps tries uses knows thinks feels believes plans means remains includes
   followed led drew earned posted launched joined signed served received released refused declined agreed
+  come gone done seen taken given shown driven fallen risen chosen broken known
   campaigned attacked criticized endorsed supported opposed defended dismissed rejected`,
 );
 
@@ -98,6 +99,9 @@ export const BODY_NAME_WORDS = set(
   army navy force guard police authority trust partners holdings industries international national american americans
   caucus conference convention act bill republicans democrats brexit world today weekly daily review inquirer chronicle
   globe observer independent guardian telegraph mail sun mirror broadcasting media institution hall tower building
+  metals robotics energy petroleum steel foods pharmaceuticals pharma studios pictures records ventures securities insurance
+  telecom communications shipping railways railway solutions labs laboratories dynamics aerospace aviation software llp llc plc gmbh
+  consulting logistics mining electronics enterprises corporation limited brigade constabulary
   park hotel island river lake mountain valley beach district embassy command corps watch action movement`,
 );
 

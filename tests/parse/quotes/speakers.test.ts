@@ -46,6 +46,30 @@ describe('who said it', () => {
     ['a ministry', '“We sail,” the Fisheries Ministry said in a statement.', 'the Fisheries Ministry'],
     ['a place that speaks', '“We sail,” North Korea said.', 'North Korea'],
     ['two people', '“We sail,” Tolleson and Poe wrote.', 'Tolleson and Poe'],
+    ['a clause within the subject', 'The pilot who brought the boat in said: “We sail.”', 'The pilot'],
+    ['a place within that clause', 'An engineer who came in January had said it was “sound”.', 'An engineer'],
+    ['two asides', 'Mara Tolleson, of the Harbour Trust, which had hoped for more, said: “We sail.”', 'Mara Tolleson'],
+    ['an aside in a clause', 'The pier, which one sailor, speaking by radio, called “a wreck”, stands.', 'one sailor'],
+    ['the name after the office', '“We sail,” said its regional organiser, Mara Tolleson, who waved.', 'Mara Tolleson'],
+    ['two offices and a name', 'The owner, retired teacher Mara Tolleson, said: “We sail.”', 'Mara Tolleson'],
+    [
+      'in the words of',
+      'It casts, in the words of the harbour officer, a “material shade” on the quay.',
+      'the harbour officer',
+    ],
+    ['made clear', 'Mara Tolleson made clear that the boat was “beyond repair”.', 'Mara Tolleson'],
+    ['saw as', 'Critics saw the pier as “a gift to gulls”.', 'Critics'],
+    [
+      'an inner quotation at the end',
+      '“They asked, ‘Will you sail?’” Mara Tolleson told reporters on the quay.',
+      'Mara Tolleson',
+    ],
+    ['a name with a nickname', '“We sail,” said Mara “Bosun” Tolleson.', 'Mara Tolleson'],
+    ['a name with a nickname in brackets', 'Robert (Bobby) Poe waved. “We sail,” Poe said.', 'Robert Poe'],
+    ['a son’s name', '“We sail,” said Tom Poe Jr.', 'Tom Poe Jr.'],
+    ['honours after a name', '“We sail,” said Mara Tolleson KC.', 'Mara Tolleson'],
+    ['particles within a name', '“We sail,” said Hamad bin Rashid al-Hadi.', 'Hamad bin Rashid al-Hadi'],
+    ['a first name alone', 'A woman named Dot waved. “We sail,” she said.', 'Dot'],
   ])('%s', (_name, text, expected) => {
     expect(saidBy(text)).toEqual([expected]);
   });
@@ -60,6 +84,15 @@ describe('who said it', () => {
     ['the subject of another clause', 'Ivo Brandt left, and Mara Tolleson, the pilot, said: “We sail.”', 'Ivo Brandt'],
     ['the subject within what is reported', 'Mara Tolleson said Ivo Brandt was “late again”.', 'Ivo Brandt'],
     ['a broadcaster', '“We sail,” Mara Tolleson told Norland Radio’s Ivo Brandt.', 'Ivo Brandt'],
+    ['what a clause within the subject ends with', 'A pilot who knew the Armada said: “We sail.”', 'the Armada'],
+    ['the month in that clause', 'An engineer who came in January had said it was “sound”.', 'January'],
+    ['what the speaker belongs to', 'Mara Tolleson, of the Harbour Trust, which sails, said: “Yes.”', 'Harbour Trust'],
+    ['a word that opens a sentence', 'Next to him is Mara Tolleson. “We sail,” she says.', 'Next'],
+    ['an adverb that opens one', 'Ivo Brandt waited. Nationally, boats are late. “We sail,” he said.', 'Nationally'],
+    ['what is handed over', 'Ivo Brandt handed the clerk a letter that read: “We sail.”', 'the clerk'],
+    ['those of whom nobody knows', 'Mara Tolleson said anyone who complained “will swim”.', 'anyone'],
+    ['a preposition', 'Tolleson looked into rules regarding “gross neglect” of boats.', 'rules'],
+    ['who speaks next', '“We,” said Mara Tolleson. “Wait.” Ivo Brandt said: “No.”', 'nobody'],
   ])('not: %s', (_name, text, wrong) => {
     expect(saidBy(text)).not.toContain(wrong);
   });
@@ -112,6 +145,18 @@ describe('over sentences and paragraphs', () => {
       'Mara and Ivo Brandt sail. “We do,” Mrs. Tolleson said. Mara Tolleson waved.',
       'Mara Tolleson',
     ],
+    ['who was spoken to last', '“A,” said Mara Tolleson. “B.” Ivo Brandt said: “C.”', 'Ivo Brandt'],
+    ['the epithet', 'Ivo Brandt met the press. The former mayor was brief. “We sail,” he said.', 'Ivo Brandt'],
+    ['the company', 'Norland Metals declined to comment. “We sail,” the company said.', 'Norland Metals'],
+    ['the service', 'The Coast Guard thanked the crew. “We sail,” the service said.', 'The Coast Guard'],
+    ['a husband', 'Mara Tolleson sails. Her husband Tom does not. “I row,” Mr Tolleson said.', 'Tom Tolleson'],
+    ['a brother', 'Ivo Brandt and his brother, Edson, sail. “We do,” Edson said.', 'Edson'],
+    ['a part of a name', '“A,” said Regina Prado de Souza. “B,” said Prado de Souza.', 'Regina Prado de Souza'],
+    [
+      'what he was called before',
+      'Jaro Vint spoke. He waved. Mara Tolleson sat. “We sail,” she said.',
+      'Mara Tolleson',
+    ],
     ['the subject of the sentence before', 'Ivo Brandt was less forgiving. “Not good enough.”', 'Ivo Brandt'],
   ])('resolves %s', (_name, text, expected) => {
     expect(saidBy(text).at(-1)).toBe(expected);
@@ -126,6 +171,8 @@ describe('over sentences and paragraphs', () => {
     ],
     ['a thing that he cannot be', ['The harbour company was sold.', '“We sail,” he said.']],
     ['the first person', ['“Why not?” I asked.']],
+    ['someone whom the story called he', ['Jaro Vint spoke. He waved. “We sail,” she said.']],
+    ['everyone', ['Everyone laughed. “We sail,” he said.']],
   ])('leaves the speaker null: %s', (_name, texts) => {
     expect(saidBy(...texts).at(-1)).toBeNull();
   });
@@ -147,6 +194,14 @@ describe('speech and other words in quotation marks', () => {
     ['a chant', 'Protesters chanted “Hands off our park” on the quay.', 'Hands off our park'],
     ['one word in answer', '“Never,” said Mara Tolleson.', 'Never,'],
     ['a statement', 'The company called the claims “baseless” in a statement.', 'baseless'],
+    ['a predicate', 'Tolleson was unmoved. The plan, they were told, was “thin on detail”.', 'thin on detail'],
+    ['chants', 'The mayor was met with chants of “Out, Out” at the gate.', 'Out, Out'],
+    ['what he called', 'It is what Ivo Brandt called “a wreck”.', 'a wreck'],
+    [
+      'a title within speech',
+      '“We are like ‘Salt and Tide,’” Mara Tolleson explained.',
+      'We are like ‘Salt and Tide,’',
+    ],
   ])('%s is speech', (_name, text, expected) => {
     expect(quotesIn(text).map((quote) => quote.text)).toEqual([expected]);
   });
@@ -162,6 +217,12 @@ describe('speech and other words in quotation marks', () => {
     ['a nickname with known', 'Known to friends as “Bosun”, he ran the shop.'],
     ['a sign', '“Keep our pier,” read one banner.'],
     ['a shirt', 'Many wore “Keep Our Pier” T-shirts.'],
+    ['what is so-called', 'Ivo Brandt spoke for the so-called “compromise”.'],
+    ['what nobody says', 'They have a rule that no one may say “in my day” before noon.'],
+    ['what a thing is called', 'The error is a phenomenon called “tidal drift”.'],
+    ['a heading', 'Each sack was listed, she said, under the heading “pension”.'],
+    ['a song', 'Ivo Brandt, humming “Salt On My Sleeve”, said so only once.'],
+    ['what a word is said to mean', 'It is a hill that is said to mean “hill” in four languages.'],
     ['no speech at all', 'The boat left at dawn, and nobody saw it go.'],
   ])('%s is not', (_name, text) => {
     expect(quotesIn(text)).toEqual([]);

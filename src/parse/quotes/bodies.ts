@@ -1,0 +1,22 @@
+import { isPlace } from './places.ts';
+
+// What one calls a body after its name was given, and what the name may say then: "the company" is Kalindi Metals, "the union"
+// the Dockers’ Union; what a country, a city or a party does nobody calls a company's.
+const COMPANY =
+  /^(?:company|firm|manufacturer|airline|retailer|maker|carmaker|startup|start-up|operator|supplier|developer|brewer|utility)$/;
+const NO_COMPANY =
+  /\b(?:ministry|department|university|college|school|police|council|party|union|court|guard|commission|agency|committee|house|senate|congress|parliament|association|trust|foundation|federation|institute|campaign|republicans|democrats|government|navy|army|office|league|church|hospital|bureau|nations|state|city|county)\b/;
+const SERVICE = /^(?:service|force)$/;
+const SERVICE_NAME = /\b(?:service|guard|police|force|brigade|constabulary|rescue|patrol)\b/;
+const NAMESAKE =
+  /^(?:union|bank|council|ministry|department|university|school|college|hospital|church|club|party|trust|charity|foundation|committee|commission|institute|museum|association|federation|league|court|board|agency|bureau|network|fund|navy|army|embassy|authority|coalition|alliance)$/;
+
+/** Whether "the company" may mean the body of this name. */
+export function isCalled(noun: string, name: string): boolean {
+  const body = name.replace(/^the /i, '');
+  if (!/^\p{Lu}.*\p{Ll}/u.test(body) || isPlace(body.split(' '))) return false;
+  const lower = body.toLowerCase();
+  if (COMPANY.test(noun)) return !NO_COMPANY.test(lower);
+  if (SERVICE.test(noun)) return SERVICE_NAME.test(lower);
+  return NAMESAKE.test(noun) && lower.split(/[^\p{L}-]+/u).includes(noun);
+}

@@ -1,0 +1,44 @@
+import { CUES } from './cues.ts';
+import { isVerb } from './grammar.ts';
+import { phraseBefore } from './lookback.ts';
+import type { Phrase } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, TIME_WORDS } from './words.ts';
+
+/** No clause within a subject is longer, in tokens. */
+const LONGEST = 18;
+
+/**
+ * "The pilot who brought the boat in said": the subject stands before "who", and what stands before the verb is only the end
+ * of the clause. `end` is where the words for the verb begin.
+ */
+export function beforeRelative(tokens: Token[], end: number, low: number): Phrase | null {
+  if (/^(?:i|he|she|they|we|it|you)$/.test(tokens[end - 1]?.lower ?? '')) return null;
+  for (let k = end - 2; k > low && end - k < LONGEST; k--) {
+    const { kind, lower } = tokens[k]!;
+    if (kind !== 'word' || /^(?:and|but|or)$/.test(lower)) return null;
+    if (!/^(?:who|which|that)$/.test(lower)) continue;
+    if (!followsNoun(tokens, k) || !hasVerb(tokens, k, end)) return null;
+    return phraseBefore(tokens, k, low);
+  }
+  return null;
+}
+
+function followsNoun(tokens: Token[], relative: number): boolean {
+  const before = tokens[relative - 1]!;
+  if (before.kind !== 'word' || TIME_WORDS.has(before.lower)) return false;
+  return tokens[relative]!.lower === 'who' || !(CUES.has(before.lower) || isVerb(tokens, relative - 1));
+}
+
+/** who | brought, that | was found; not: who | he says, that | prices rose */
+function hasVerb(tokens: Token[], relative: number, end: number): boolean {
+  let at = relative + 1;
+  while (at < end && ADVERBS.has(tokens[at]!.lower)) at++;
+  const { lower, capital } = tokens[at]!;
+  if (capital || DETERMINERS.has(lower) || PRONOUNS.has(lower) || at > end - 2) return false;
+  // who think he said
+  if (CUES.get(lower)?.strength === 'speech') return false;
+  return (
+    AUXILIARIES.has(lower) || isVerb(tokens, at) || (tokens[relative]!.lower === 'who' && /(?:ed|[^s]s)$/.test(lower))
+  );
+}
