@@ -26,6 +26,12 @@ export const PROBLEMS = {
     title: 'No article has this id',
     remedy: 'Look the article up in /articles or /ledger. An article goes when its file does.',
   },
+  VERSION_NOT_FOUND: {
+    status: 404,
+    title: 'The article has no version of this number',
+    remedy:
+      'Its versions are listed at /articles/{id}/versions. Of an article that changes often, old ones are let go: VERSIONS_KEPT says how many are kept.',
+  },
   QUOTE_NOT_FOUND: {
     status: 404,
     title: 'No quote has this id',
@@ -81,6 +87,12 @@ export const PROBLEMS = {
     status: 408,
     title: 'The request did not arrive in time',
     remedy: 'Send the whole request within a minute.',
+  },
+  CURSOR_EXPIRED: {
+    status: 410,
+    title: 'So much has changed since that not every change is known any more',
+    remedy:
+      'Ask /changes without a cursor: it tells of every article that there is now. Whatever you hold and it does not name is gone.',
   },
   BODY_TOO_LARGE: {
     status: 413,

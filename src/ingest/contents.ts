@@ -118,7 +118,7 @@ function parsed(pass: Pass, seen: Seen, item: Item, met: Met, digest: string) {
     const [found] = read({ bytes, file: seen.file, record: met.record, url, mediaType, charset }, pass.options.parser);
     const { article } = found!;
     if (!article.title && !article.body) return rejected(pass, met, 'no story found in it', digest);
-    return loaded(pass, met, digest, article, bytes, { url, mediaType, charset });
+    return loaded(pass, met, digest, found!, bytes, { url, mediaType, charset });
   } catch (error) {
     return rejected(pass, met, failureOf(pass, seen, error), digest);
   }

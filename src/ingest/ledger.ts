@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import type { Parsed } from '../parse/index.ts';
 import type { FileState, Loaded, Origin } from '../store/store.ts';
 import type { Item } from './archives/index.ts';
 import type { Pass } from './load.ts';
@@ -57,17 +58,18 @@ export function loaded(
   pass: Pass,
   met: Met,
   sha256: string,
-  article: Article,
+  { article, lines }: Parsed,
   bytes: Uint8Array,
   origin: Origin,
 ): Loaded {
+  const notes = lines.filter(({ rule }) => rule === 'furniture.correction').map(({ text }) => text);
   const missing = missingFields(article);
   const reason = missing.length > 0 ? `no ${missing.join(', no ')}` : null;
   return lineOf(pass, met, {
     outcome: reason ? 'partial' : 'loaded',
     reason,
     sha256,
-    record: { article, bytes, origin },
+    record: { article, bytes, origin, notes },
   });
 }
 

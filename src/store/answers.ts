@@ -129,3 +129,59 @@ export interface Similar extends Likeness {
   /** True where both are in one group of near-copies. */
   copy: boolean;
 }
+
+/** One change of the articles, in the order in which they were committed. */
+export interface Change {
+  op: 'put' | 'delete';
+  id: string;
+  /** The number of the version that came; of the last one, where the article went. */
+  version: number;
+  /** When the store took it: RFC 3339, UTC. */
+  at: string;
+}
+
+export interface ChangePage {
+  data: Change[];
+  /** Where the next page begins, also once there is nothing more to tell. */
+  next: string;
+}
+
+export const VERSION_KINDS = ['first', 'correction', 'update', 'furniture', 'parser'] as const;
+
+/** A member of a record, a paragraph of its body or one of its quotes that came, went or is another now. */
+export interface Difference {
+  field: string;
+  change: 'added' | 'removed' | 'changed';
+  /** Of the body and of quotes: which paragraph of this version; of what was removed, which one of the version before. */
+  paragraph: number | null;
+  before: Json;
+  after: Json;
+}
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** What is said otherwise than before, and where. */
+export interface Fact {
+  field: string;
+  paragraph: number | null;
+  before: string;
+  after: string;
+}
+
+/** What a version has that the one before had not; see versions/compare.ts. */
+export interface Comparison {
+  kind: Exclude<(typeof VERSION_KINDS)[number], 'first'>;
+  /** The outlet's own note that it has corrected the story. */
+  note: string | null;
+  facts: Fact[];
+  changes: Difference[];
+}
+
+export interface Version extends Omit<Comparison, 'kind'> {
+  /** Counted from 1. */
+  number: number;
+  at: string;
+  sha256: string;
+  parserVersion: string;
+  /** Null where the version before is no longer kept, so that nothing can be said. */
+  kind: (typeof VERSION_KINDS)[number] | null;
+}

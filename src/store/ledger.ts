@@ -35,7 +35,13 @@ export interface FileState {
 /** What was read: its line in the ledger, with the article and the bytes where it became one. */
 export interface Loaded {
   state: FileState;
-  record: { article: Article; bytes: Uint8Array; origin?: Origin } | null;
+  record: {
+    article: Article;
+    bytes: Uint8Array;
+    origin?: Origin;
+    /** Notes of corrections that stand beside the story. */
+    notes?: string[];
+  } | null;
 }
 
 /** What was known of an article's bytes before they were read; without it, the address that the article has. */

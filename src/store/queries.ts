@@ -103,3 +103,10 @@ export interface NameQuery extends ArticleFilter, Paging {
   /** Only the one that has this id. */
   id?: string;
 }
+
+/** What came, changed or went after the change that the cursor stands on; without one, from the first. */
+export interface ChangeQuery {
+  limit: number;
+  /** As an earlier page gave it. Throws INVALID_CURSOR on any other, CURSOR_EXPIRED where what came after it is no longer whole. */
+  cursor?: string;
+}

@@ -1,6 +1,7 @@
 import type { Article, Quote } from '../article.ts';
 import type { AskedWord } from '../query/correct.ts';
 import type {
+  ChangePage,
   Cluster,
   Facet,
   Facets,
@@ -14,9 +15,10 @@ import type {
   Suggestion,
   SuggestionType,
   Summary,
+  Version,
 } from './answers.ts';
 import type { FileState, Ledger, LedgerQuery, Loaded, Origin, Place } from './ledger.ts';
-import type { ArticleFilter, ArticleQuery, NameQuery, QuoteQuery } from './queries.ts';
+import type { ArticleFilter, ArticleQuery, ChangeQuery, NameQuery, Paging, QuoteQuery } from './queries.ts';
 
 // The port is the one door to the words that it is spoken with.
 export * from './answers.ts';
@@ -60,6 +62,20 @@ export interface ArticleStore {
   get(id: string): Promise<Article | null>;
   /** The article's own bytes, and where they came from: all that it takes to read the same article again. */
   source(id: string): Promise<({ bytes: Uint8Array; file: string | null; record: string | null } & Origin) | null>;
+  /**
+   * The versions of an article, the present one first; null where there is no article. Those that it had before go with it, and
+   * one that comes again begins anew.
+   */
+  versions(id: string, query: Pick<Paging, 'limit' | 'cursor'>): Promise<Page<Version> | null>;
+  /** The record as one version had it; of an earlier one, its provenance is not kept. */
+  version(id: string, number: number): Promise<Article | null>;
+  /**
+   * Every change of the articles, in the order in which they were committed. Whoever does with each what it says has in the
+   * end what the store has. Of an article that has changed since, what is long past may be left out.
+   */
+  changes(query: ChangeQuery): Promise<ChangePage>;
+  /** Resolves once there is a change after this cursor, whichever process made it; or when the signal ends the waiting. */
+  changed(cursor: string, signal: AbortSignal): Promise<void>;
   articles(query: ArticleQuery): Promise<Page<Hit>>;
   quotes(query: QuoteQuery): Promise<Page<Quote>>;
   /**

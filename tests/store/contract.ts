@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { changesContract } from './contract/changes.ts';
 import { clustersContract } from './contract/clusters.ts';
 import { countsContract } from './contract/counts.ts';
 import { cursorsContract } from './contract/cursors.ts';
@@ -11,6 +12,7 @@ import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { spellingContract } from './contract/spelling.ts';
 import type { Open } from './contract/stock.ts';
+import { versionsContract } from './contract/versions.ts';
 
 /** The promises of ArticleStore, as tests. `open` opens the store at a place: empty at first, the same one again later. */
 export function keepsTheContract(engine: string, open: Open): void {
@@ -26,5 +28,7 @@ export function keepsTheContract(engine: string, open: Open): void {
     countsContract(open);
     clustersContract(open);
     ledgerContract(open);
+    versionsContract(open);
+    changesContract(open);
   });
 }

@@ -1,5 +1,6 @@
 import type { ArticleStore } from '../store.ts';
 import { readArticles } from './articles.ts';
+import { placeOf, readChanges } from './changes.ts';
 import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
@@ -11,7 +12,9 @@ import { readArticleById, readSource } from './records.ts';
 import { readSimilar } from './similar.ts';
 import { readNearest } from './spelling.ts';
 import { readSuggestions } from './suggest.ts';
-import { forgetAll, meetAll, putAll, removeAll } from './write.ts';
+import { readVersion, readVersions } from './versions.ts';
+import { waitingOn } from './waiting.ts';
+import { forgetAll, type Memory, meetAll, putAll, removeAll } from './write.ts';
 
 const readAuthors = readNames('authors', 'author');
 const readAgencies = readNames('agencies', 'agency');
@@ -19,13 +22,15 @@ const readPlaces = readNames('places', 'place');
 const readOutlets = readNames('outlets', 'outlet');
 
 /** A store in one SQLite file, which is made where it is missing. Throws where the file is none of ours. */
-export function openSqlite(path: string): ArticleStore {
+export function openSqlite(path: string, { versions = 20, changes = 100_000 }: Partial<Memory> = {}): ArticleStore {
   const { writer, reader, key } = openDatabase(path);
+  const memory: Memory = { versions, changes };
+  const waiting = waitingOn(reader);
   return {
-    put: async (batch) => putAll(writer, batch),
+    put: async (batch) => putAll(writer, batch, memory),
     meet: async (lines) => meetAll(writer, lines),
-    remove: async (files) => removeAll(writer, files),
-    forget: async (file, kept, pass, limit) => forgetAll(writer, file, kept, pass, limit),
+    remove: async (files) => removeAll(writer, files, memory),
+    forget: async (file, kept, pass, limit) => forgetAll(writer, file, kept, pass, limit, memory),
     // What is committed is searchable; near-copies are looked for afterwards, as it takes all articles to tell them.
     flush: async () => settle(writer),
 
@@ -37,6 +42,10 @@ export function openSqlite(path: string): ArticleStore {
 
     get: async (id) => readArticleById(reader, id),
     source: async (id) => readSource(reader, id),
+    versions: async (id, query) => readVersions(reader, key, id, query),
+    version: async (id, number) => readVersion(reader, id, number),
+    changes: async (query) => readChanges(reader, key, query),
+    changed: async (cursor, signal) => waiting.after(placeOf(key, cursor).seq, signal),
     articles: async (query) => readArticles(reader, key, query),
     quotes: async (query) => readQuotes(reader, key, query),
     nearest: async (asked, stem) => readNearest(reader, asked, stem),
@@ -54,6 +63,7 @@ export function openSqlite(path: string): ArticleStore {
     suggest: async (text, types, limit) => readSuggestions(reader, text, types, limit),
 
     close: async () => {
+      waiting.close();
       reader.close();
       writer.close();
     },

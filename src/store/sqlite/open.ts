@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 /** Raised with every change of schema.sql. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 /** "Cpyd": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION = 0x43707964;
 
@@ -67,6 +67,7 @@ function create(db: DatabaseSync): void {
     const insert = db.prepare('insert into state (key, value) values (?, ?)');
     insert.run('cursors', randomBytes(32));
     insert.run('pass', 0);
+    insert.run('forgotten', 0);
   }
   db.exec('commit');
 }

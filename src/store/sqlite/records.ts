@@ -1,8 +1,10 @@
-import { crc32, zstdDecompressSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { Article } from '../../article.ts';
 import type { ArticleStore } from '../store.ts';
+import type { Content } from '../versions/compare.ts';
 import { amongCopies } from './clusters.ts';
 import type { Connection, Row } from './open.ts';
+import { unpack } from './packing.ts';
 
 const RECORD = 'select row, article, provenance, checksum from records where row =';
 
@@ -15,6 +17,13 @@ export function readArticleById(db: Connection, id: string): Article | null {
   return record ? amongCopies(db, record.row as number, articleOf(record)) : null;
 }
 
+/** What a version is told by. */
+export function readContent(db: Connection, row: number): Content {
+  const { provenance: _, ...article } = articleOf(db.get(`${RECORD} ?`, row)!);
+  const { notes } = db.get('select notes from sources where row = ?', row) as { notes: string | null };
+  return { ...article, notes: notes === null ? [] : JSON.parse(notes) };
+}
+
 export function readSource(db: Connection, id: string): Awaited<ReturnType<ArticleStore['source']>> {
   const found = db.get(
     `select records.article, provenance, checksum, bytes, url, media_type, charset from records join sources using (row)
@@ -25,7 +34,7 @@ export function readSource(db: Connection, id: string): Awaited<ReturnType<Artic
   const { file, record } = articleOf(found).source;
   const { url, media_type: mediaType, charset } = found as Record<string, string | null>;
   return {
-    bytes: zstdDecompressSync(found.bytes as Uint8Array),
+    bytes: unpack(found.bytes as Uint8Array),
     file,
     record,
     url: url!,

@@ -1,6 +1,7 @@
 -- What Copydesk keeps in a SQLite file. A change here is a new SCHEMA in open.ts.
 
--- The key that signs cursors, and the number of the last pass over the folders.
+-- The key that signs cursors, the number of the last pass over the folders, and the last change that is forgotten of those
+-- that a follower may have missed.
 create table state (key text primary key, value any not null) without rowid;
 
 -- One line per file and per record of a file that holds several, as it was when it was last read; `record` is '' for the file
@@ -49,7 +50,9 @@ create table articles (
   updated integer,
   -- A bit per HAS_FIELDS.
   has integer not null,
-  quotes integer not null
+  quotes integer not null,
+  -- The change that brought what is there now.
+  change integer not null
 );
 create index articles_file on articles (file, record);
 create index articles_strays on articles (strays) where strays = 1;
@@ -72,7 +75,34 @@ create table sources (
   bytes blob not null,
   url text,
   media_type text,
-  charset text
+  charset text,
+  -- Notes of corrections that stood beside the story, as JSON; null where there were none.
+  notes text
+);
+
+-- Every article that came, changed or went, in the order in which that was committed. Once a later change says more of the
+-- article, or it is gone, the line is `past`, and may be forgotten; the last line never is.
+create table changes (
+  seq integer primary key,
+  op text not null,
+  article text not null,
+  version integer not null,
+  -- Milliseconds since 1970.
+  at integer not null,
+  past integer not null
+);
+create index changes_past on changes (seq, op) where past = 1;
+
+-- Versions that an article had before, the present one not among them. `record` is compressed JSON of the members that the next
+-- version has otherwise, its source always among them; `same` is 1 where the bytes alone are others.
+create table versions (
+  row integer primary key,
+  article text not null,
+  number integer not null,
+  at integer not null,
+  same integer not null,
+  record blob not null,
+  unique (article, number)
 );
 
 -- The names and codes that an article can be asked for by; `key` is the folded form, and `main` is 1 where the article is

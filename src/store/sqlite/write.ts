@@ -1,13 +1,17 @@
-import { constants, crc32, zstdCompressSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import { saidNumber } from '../shingles.ts';
 import type { FileState, Loaded } from '../store.ts';
+import type { Content } from '../versions/compare.ts';
+import { forgetPast, logDelete } from './changes.ts';
 import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
 import type { Connection, Row } from './open.ts';
+import { pack } from './packing.ts';
 import { type Held, hasBits, putTerms, termsOf } from './terms.ts';
+import { forgetVersions, presentOf, succeed } from './versions.ts';
 import { learnWords, putQuoteWords, putWords } from './words.ts';
 
 /** Sorts after every date, and every title. */
@@ -16,29 +20,43 @@ const LAST_TITLE = '\u{10FFFF}';
 /** A cursor carries the title, so what is sorted by has a bound. */
 const TITLE_LENGTH = 100;
 
-/** zstd at its usual level: as small as gzip in two thirds of the time. It verifies its checksum when it is read. */
-const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
+/** How much of the past is kept. */
+export interface Memory {
+  /** Versions of each article, beside the present one. */
+  versions: number;
+  /** Changes that later ones have overtaken. */
+  changes: number;
+}
 
 /** Each line of the ledger and its article, in one transaction. */
-export function putAll(writer: Connection, batch: Loaded[]): void {
+export function putAll(writer: Connection, batch: Loaded[], memory: Memory): void {
   const lines = [...new Map(batch.map((line) => [nameOf(line.state), line])).values()];
   const holders = new Map(lines.flatMap(({ state, record }) => (record ? [[record.article.id, nameOf(state)]] : [])));
   const remember = writer.transaction(() => {
     const states = lines.map(({ state }) => state);
     const before = digestsOf(writer, states);
-    deleteArticles(writer, '(file, record)', pairs(states));
+    const now = Date.now();
+    const present = presentOf(writer, [...holders.keys()]);
+    const gone = deleteArticles(writer, '(file, record)', pairs(states));
     deleteArticles(writer, 'id', [...holders.keys()]);
+    forget(
+      writer,
+      gone.filter(({ id }) => !holders.has(id)),
+      now,
+    );
     const texts: string[] = [];
     const held: Held[] = [];
     for (const { state, record } of lines) {
       putState(writer, state);
       if (!record || holders.get(record.article.id) !== nameOf(state)) continue;
+      const change = succeed(writer, present.get(record.article.id), contentOf(record), now, memory.versions);
       const terms = termsOf(record.article);
-      const row = putArticle(writer, state, record);
+      const row = putArticle(writer, state, record, change);
       held.push({ row, terms });
       texts.push(...putWords(writer, row, record.article, terms));
     }
     putTerms(writer, held);
+    if (gone.length + present.size > 0) forgetPast(writer, memory.changes);
     unsettle(writer, before, digestsOf(writer, states));
     return learnWords(writer, texts);
   });
@@ -51,17 +69,25 @@ export function meetAll(writer: Connection, lines: FileState[]): void {
   });
 }
 
-export function removeAll(writer: Connection, files: string[]): void {
+export function removeAll(writer: Connection, files: string[], memory: Memory): void {
   writer.transaction(() => {
     const those = 'from files where file in (select value from json_each(?))';
     const before = writer.all(`select distinct sha256 ${those} and ${BECAME_ARTICLE}`, JSON.stringify(files));
-    deleteArticles(writer, 'file', files);
+    forget(writer, deleteArticles(writer, 'file', files), Date.now());
+    forgetPast(writer, memory.changes);
     writer.run(`delete ${those}`, JSON.stringify(files));
     unsettle(writer, before, []);
   });
 }
 
-export function forgetAll(writer: Connection, file: string, kept: number, pass: number, limit: number): number {
+export function forgetAll(
+  writer: Connection,
+  file: string,
+  kept: number,
+  pass: number,
+  limit: number,
+  memory: Memory,
+): number {
   return writer.transaction(() => {
     const gone = writer.all(
       `select file, record from files where file = ? and record <> '' and position > ? and met < ? limit ?`,
@@ -71,7 +97,8 @@ export function forgetAll(writer: Connection, file: string, kept: number, pass: 
       limit,
     ) as Pick<FileState, 'file' | 'record'>[];
     const before = digestsOf(writer, gone);
-    deleteArticles(writer, '(file, record)', pairs(gone));
+    forget(writer, deleteArticles(writer, '(file, record)', pairs(gone)), Date.now());
+    forgetPast(writer, memory.changes);
     writer.run(`delete from files where (file, record) in ${PAIRS}`, JSON.stringify(pairs(gone)));
     unsettle(writer, before, []);
     return gone.length;
@@ -132,10 +159,27 @@ function deleteArticles(
   writer: Connection,
   column: 'file' | 'id' | '(file, record)',
   values: string[] | [string, string][],
-): void {
+): Gone[] {
   const those = `from articles where ${column} in ${column.startsWith('(') ? PAIRS : '(select value from json_each(?))'}`;
   const listed = JSON.stringify(values);
-  if (writer.get(`select 1 ${those} limit 1`, listed)) writer.run(`delete ${those}`, listed);
+  const gone = writer.all(`select id, change ${those}`, listed) as unknown as Gone[];
+  if (gone.length > 0) writer.run(`delete ${those}`, listed);
+  return gone;
+}
+
+interface Gone {
+  id: string;
+  change: number;
+}
+
+/** Logs that articles went, and lets what they were before go with them. */
+function forget(writer: Connection, gone: Gone[], at: number): void {
+  if (gone.length === 0) return;
+  logDelete(writer, gone, at);
+  forgetVersions(
+    writer,
+    gone.map(({ id }) => id),
+  );
 }
 
 function putState(writer: Connection, state: FileState): void {
@@ -162,17 +206,23 @@ function putState(writer: Connection, state: FileState): void {
 
 type LoadedRecord = NonNullable<Loaded['record']>;
 
+function contentOf({ article: { provenance: _, ...article }, notes = [] }: LoadedRecord): Content {
+  return { ...article, notes };
+}
+
 /** Gives its row. */
-function putArticle(writer: Connection, state: FileState, { article, bytes, origin }: LoadedRecord): number {
-  const row = putColumns(writer, state, article);
+function putArticle(writer: Connection, state: FileState, record: LoadedRecord, change: number): number {
+  const { article, bytes, origin, notes = [] } = record;
+  const row = putColumns(writer, state, article, change);
   putRecord(writer, row, article);
   writer.run(
-    'insert into sources (row, bytes, url, media_type, charset) values (?, ?, ?, ?, ?)',
+    'insert into sources (row, bytes, url, media_type, charset, notes) values (?, ?, ?, ?, ?, ?)',
     row,
-    zstdCompressSync(bytes, CHECKED),
+    pack(bytes),
     origin ? origin.url : article.source.url,
     origin?.mediaType ?? null,
     origin?.charset ?? null,
+    notes.length > 0 ? JSON.stringify(notes) : null,
   );
   if (article.title !== null) writer.run('insert into titles (rowid, title) values (?, ?)', row, fold(article.title));
   putCopy(writer, row, article);
@@ -180,12 +230,12 @@ function putArticle(writer: Connection, state: FileState, { article, bytes, orig
   return row;
 }
 
-function putColumns(writer: Connection, { file, record }: FileState, article: Article): number {
+function putColumns(writer: Connection, { file, record }: FileState, article: Article, change: number): number {
   const instant = sortInstant(article);
   const published = publishedInterval(article);
   return writer.run(
-    `insert into articles (id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into articles (id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     file,
     record ?? '',
@@ -200,6 +250,7 @@ function putColumns(writer: Connection, { file, record }: FileState, article: Ar
     article.updatedAt === null ? null : Date.parse(article.updatedAt),
     hasBits(article),
     article.quotes.length,
+    change,
   );
 }
 
