@@ -95,7 +95,7 @@ export function labelOf(folder: string): string {
   return folder.replace(/\/+$/, '').split('/').at(-1) ?? folder;
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

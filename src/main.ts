@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { printExplanation } from './commands/explain.ts';
+import { learn } from './commands/learn.ts';
 import { loadOnce } from './commands/load.ts';
 import { parsePaths, printArticle } from './commands/parse.ts';
 import { serve } from './commands/serve.ts';
@@ -12,11 +13,34 @@ const HELP = `copydesk: a folder of scraped news articles becomes a typed, searc
   copydesk load             load them into DATABASE, print the ledger's counts and stop
   copydesk parse PATH…      print the article that each file becomes, one JSON document a line
            --explain        print instead each line with its label and rule, and each field with what lost
+  copydesk learn PATH…      learn from many files of one outlet what recurs on them, and print it as a profile for PROFILES
+           --output FILE    write it there; --force replaces what is there
+           --name NAME      what to call it; otherwise after the outlet
+           --outlet NAME    the outlet, as it prints its name; articles that name another are left out
+           --time-zone ZONE the zone that its times are in, where it is known
+           --share 0.5      on how much of the articles a line must stand
 
   --map FIELD=COLUMN        with any of them: where a record's field has a name of your own; before FIELD_MAP
 
 Settings come from the environment; README.md lists them.
 `;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  map: { type: 'string', multiple: true },
+  explain: { type: 'boolean' },
+  output: { type: 'string' },
+  force: { type: 'boolean' },
+  name: { type: 'string' },
+  outlet: { type: 'string' },
+  'time-zone': { type: 'string' },
+  share: { type: 'string' },
+} as const;
+// Each command's own; those that are not listed here go with any.
+const OWN: Record<string, string[]> = {
+  parse: ['explain'],
+  learn: ['output', 'force', 'name', 'outlet', 'time-zone', 'share'],
+};
 
 try {
   await run();
@@ -26,26 +50,28 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      explain: { type: 'boolean' },
-      map: { type: 'string', multiple: true },
-    },
-  });
-  const [command, ...paths] = positionals;
-  const maps = [...(values.map ?? []), process.env.FIELD_MAP].filter(Boolean);
-  const settings = readSettings({ ...process.env, FIELD_MAP: maps.join(',') });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const [command = '', ...paths] = positionals;
   if (values.help) {
     process.stdout.write(HELP);
-  } else if (command === 'serve' && paths.length === 0) {
+    return;
+  }
+  const foreign = Object.keys(values).find((name) =>
+    Object.entries(OWN).some(([owner, own]) => owner !== command && own.includes(name)),
+  );
+  if (foreign !== undefined)
+    throw new Error(`${command || 'it'} takes no --${foreign}; copydesk --help lists what there is.`);
+  const maps = [...(values.map ?? []), process.env.FIELD_MAP].filter(Boolean);
+  const settings = readSettings({ ...process.env, FIELD_MAP: maps.join(',') });
+  if (command === 'serve' && paths.length === 0) {
     await serve(settings);
   } else if (command === 'load' && paths.length === 0) {
     await loadOnce(settings);
   } else if (command === 'parse' && paths.length > 0) {
     const whole = await parsePaths(paths, settings, values.explain ? printExplanation : printArticle);
     if (!whole) process.exitCode = 1;
+  } else if (command === 'learn' && paths.length > 0) {
+    await learn(paths, values, settings);
   } else {
     process.stderr.write(HELP);
     process.exitCode = 2;

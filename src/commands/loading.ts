@@ -9,6 +9,7 @@ import { load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
 import type { ReadSettings } from '../ingest/read.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
+import { PROFILES as SHIPPED } from '../parse/profiles/index.ts';
 import type { ArticleStore } from '../store/store.ts';
 
 // A log is told of the progress this often, a terminal ten times a second.
@@ -36,8 +37,8 @@ export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
 
 /** Throws where a profile of the user's cannot be read. */
 export async function parserSettings({ TIME_ZONE, PROFILES, FIELD_MAP }: Settings): Promise<ReadSettings> {
-  const profiles = PROFILES === '' ? [] : await readProfiles(PROFILES);
-  return { timeZone: TIME_ZONE, profiles, fieldMap: readFieldMap(FIELD_MAP) };
+  const own = PROFILES === '' ? [] : await readProfiles(PROFILES);
+  return { timeZone: TIME_ZONE, profiles: [...own, ...SHIPPED], fieldMap: readFieldMap(FIELD_MAP) };
 }
 
 export function limitsOf({ BODY_LIMIT, EXPANSION_LIMIT, EXPANSION_RATIO, ARCHIVE_DEPTH }: Settings): Limits {

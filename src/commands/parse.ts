@@ -30,7 +30,8 @@ export async function parsePaths(
 
 type Named = Pick<Seen, 'file' | 'path' | 'refusal'>;
 
-async function* filesOf(path: string): AsyncGenerator<Named[]> {
+/** The files of a folder as loading meets them, or the one file. */
+export async function* filesOf(path: string): AsyncGenerator<Named[]> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) yield* walk([{ path, label: null }]);
   else yield [{ file: basename(path), path, refusal: found ? null : 'there is no such file or folder' }];

@@ -15,7 +15,7 @@ import { findDates } from './dates/index.ts';
 import type { Found } from './found.ts';
 import { findLanguage } from './language.ts';
 import { findOutlet } from './outlet/index.ts';
-import { profileFor } from './profiles/index.ts';
+import { PROFILES, profileFor } from './profiles/index.ts';
 import { findQuotes } from './quotes/index.ts';
 import type { ParserSettings, Source } from './source.ts';
 import { bodyOf, findStory } from './story.ts';
@@ -35,7 +35,7 @@ export interface Parsed {
 
 /** Turns one source into a typed record. Never throws: what cannot be found is null or empty. */
 export function parseArticle(source: Source, settings: ParserSettings): Parsed {
-  const profile = profileFor(source, settings.profiles ?? []);
+  const profile = profileFor(source, settings.profiles ?? PROFILES);
   const story = findStory(source, profile);
 
   const title = findTitle(source, story, profile);

@@ -61,7 +61,7 @@ export interface Source {
 export interface ParserSettings {
   /** IANA name of the zone for times that print none, where no profile knows better. */
   timeZone: string;
-  /** The user's own publishers, asked before those that ship. */
+  /** The publishers that are known, asked in this order; those that ship where it is not given, and none of an empty list. */
   profiles?: Profile[];
 }
 

@@ -1,33 +1,57 @@
 import type { Line, Source } from '../source.ts';
 import { citynews } from './citynews.ts';
 import { generic } from './generic.ts';
-import { Profile } from './profile.ts';
+import { lineKey, Profile } from './profile.ts';
 
 /** The profiles that ship. */
 export const PROFILES: Profile[] = [citynews].map((profile) => Profile.parse(profile));
 
-/** The publisher that the page's address or its own lines name, the user's own profiles first; or `generic`. */
-export function profileFor(source: Source, own: Profile[]): Profile {
-  const profiles = [...own, ...PROFILES];
+/** The first of these publishers that the page's address names, else the first that its own lines name; or `generic`. */
+export function profileFor(source: Source, profiles: Profile[]): Profile {
   const host = hostOf(source.origin.url);
   const text = source.text.toLowerCase();
   return (
     profiles.find(({ hosts }) => host && hosts.some((known) => host === known || host.endsWith(`.${known}`))) ??
-    profiles.find(({ marks }) => marks.length > 0 && haveAll(text, source.lines, marks)) ??
+    profiles.find((profile) => profile.marks.length > 0 && haveAll(text, source.lines, marksOf(profile))) ??
     generic
   );
 }
 
+interface Mark {
+  key: string;
+  /** The longest piece of it without a quotation mark, which has many shapes. */
+  piece: string;
+}
+
+const known = new WeakMap<Profile, Mark[]>();
+
+function marksOf(profile: Profile): Mark[] {
+  const marks = known.get(profile) ?? profile.marks.map(markOf);
+  known.set(profile, marks);
+  return marks;
+}
+
+function markOf(mark: string): Mark {
+  const key = lineKey(mark);
+  const [piece = ''] = key.split(/["']/).sort((a, b) => b.length - a.length);
+  return { key, piece };
+}
+
 /** Most pages do not have the words at all, so that their lines need not be looked at. */
-function haveAll(text: string, lines: Line[], marks: string[]): boolean {
-  const wanted = marks.map((mark) => mark.toLowerCase());
+function haveAll(text: string, lines: Line[], marks: Mark[]): boolean {
   return (
-    wanted.every((mark) => text.includes(mark)) &&
-    wanted.every((mark) =>
-      lines.some((line) => line.text.length >= mark.length && line.text.trim().toLowerCase() === mark),
+    marks.every(({ piece }) => text.includes(piece)) &&
+    marks.every(({ key }) =>
+      lines.some(
+        (line) =>
+          line.text.length >= key.length && line.text.length <= MARGIN + key.length && lineKey(line.text) === key,
+      ),
     )
   );
 }
+
+// White space around a mark.
+const MARGIN = 200;
 
 function hostOf(url: string | null): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname : null;

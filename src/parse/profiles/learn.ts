@@ -1,49 +1,80 @@
-import type { Source } from '../source.ts';
-import { findStory } from '../story.ts';
-import { generic } from './generic.ts';
+import type { Parsed } from '../index.ts';
+import { FEWEST_STORIES, type Lines, recurringLines } from './learn/lines.ts';
+import { hostsOf, isSameName, mostNamed, noteNames, nothingNamed, ranked } from './learn/named.ts';
+import { emptySample, keepPage, layoutOf, linesIn, rowsOf } from './learn/pages.ts';
+import { countPage, emptyTally } from './learn/tally.ts';
 import type { ProfileData } from './profile.ts';
 
-// A line is the outlet's when this share of its pages has it; fewer pages than these tell nothing.
-const RECURS = 0.5;
-const ALWAYS = 0.95;
-const FEWEST = 3;
-const SHORTEST = 3;
-const LONGEST = 300;
-/** Three lines of a certain length that every page has together are on no other outlet's pages. */
-const MARKS = 3;
-const MARK_LENGTH = 12;
+export { FEWEST_STORIES } from './learn/lines.ts';
 
-/** What recurs across the pages of one outlet, as a profile for a person to read and keep; null of too few pages. */
-export function learnProfile(name: string, sources: Source[]): ProfileData | null {
-  if (sources.length < FEWEST) return null;
-  const pages = sources.map((source) => findStory(source, generic).lines);
-  const counts = new Map<string, { text: string; pages: number; inStory: number; afterStory: number }>();
-  for (const lines of pages) {
-    const last = lines.findLastIndex(({ label }) => label === 'story');
-    const next = lines.findIndex(({ label }, index) => index > last && label !== 'blank');
-    const seen = new Set<string>();
-    lines.forEach((line, index) => {
-      const text = line.text.trim();
-      const key = text.toLowerCase();
-      if (text.length < SHORTEST || text.length > LONGEST || seen.has(key)) return;
-      seen.add(key);
-      const count = counts.get(key) ?? { text, pages: 0, inStory: 0, afterStory: 0 };
-      count.pages++;
-      if (line.label === 'story') count.inStory++;
-      if (last >= 0 && index === next) count.afterStory++;
-      counts.set(key, count);
-    });
-  }
-  const recurring = [...counts.values()].filter(({ pages }) => pages >= sources.length * RECURS && pages >= FEWEST);
-  const always = recurring.filter(({ text, pages }) => pages >= sources.length * ALWAYS && text.length >= MARK_LENGTH);
+/** What a person says of the outlet, and how often a line must recur. */
+export interface LearnOptions {
+  outlet: string | null;
+  timeZone: string | null;
+  /** Of the outlet's stories, 0 to 1. */
+  share: number;
+}
+
+/** What became of a page that was to be learned from. */
+export type Taken = 'read' | 'of another outlet' | 'without furniture';
+
+export interface Learned extends Lines {
+  pages: number;
+  /** Whom the pages name as their outlet, most often named first. */
+  named: [string, number][];
+  outlet: string | null;
+  hosts: string[];
+  timeZone: string | null;
+}
+
+export interface Lesson {
+  take(page: Parsed): Taken;
+  learned(): Learned;
+}
+
+/** Learns from the pages of one outlet, as the rules for all read them, what recurs on them. Memory does not grow with the pages. */
+export function startLesson(options: LearnOptions): Lesson {
+  const tally = emptyTally();
+  const sample = emptySample();
+  const named = nothingNamed();
+  return {
+    take(page) {
+      const { outlet, title } = page.article;
+      if (options.outlet && outlet && !isSameName(options.outlet, outlet)) return 'of another outlet';
+      const rows = rowsOf(page);
+      if (rows.length === 0) return 'without furniture';
+      noteNames(named, page.article);
+      countPage(tally, linesIn(rows));
+      keepPage(sample, layoutOf(rows, title));
+      return 'read';
+    },
+    learned() {
+      const outlet = options.outlet ?? mostNamed(named.outlets);
+      return {
+        ...recurringLines(tally, sample.layouts, options.share, outlet),
+        pages: tally.pages,
+        named: ranked(named.outlets),
+        outlet,
+        hosts: hostsOf(named, tally.pages),
+        timeZone: options.timeZone ?? mostNamed(named.zones),
+      };
+    },
+  };
+}
+
+/** What was learned, as a profile for a person to read and keep; null of too few stories. */
+export function profileOf(name: string, learned: Learned): Required<ProfileData> | null {
+  if (learned.stories < FEWEST_STORIES) return null;
+  const texts = (lines: { text: string }[]) => lines.map(({ text }) => text);
+  const { outlet, hosts, timeZone, marks, furniture, ends } = learned;
   return {
     name,
-    marks: always
-      .toSorted((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1))
-      .slice(0, MARKS)
-      .map(({ text }) => text),
-    // What the rules take for furniture anyway need not be said.
-    furniture: recurring.filter(({ inStory }) => inStory > 0).map(({ text }) => text),
-    ends: recurring.filter(({ afterStory, pages }) => afterStory >= pages * RECURS).map(({ text }) => text),
+    outlet,
+    hosts,
+    marks: texts(marks),
+    timeZone,
+    dayFirst: null,
+    furniture: texts(furniture),
+    ends: texts(ends),
   };
 }

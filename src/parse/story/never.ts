@@ -1,4 +1,4 @@
-import type { Profile } from '../profiles/profile.ts';
+import { LONGEST_LINE, lineKey, type Profile } from '../profiles/profile.ts';
 import type { Block } from './blocks.ts';
 import { CUES, type Cue } from './cues.ts';
 import { HAS_BYLINE } from './evidence.ts';
@@ -35,16 +35,18 @@ function isPageTalk(text: string, { words, cues, cueWords, ending }: Wording): b
 /** Blocks that are no part of any story, whatever stands around them: each with its rule, or none where its evidence names it. */
 export function neverStory(blocks: Block[], profile: Profile, wordings: Wording[] = []): Map<number, string> {
   const never = new Map<number, string>();
-  const own = new Set(profile.furniture.map((line) => line.toLowerCase()));
-  const ends = new Set(profile.ends.map((line) => line.toLowerCase()));
+  const own = new Set(profile.furniture.map(lineKey));
+  const ends = new Set(profile.ends.map(lineKey));
+  const peculiar = own.size + ends.size > 0;
   const bylines: string[] = [];
   let ended = false;
   blocks.forEach(({ text }, index) => {
     const wording = wordings[index];
-    const lower = text.length < 300 ? text.toLowerCase() : '';
-    ended ||= ends.has(lower);
+    const lower = text.length <= LONGEST_LINE ? text.toLowerCase() : '';
+    const key = peculiar ? lineKey(lower) : '';
+    ended ||= ends.has(key);
     if (ended) never.set(index, 'furniture.after-end');
-    else if (own.has(lower)) never.set(index, 'furniture.profile');
+    else if (own.has(key)) never.set(index, 'furniture.profile');
     else if (text.length < 400 && isCredit(text)) never.set(index, 'furniture.credit');
     else if (text.includes(':') && CORRECTION.test(text.slice(0, 80))) never.set(index, 'furniture.correction');
     else if (wording && isPageTalk(text, wording)) never.set(index, '');
