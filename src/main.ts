@@ -42,6 +42,12 @@ const OWN: Record<string, string[]> = {
   learn: ['output', 'force', 'name', 'outlet', 'time-zone', 'share'],
 };
 
+// Whoever reads may have seen enough: copydesk parse data | head -1
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await run();
 } catch (error) {

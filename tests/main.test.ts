@@ -111,6 +111,29 @@ describe('copydesk parse', () => {
   });
 });
 
+describe('what copydesk parse prints', () => {
+  it('may be left unread, as by head', async () => {
+    putSample();
+    const child = start(['parse', ...Array.from({ length: 20 }, () => join(scratch, 'data'))]);
+    child.stdout!.once('data', () => child.stdout!.destroy());
+    const [err, code] = await Promise.all([text(child.stderr!), new Promise((resolve) => child.once('exit', resolve))]);
+    expect([err, code]).toEqual(['', 0]);
+  });
+
+  it('names the file of each explanation, and the record of each error', async () => {
+    putSample();
+    writeFileSync(
+      join(scratch, 'data/two.jsonl'),
+      '{"id": "a", "body": "The bridge is shut."}\n{"id": "b\\u001b[2J", "colour": "red"}\n',
+    );
+    const { out, err, code } = await run(['parse', '--explain', join(scratch, 'data')]);
+    for (const name of [...readdirSync(join(scratch, 'data/kqxv')).map((file) => `kqxv/${file}`), 'two.jsonl#a'])
+      expect(out.split('\n')).toContain(name);
+    expect(err).toMatch(/two\.jsonl#b \[2J: no body, text, html or title among its fields/);
+    expect(code).toBe(1);
+  });
+});
+
 describe('copydesk load', () => {
   it('prints the counts, and reads nothing again', async () => {
     putSample();

@@ -1,41 +1,56 @@
 import { styleText } from 'node:util';
-import { type ExplainedLine, FIELDS } from '../article.ts';
-import type { Found } from '../parse/found.ts';
-import type { Parsed } from '../parse/index.ts';
+import { type ExplainedLine, type Explanation, FIELDS } from '../article.ts';
+import { explain, type Parsed } from '../parse/index.ts';
+import { cut, visible } from './terminal.ts';
 
 const COLOURS = { header: 'cyan', story: 'green', furniture: 'gray', blank: 'gray' } as const;
-const WIDTH = 100;
+// Number, label and rule stand before a line's text.
+const BEFORE = 45;
+// Where there is no terminal to fill.
+const COLUMNS = 145;
+const LEAST = 40;
 
-/** A parse for a person: each line with its label and rule, each field with the candidates that lost. */
-export function printExplanation({ article, lines, fields }: Parsed): string {
+type Explained = NonNullable<Explanation['fields'][string]>;
+
+/** A parse for a person: each line with its label and rule, each field with the candidates that lost; as `/explain` has them. */
+export function printExplanation(parsed: Parsed): string {
+  const { lines, fields } = explain(parsed);
+  const { source, id, quotes } = parsed.article;
   const shown = lines.filter(({ label }) => label !== 'blank').map(printLine);
-  const told = FIELDS.flatMap((name) => printField(name, fields[name]));
-  const quotes = article.quotes.map(({ text, kind, speaker, cue, confidence }) => {
+  const told = FIELDS.flatMap((name) => printField(name, fields[name] ?? null));
+  const said = quotes.flatMap(({ text, kind, speaker, cue, confidence }) => {
     const who = speaker ? `${speaker.name} (${speaker.kind})` : 'nobody named';
-    return `  ${styleText('green', cut(text))}\n    ${who}, ${cue ?? 'no cue'}, ${kind}, ${confidence}`;
+    return [
+      `  ${styleText('green', within(text, 2))}`,
+      `    ${within(`${who}, ${cue ?? 'no cue'}, ${kind}, ${rounded(confidence)}`, 4)}`,
+    ];
   });
-  return [article.source.file ?? article.id, ...shown, '', ...told, '', `quotes: ${quotes.length}`, ...quotes, ''].join(
-    '\n',
-  );
+  const name = visible([source.file ?? id, source.record].filter((part) => part !== null).join('#'));
+  return [styleText('bold', name), ...shown, '', ...told, '', `quotes: ${quotes.length}`, ...said, ''].join('\n');
 }
 
 function printLine({ number, label, rule, text }: ExplainedLine): string {
-  return `${String(number).padStart(5)} ${styleText(COLOURS[label], `${label.padEnd(9)} ${rule.padEnd(28)} ${cut(text)}`)}`;
+  const judged = `${label.padEnd(9)} ${rule.padEnd(28)} ${within(text, BEFORE)}`;
+  return `${String(number).padStart(5)} ${styleText(COLOURS[label], judged)}`;
 }
 
-function printField(name: string, found: Found<unknown> | null): string[] {
+function printField(name: string, found: Explanation['fields'][string]): string[] {
   if (!found) return [`${styleText('bold', name)}: ${styleText('yellow', 'not found')}`];
-  const lost = (found.candidates ?? []).map((candidate) => `  ${styleText('gray', `not ${printFound(candidate)}`)}`);
+  const lost = found.candidates.map((candidate) => `  ${styleText('gray', `not ${printFound(candidate)}`)}`);
   return [`${styleText('bold', name)}: ${printFound(found)}`, ...lost];
 }
 
-function printFound({ value, rule, confidence, spans }: Found<unknown>): string {
+function printFound({ value, rule, confidence, spans }: Omit<Explained, 'candidates'>): string {
   const where = spans.map(({ start, end }) => `${start}–${end}`);
   const places = where.length > 3 ? `${where[0]}, … ${where.at(-1)}` : where.join(', ');
-  return `${cut(typeof value === 'string' ? value : JSON.stringify(value))} (${rule}, ${confidence}${places && `, at ${places}`})`;
+  const why = `(${rule}, ${confidence}${places && `, at ${places}`})`;
+  return `${within(typeof value === 'string' ? value : JSON.stringify(value), BEFORE)} ${why}`;
 }
 
-function cut(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
+function within(text: string, before: number): string {
+  return cut(text, Math.max(LEAST, (process.stdout.columns ?? COLUMNS) - before));
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }

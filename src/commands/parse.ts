@@ -7,6 +7,7 @@ import type { ReadSettings } from '../ingest/read.ts';
 import { type Folder, type Seen, walk } from '../ingest/walk.ts';
 import type { Parsed } from '../parse/index.ts';
 import { foldersOf, limitsOf, parserSettings } from './loading.ts';
+import { printable, visible } from './terminal.ts';
 
 /** Prints what each file becomes; names on standard error what cannot be read. True where all could be. */
 export async function parsePaths(
@@ -34,7 +35,8 @@ type Named = Pick<Seen, 'file' | 'path' | 'refusal'>;
 export async function* filesOf(path: string): AsyncGenerator<Named[]> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) yield* walk([{ path, label: null }]);
-  else yield [{ file: basename(path), path, refusal: found ? null : 'there is no such file or folder' }];
+  else
+    yield [{ file: basename(path), path, refusal: found ? null : 'there is no such file or folder; check the path' }];
 }
 
 /** A file's name in the data folder that it lies in, so that its article has the id that is served. */
@@ -48,7 +50,7 @@ function nameIn(data: Folder[], path: string): string | null {
 }
 
 export function printArticle({ article: { provenance, ...article } }: Parsed): string {
-  return JSON.stringify(article);
+  return printable(JSON.stringify(article));
 }
 
 async function parseFile(
@@ -59,7 +61,7 @@ async function parseFile(
 ): Promise<boolean> {
   let whole = true;
   const refuse = (record: string | null, reason: string) => {
-    process.stderr.write(`${record === null ? path : `${path}#${record}`}: ${reason}\n`);
+    process.stderr.write(`${visible(record === null ? path : `${path}#${record}`)}: ${visible(reason)}\n`);
     whole = false;
   };
   if (refusal) refuse(null, refusal);
