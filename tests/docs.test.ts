@@ -23,7 +23,7 @@ describe('README', () => {
 
   it('names only scripts that there are', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-    const named = [...readme.matchAll(/npm (?:run )?([a-z]+)/g)]
+    const named = [...readme.matchAll(/npm (?:run )?(?:-s )?([a-z]+)/g)]
       .map(([, name]) => name)
       .filter((name) => name !== 'ci');
     for (const name of named) expect(Object.keys(scripts)).toContain(name);

@@ -12,7 +12,7 @@ const WIDTH = 120;
 // curl …
 // ```
 // ```json          what it prints
-const STEP = /```sh\n(curl [^`]+)```\n+```json\n([^`]*)```/g;
+const STEP = /```sh\n((?:curl|npm run -s copydesk) [^`]+)```\n+```json\n([^`]*)```/g;
 
 /** A command of README's tour, with the answer printed below it. */
 export interface Step {
@@ -37,7 +37,9 @@ export async function answers(commands: string[]): Promise<string[]> {
     const address = await loaded(server.stdout);
     return commands.map((command) => {
       const here = command.replaceAll('localhost:3000', address);
-      return pretty(execFileSync('sh', ['-c', here], { cwd: new URL('..', import.meta.url), encoding: 'utf8' }));
+      return pretty(
+        execFileSync('sh', ['-c', here], { cwd: new URL('..', import.meta.url), encoding: 'utf8', stdio: 'pipe' }),
+      );
     });
   } finally {
     server.kill('SIGTERM');
