@@ -7,11 +7,12 @@ const bytes = z
   .regex(/^\d{1,12} ?(KiB|MiB|GiB)?$/, 'a number of bytes, such as 1048576 or 16MiB')
   .transform((text) => Number.parseInt(text, 10) * UNITS[text.replace(/[\d ]/g, '')]!);
 
-const whole = (words: string) =>
+const whole = (words: string, most = 9_999_999) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,5}$/, words)
-    .transform(Number);
+    .regex(/^[1-9]\d{0,6}$/, words)
+    .transform(Number)
+    .refine((number) => number <= most, words);
 
 const FIELDS = 'id|url|title|subtitle|authors|published|updated|agency|outlet|language|body|text|html|digest';
 
@@ -61,6 +62,17 @@ export const Settings = z.object({
   ARCHIVE_DEPTH: whole('a number of archives within each other, such as 4')
     .prefault('4')
     .describe('How deep archives within archives, and compressed files in them, are opened'),
+  PAGE_DEPTH: whole('a number of elements within each other, 1 to 1000', 1000)
+    .prefault('400')
+    .describe('How deep the elements of a page are nested; deeper ones lose their shape, not their text'),
+  PAGE_ELEMENTS: whole('a number of elements, such as 1000000')
+    .prefault('1000000')
+    .describe('Most elements of one page; a page of more is rejected'),
+  PAGE_PASSAGES: whole('a number of paragraphs, headings and entries, such as 50000')
+    .prefault('50000')
+    .describe(
+      'Most paragraphs, headings and entries of one page; what a page costs grows with these and with its bytes',
+    ),
   FIELD_MAP: z
     .string()
     .regex(

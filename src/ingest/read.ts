@@ -3,6 +3,7 @@ import { CopydeskError } from '../errors.ts';
 import { type Parsed, parseArticle } from '../parse/index.ts';
 import type { ParserSettings } from '../parse/source.ts';
 import type { FieldMap } from './formats/fields.ts';
+import type { PageLimits } from './formats/html/limits.ts';
 import { formatFor } from './formats/index.ts';
 
 /** Bytes, with all that is known of where they came from. */
@@ -22,6 +23,7 @@ export interface Input {
 export interface ReadSettings extends ParserSettings {
   /** Where a record's fields have names of their own. */
   fieldMap?: FieldMap;
+  pageLimits?: PageLimits;
 }
 
 /** Reads an input into the articles that it holds. Throws UNREADABLE_INPUT with the reason where it holds none. */

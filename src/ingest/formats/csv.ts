@@ -7,10 +7,10 @@ import { shortList } from './json.ts';
 import { sourceOfRecord } from './record.ts';
 
 /** Rows under a header whose names are those of fields.ts. */
-export function readCsv(input: Input, { fieldMap = {} }: ReadSettings): Source[] {
+export function readCsv(input: Input, settings: ReadSettings): Source[] {
   const { text, encoding } = decode(input.bytes, input.charset);
   return recordsIn(text, delimiterOf(text)).map((record) => {
-    const source = sourceOfRecord(record, input, fieldMap, { format: 'csv', encoding });
+    const source = sourceOfRecord(record, input, settings, { format: 'csv', encoding });
     if (source) return source;
     const names = shortList(Object.keys(record));
     throw new CopydeskError('UNREADABLE_INPUT', `no body, text, html or title among its columns: ${names}`);

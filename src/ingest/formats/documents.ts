@@ -2,7 +2,7 @@ import type { ArticleSource } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input } from '../read.ts';
+import type { Input, ReadSettings } from '../read.ts';
 import { feedItems, readFeedItem } from './feed.ts';
 import { readNewsItem } from './newsml.ts';
 import { readNitf } from './nitf.ts';
@@ -16,7 +16,7 @@ export interface XmlDocument {
 }
 
 /** RSS and Atom, NITF, NewsML-G2; told apart by the outermost element. */
-export function readXml(input: Input): Source[] {
+export function readXml(input: Input, settings: ReadSettings): Source[] {
   const document = openXml(input);
   const { root } = document;
   switch (localName(root)) {
@@ -25,7 +25,9 @@ export function readXml(input: Input): Source[] {
     case 'newsItem':
       return [readNewsItem(root, document, input)];
     default:
-      return itemsOf(document).map((item) => (isNews(item) ? readNewsItem : readFeedItem)(item, document, input));
+      return itemsOf(document).map((item) =>
+        isNews(item) ? readNewsItem(item, document, input) : readFeedItem(item, document, input, settings),
+      );
   }
 }
 

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Hints, Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input } from '../read.ts';
+import type { Input, ReadSettings } from '../read.ts';
 import { sourceOf } from './given.ts';
 import { type MailPart, partsOf, wordsIn } from './mime.ts';
 import { sourceOfPage } from './page.ts';
@@ -11,7 +11,7 @@ import { addressOf } from './values.ts';
  * A mail (.eml): its subject, sender and date are believed, its plain text goes the way of a dump. Or a page that a browser saved (.mhtml):
  * its HTML goes the way of a page; the subject is only the tab's title, and the date that of saving.
  */
-export function readMail(input: Input): Source[] {
+export function readMail(input: Input, settings: ReadSettings): Source[] {
   const parts = partsOf(input.bytes);
   const headers = parts.headers;
   const address =
@@ -26,7 +26,9 @@ export function readMail(input: Input): Source[] {
   const hints = saved ? {} : mailHints(headers);
   const given = { format: 'eml' as const, encoding, hints, url, key: headers.get('message-id') ?? null };
   return [
-    part === parts.html ? sourceOfPage(text, input, given) : sourceOf(input, { ...given, text, storyOnly: false }),
+    part === parts.html
+      ? sourceOfPage(text, input, given, settings)
+      : sourceOf(input, { ...given, text, storyOnly: false }),
   ];
 }
 

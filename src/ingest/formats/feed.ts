@@ -1,5 +1,5 @@
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input } from '../read.ts';
+import type { Input, ReadSettings } from '../read.ts';
 import type { XmlDocument } from './documents.ts';
 import { sourceOf } from './given.ts';
 import { looksLikeMarkup, plainLine, plainText } from './markup.ts';
@@ -20,7 +20,12 @@ export function feedItemKey(item: XmlElement): string | null {
 }
 
 /** An item of RSS 0.9 to 2.0 or an entry of Atom. Its content goes the way of a page. */
-export function readFeedItem(item: XmlElement, { root, text, encoding }: XmlDocument, input: Input): Source {
+export function readFeedItem(
+  item: XmlElement,
+  { root, text, encoding }: XmlDocument,
+  input: Input,
+  settings: ReadSettings,
+): Source {
   const url = addressIn(item) ?? input.url;
   const content = contentOf(item, text);
   const description = summaryOf(item, text);
@@ -30,7 +35,7 @@ export function readFeedItem(item: XmlElement, { root, text, encoding }: XmlDocu
   const given = { format: 'feed' as const, encoding, key: feedItemKey(item), url, hints };
   if (!story) return sourceOf(input, { ...given, text: '', storyOnly: true });
   if (!looksLikeMarkup(story)) return sourceOf(input, { ...given, text: story, storyOnly: false });
-  return sourceOfPage(story, input, given);
+  return sourceOfPage(story, input, given, settings);
 }
 
 function hintsOf(item: XmlElement, root: XmlElement): Hints {

@@ -9,14 +9,14 @@ import { sourceOfRecord } from './record.ts';
  * One record, under any of the names of fields.ts; `{ id, body }` at its simplest. A `body` is story throughout, an `html` goes the way
  * of a page, a `text` that of a dump. Of a key that stands there twice, the last holds.
  */
-export function readJson(input: Input, { fieldMap = {} }: ReadSettings): Source[] {
+export function readJson(input: Input, settings: ReadSettings): Source[] {
   const { text, encoding } = decode(input.bytes, input.charset);
   const record = parseJson(text);
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw unfit(input, 'not a record with fields');
   checkBody(record, input);
   const { format, fields } = flattened(record);
-  const source = sourceOfRecord(fields, input, fieldMap, { format, encoding });
+  const source = sourceOfRecord(fields, input, settings, { format, encoding });
   if (!source) throw unfit(input, `no body, text, html or title among its fields: ${shortList(Object.keys(record))}`);
   return [source];
 }

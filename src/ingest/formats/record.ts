@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../../article.ts';
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input } from '../read.ts';
+import type { Input, ReadSettings } from '../read.ts';
 import { type FieldMap, type FieldTarget, type HintName, type Members, membersOf, valuesFor } from './fields.ts';
 import { sourceOf } from './given.ts';
 import { looksLikeMarkup, looksLikePage, plainLine, plainText } from './markup.ts';
@@ -10,8 +10,8 @@ import { addressOf, languageCode, namesOf, passagesOf, stampOf, stringOf } from 
 type Reading = Pick<ArticleSource, 'format' | 'encoding'>;
 
 /** One record with named fields, as a Source; null where it has neither title nor text. */
-export function sourceOfRecord(record: object, input: Input, own: FieldMap, reading: Reading): Source | null {
-  const { first, ...head } = headOf(record, input, own);
+export function sourceOfRecord(record: object, input: Input, settings: ReadSettings, reading: Reading): Source | null {
+  const { first, ...head } = headOf(record, input, settings.fieldMap ?? {});
   const given = { ...reading, ...head };
   const { hints } = head;
   const body = first('body', passagesOf);
@@ -22,7 +22,7 @@ export function sourceOfRecord(record: object, input: Input, own: FieldMap, read
   const page = first('html', stringOf);
   const text = first('text', passagesOf);
   if (page || (text && looksLikePage(text))) {
-    return sourceOfPage((page ?? text)!, input, given);
+    return sourceOfPage((page ?? text)!, input, given, settings);
   }
   if (text) {
     return sourceOf(input, { ...given, text: looksLikeMarkup(text) ? plainText(text) : text, storyOnly: false });

@@ -1,10 +1,10 @@
 import type { Source } from '../../../parse/source.ts';
-import type { Input } from '../../read.ts';
+import type { Input, ReadSettings } from '../../read.ts';
 import { sourceOfPage } from '../page.ts';
 import { decodePage } from './charset.ts';
 
 /** A web page, whole: one article. */
-export function readHtml(input: Input): Source[] {
+export function readHtml(input: Input, settings: ReadSettings): Source[] {
   const { text, encoding } = decodePage(input.bytes, input.charset);
-  return [sourceOfPage(text, input, { format: 'html', encoding, hints: {} })];
+  return [sourceOfPage(text, input, { format: 'html', encoding, hints: {} }, settings)];
 }

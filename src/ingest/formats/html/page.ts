@@ -5,6 +5,7 @@ import { headlineAt, type Known } from './evidence.ts';
 import { headOf, unmarked } from './head.ts';
 import { ancestry, branchOf, type Holding, type Page, pageOf as pageFrom, WITHIN } from './holdings.ts';
 import { storyIn } from './judge.ts';
+import { PAGE_LIMITS, type PageLimits } from './limits.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { likeness, shinglesOf } from './shingles.ts';
 import { toldBy } from './told.ts';
@@ -19,16 +20,16 @@ export interface PageRead {
   canonical: string | null;
 }
 
-// A story of 50,000 passages is none.
-const MOST_PASSAGES = 50_000;
-
-export function pageOf(html: string, url: string | null): PageRead {
-  const root = treeOf(html);
+export function pageOf(html: string, url: string | null, limits: PageLimits = PAGE_LIMITS): PageRead {
+  const root = treeOf(html, limits);
   const head = headOf(root);
   const { hints, body, description } = toldBy(root, head, url);
   const passages = passagesOf(root);
-  if (passages.length > MOST_PASSAGES)
-    throw new CopydeskError('UNREADABLE_INPUT', `a page of more than ${MOST_PASSAGES} passages`);
+  if (passages.length > limits.passages)
+    throw new CopydeskError(
+      'UNREADABLE_INPUT',
+      `a page of more than ${limits.passages} passages, which is PAGE_PASSAGES`,
+    );
   if (passages.length === 0 && !body && !hints.published)
     throw new CopydeskError('UNREADABLE_INPUT', 'a page without text: it holds only scripts, frames or pictures');
   const known: Known = { title: hints.title ?? null, description, body: body && unmarked(body) };

@@ -13,7 +13,8 @@ export function titleIn(article: Thing | null, head: Head, site: Site): Said | n
   const meta = (name: string) => head.metas.get(name)?.[0] ?? null;
   const headlines = head.h1s
     .map((headline) => unmarked(textOf(headline)))
-    .filter((headline) => headline.length >= SHORTEST_HEADLINE && !site.isCalled(headline));
+    .filter(({ length }) => length >= SHORTEST_HEADLINE && length <= LONGEST_TITLE)
+    .filter((headline) => !site.isCalled(headline));
   const read = (value: string | null, from: string): Said | null => {
     const title = value && withoutSite(unmarked(value.slice(0, LONGEST_TITLE)), site);
     if (!title || site.isCalled(title)) return null;

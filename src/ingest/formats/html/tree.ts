@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { CopydeskError } from '../../../errors.ts';
+import { PAGE_LIMITS, type PageLimits } from './limits.ts';
 
 /** An element of a page; children that are strings are its text. */
 export interface Element {
@@ -53,15 +54,11 @@ const IMPLIED: Record<string, { ends: Set<string>; within: Set<string> }> = {
 const P: Set<string> = words('p');
 const P_WALLS = new Set([...WALLS, 'button']);
 
-// Browsers stop nesting at 512. Deeper elements lose their shape, not their text.
-const DEEPEST = 400;
-const MOST = 1_000_000;
-
 /**
  * A page as a tree, in time and memory linear in its length whatever stands in it. Elements are nested as browsers nest them, but
  * that formatting which overlaps is not split. Nothing is run and nothing fetched.
  */
-export function treeOf(html: string): Element {
+export function treeOf(html: string, { depth, elements }: PageLimits = PAGE_LIMITS): Element {
   const root: Element = { tag: '#root', attributes: {}, parent: null, children: [] };
   const stack: Element[] = [root];
   const open = new Map<string, number>();
@@ -106,7 +103,8 @@ export function treeOf(html: string): Element {
     else children.push(text);
   };
   const start = () => {
-    if (++count > MOST) throw new CopydeskError('UNREADABLE_INPUT', `a page of more than ${MOST} elements`);
+    if (++count > elements)
+      throw new CopydeskError('UNREADABLE_INPUT', `a page of more than ${elements} elements, which is PAGE_ELEMENTS`);
     if ((tag === 'body' || tag === 'html' || tag === 'head') && isOpen(tag)) {
       const element = stack.find((one) => one.tag === tag)!;
       element.attributes = { ...attributes, ...element.attributes };
@@ -116,7 +114,7 @@ export function treeOf(html: string): Element {
     endImplied();
     const element: Element = { tag, attributes, parent: top(), children: [] };
     if (VOID.has(tag)) top().children.push(element);
-    else if (stack.length >= DEEPEST) flattened.set(tag, (flattened.get(tag) ?? 0) + 1);
+    else if (stack.length >= depth) flattened.set(tag, (flattened.get(tag) ?? 0) + 1);
     else {
       top().children.push(element);
       stack.push(element);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../src/ingest/read.ts';
+import { sourcesOf } from '../given.ts';
 
 const parse = (html: string | Uint8Array, url: string | null = null) => {
   const bytes = typeof html === 'string' ? Buffer.from(html) : html;
@@ -124,6 +125,39 @@ describe('a page of another kind', () => {
   it('finds the story in a part of a page', () => {
     const { article } = parse(prose);
     expect(article.body.split('\n\n')).toHaveLength(12);
+  });
+});
+
+describe('the limits of a page', () => {
+  const many = (text: string, count: number) => text.repeat(count);
+  const page = `<p>The ferry was late.</p>`;
+  const limits = { depth: 20, elements: 1000, passages: 100 };
+  // Each in a form that a page may come in: alone, saved by a browser, in a record, in a feed.
+  const forms: [string, string, (html: string) => string][] = [
+    ['text/html', 'a page', (html) => html],
+    [
+      'multipart/related',
+      'a saved page',
+      (html) => `From: <Saved by a browser>\r\nContent-Type: text/html\r\n\r\n${html}`,
+    ],
+    ['application/json', 'a record', (html) => JSON.stringify({ html })],
+    ['text/csv', 'a row', (html) => `html\n"${html}"`],
+    [
+      'application/rss+xml',
+      'a feed',
+      (html) => `<rss><channel><item><content:encoded><![CDATA[${html}]]></content:encoded></item></channel></rss>`,
+    ],
+  ];
+  it.each(forms)('of %s are the settings’, in %s', (mediaType, _, put) => {
+    const sources = (html: string) => sourcesOf(mediaType, put(html), { pageLimits: limits });
+    expect(() => sources(many(page, 101))).toThrow('a page of more than 100 passages, which is PAGE_PASSAGES');
+    expect(() => sources(many('<b></b>', 1001) + page)).toThrow(
+      'a page of more than 1000 elements, which is PAGE_ELEMENTS',
+    );
+    expect(sources(many(page, 100))[0]!.lines).toHaveLength(100);
+    const deep = sources(many('<div>', 500) + many(page, 100))[0]!;
+    expect(deep.lines).toHaveLength(1);
+    expect(deep.text.match(/late/g)).toHaveLength(100);
   });
 });
 
