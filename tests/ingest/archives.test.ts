@@ -46,6 +46,8 @@ const told = ({ items }: Read) => items.map(({ key, bytes, refusal }) => `${key}
 const A = '{"id":"a","body":"Told."}';
 const B = '{"body":"Told again."}';
 
+const kept = (record: string) => JSON.stringify({ _index: 'news', _source: JSON.parse(record) });
+
 describe('a file of records', () => {
   it.each([
     ['lines', 'x.jsonl', `${A}\n\n${B}\n`],
@@ -57,6 +59,8 @@ describe('a file of records', () => {
     ['records one after another', 'x.json', `${A} ${B}`],
     ['an answer of an API', 'x.json', `{"status":"ok","total":2,"articles":[${A},${B}]}`],
     ['a nested answer', 'x.json', `{"response":{"results":[${A},${B}]}}`],
+    ['what a search engine keeps', 'x.json', `{"took":1,"hits":{"total":2,"hits":[${kept(A)},${kept(B)}]}}`],
+    ['the same by lines', 'x.jsonl', `${kept(A)}\n${kept(B)}\n`],
     ['compressed lines', 'x.jsonl.gz', gzipSync(`${A}\n${B}\n`)],
     ['compressed lines in two parts', 'x.jsonl.gz', Buffer.concat([gzipSync(`${A}\n`), gzipSync(`${B}\n`)])],
     ['lines in zstd', 'x.jsonl.zst', zstdCompressSync(`${A}\n${B}\n`)],
@@ -72,6 +76,7 @@ describe('a file of records', () => {
 
   it.each([
     ['one record', 'x.json', ` ${A}\n`],
+    ['one record with a list in it', 'x.json', '{"body":"The ferry was late on Tuesday.","page":1,"items":[{"a":1}]}'],
     ['one record over lines', 'x.json', '{\n"id": "a",\n"body": "x {[ \\" }"\n}\n'],
     ['a text', 'x.txt', 'Told.'],
     ['a compressed text', 'x.txt.gz', gzipSync('Told.')],
@@ -81,6 +86,11 @@ describe('a file of records', () => {
   ])('takes %s for one article', async (_, name, content) => {
     const { items } = await readFile(name, content);
     expect(items).toMatchObject([{ key: null, position: 0, refusal: null }]);
+  });
+
+  it('knows what a search engine keeps by its id there', async () => {
+    const read = await readFile('x.jsonl', '{"_id":"7","_source":{"body":"Told."}}\n{"_source":"x"}\n');
+    expect(told(read)).toEqual(['7: {"_id":"7","body":"Told."}', '2: {"_source":"x"}']);
   });
 
   it('keeps a row with its header', async () => {

@@ -102,7 +102,7 @@ async function* itemsAs(kind: Kind, held: Held, session: Session, cursor: Cursor
       return yield* jsonLines(held, session, utf8(cursor, head));
     case 'json':
       if (session.from > 0 || (await isLines(cursor))) return yield* jsonLines(held, session, utf8(cursor, head));
-      return yield* jsonFile(held, session, utf8(cursor, head), isList(head));
+      return yield* jsonFile(held, session, utf8(cursor, head));
     case 'csv':
       return yield* csvRows(held, session, utf8(cursor, head), head);
     case 'xml':
@@ -184,10 +184,6 @@ async function isLines(cursor: Cursor): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function isList(head: Buffer): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*\[/.test(head.toString('latin1'));
 }
 
 function isWide(head: Buffer): boolean {

@@ -6,10 +6,11 @@ import { feedItemKey } from '../formats/feed.ts';
 import { parseJson } from '../formats/json.ts';
 import { type Kind, mediaTypeOf } from '../formats/kinds.ts';
 import { newsItemKey } from '../formats/newsml.ts';
-import { keyOfRecord } from '../formats/record.ts';
+import { keyOfRecord, tellsStory } from '../formats/record.ts';
 import { localName } from '../formats/xml.ts';
 import { type Held, type Item, type Items, item, refused, type Session, tooLarge } from './held.ts';
-import { linesIn, objectsIn, rowsIn, type Stretch } from './split.ts';
+import { type JsonObject, objectsIn } from './objects.ts';
+import { linesIn, rowsIn, type Stretch } from './split.ts';
 
 /** A file that is one record, whatever it holds. */
 export async function* wholeFile(kind: Kind, held: Held, session: Session, source: Bytes): Items {
@@ -37,79 +38,42 @@ export async function* jsonLines(held: Held, session: Session, source: Bytes): I
  * A JSON file: a list of records, records one after another, an answer of an API with a list in it, or one record, which is then
  * the whole file.
  */
-export async function* jsonFile(held: Held, session: Session, source: Bytes, isList: boolean): Items {
+export async function* jsonFile(held: Held, session: Session, source: Bytes): Items {
   let number = 0;
-  let first: Stretch | null = null;
-  for await (const value of objectsIn(source, session.limits.record)) {
-    if (!isList && number === 0 && first === null) first = value;
+  let alone: JsonObject | null = null;
+  const isRecord = (bytes: Buffer) => tellsStory(jsonOrNull(bytes), session.fieldMap);
+  for await (const value of objectsIn(source, session.limits.record, isRecord)) {
+    if (!value.listed && number === 0 && alone === null) alone = value;
     else {
-      if (first) yield jsonItem(held, session, ++number, first);
-      first = null;
+      if (alone) yield jsonItem(held, session, ++number, alone);
+      alone = null;
       yield jsonItem(held, session, ++number, value);
     }
   }
-  if (first) yield* oneObject(held, session, first);
-}
-
-// { "status": "ok", "articles": [ … ] } · { "response": { "results": [ … ] } } · { "hits": { "hits": [{ "_source": { … } }] } }
-const LISTS = [
-  'articles',
-  'results',
-  'items',
-  'data',
-  'docs',
-  'documents',
-  'news',
-  'posts',
-  'stories',
-  'records',
-  'hits',
-  'entries',
-];
-const WRAPPERS = ['response', 'data', 'hits', 'result', 'feed'];
-
-async function* oneObject(held: Held, session: Session, { bytes, offset }: Stretch): Items {
-  if (bytes === null) yield refused(session, held, tooLarge(session.limits.record));
-  else {
-    const list = listIn(jsonOrNull(bytes));
-    if (list === null) yield item(session, held, null, { bytes, mediaType: 'application/json' });
-    else {
-      let number = 0;
-      for (const record of list) {
-        yield jsonItem(held, session, ++number, { bytes: Buffer.from(JSON.stringify(record)), offset, ended: true });
-      }
-    }
-  }
-}
-
-function listIn(value: unknown): object[] | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const within = WRAPPERS.filter((name) => Object.hasOwn(value, name)).map((name) => memberOf(value, name));
-  for (const holder of [value, ...within]) {
-    if (typeof holder !== 'object' || holder === null) continue;
-    for (const name of LISTS) {
-      const list = Object.hasOwn(holder, name) ? memberOf(holder, name) : null;
-      if (
-        Array.isArray(list) &&
-        list.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
-      ) {
-        return list.map((each) => (Object.hasOwn(each, '_source') ? { _id: each._id, ...each._source } : each));
-      }
-    }
-  }
-  return null;
+  if (alone?.bytes) yield item(session, held, null, { bytes: alone.bytes, mediaType: 'application/json' });
+  else if (alone) yield refused(session, held, tooLarge(session.limits.record));
 }
 
 function jsonItem(held: Held, session: Session, number: number, { bytes, offset }: Stretch): Item {
   if (bytes === null) return item(session, held, number, { offset, refusal: tooLarge(session.limits.record) });
   try {
     const record = parseJson(bytes.toString());
-    const own = typeof record === 'object' && record !== null ? keyOfRecord(record, session.fieldMap) : null;
-    return item(session, held, number, { own, offset, bytes, mediaType: 'application/json' });
+    if (typeof record !== 'object' || record === null)
+      return item(session, held, number, { offset, bytes, mediaType: 'application/json' });
+    const kept = fromIndex(record);
+    const own = keyOfRecord(kept ?? record, session.fieldMap);
+    const found = kept ? Buffer.from(JSON.stringify(kept)) : bytes;
+    return item(session, held, number, { own, offset, bytes: found, mediaType: 'application/json' });
   } catch (error) {
     if (!(error instanceof CopydeskError)) throw error;
     return item(session, held, number, { offset, refusal: error.message });
   }
+}
+
+/** Search engines wrap what they keep: { "_index": "news", "_id": "7", "_source": { … } } */
+function fromIndex(record: object): object | null {
+  const kept = Object.hasOwn(record, '_source') ? memberOf(record, '_source') : null;
+  return typeof kept === 'object' && kept !== null ? { _id: memberOf(record, '_id'), ...kept } : null;
 }
 
 /** CSV: a record a row, kept with the header above it, by which it is read. */

@@ -12,8 +12,6 @@ type Stretches = AsyncGenerator<Stretch, void, undefined>;
 
 const NEWLINE = 10;
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const [BRACE, BRACE_END, BRACKET, BRACKET_END] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /** The lines of a file, without their ends and without the empty ones. */
 export async function* linesIn(source: Bytes, limit: number, base = 0): Stretches {
@@ -57,46 +55,6 @@ export async function* rowsIn(source: Bytes, limit: number, delimiter: number, b
   yield* filled(open.close(Buffer.alloc(0), 0, 0, at, false));
 }
 
-/** The objects of a JSON file that stand at its top or, where it is a list, in that list. */
-export async function* objectsIn(source: Bytes, limit: number, base = 0): Stretches {
-  const open = collector(limit);
-  let at = base;
-  let depth = 0;
-  let top = 0;
-  let inString = false;
-  let escaped = false;
-  let inObject = false;
-  for await (const chunk of source) {
-    let from = 0;
-    for (let index = 0; index < chunk.length; index++) {
-      const byte = chunk[index]!;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) inString = false;
-      } else if (byte === QUOTE) inString = true;
-      else if (byte === BRACE || byte === BRACKET) {
-        if (!inObject && byte === BRACKET && depth === 0 && top === 0) top = 1;
-        else if (!inObject && byte === BRACE && depth === top) {
-          inObject = true;
-          from = index;
-        }
-        depth++;
-      } else if (byte === BRACE_END || byte === BRACKET_END) {
-        depth = Math.max(0, depth - 1);
-        if (inObject && depth <= top) {
-          yield* filled(open.close(chunk, from, index + 1, at, true));
-          inObject = false;
-        }
-        if (depth === 0 && !inObject) top = 0;
-      }
-    }
-    if (inObject) open.add(chunk, from, chunk.length, at);
-    at += chunk.length;
-  }
-  if (inObject) yield* filled(open.close(Buffer.alloc(0), 0, 0, at, false));
-}
-
 function* filled(stretch: Stretch): Generator<Stretch> {
   if (stretch.bytes === null || !isBlank(stretch.bytes)) yield stretch;
 }
@@ -107,7 +65,7 @@ function isBlank(bytes: Buffer): boolean {
 }
 
 /** Puts a stretch together from the pieces that it comes in, and lets go of one that grows too long. */
-function collector(limit: number) {
+export function collector(limit: number) {
   let pieces: Buffer[] = [];
   let size = 0;
   let start: number | null = null;

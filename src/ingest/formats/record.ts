@@ -19,8 +19,8 @@ export function sourceOfRecord(record: object, input: Input, settings: ReadSetti
     const text = looksLikeMarkup(body) ? plainText(body) : body;
     return sourceOf(input, { ...given, text, storyOnly: true });
   }
-  const page = first('html', stringOf);
-  const text = first('text', passagesOf);
+  const page = first('html', markupOf);
+  const text = first('text', passagesOf) ?? first('html', stringOf);
   if (page || (text && looksLikePage(text))) {
     return sourceOfPage((page ?? text)!, input, given, settings);
   }
@@ -31,6 +31,21 @@ export function sourceOfRecord(record: object, input: Input, settings: ReadSetti
   // A headline and a summary are all that some dumps have.
   const subtitle = hints.subtitle ?? first('digest', stringOf);
   return sourceOf(input, { ...given, text: '', hints: { ...hints, ...(subtitle && { subtitle }) }, storyOnly: true });
+}
+
+/** Whether a value is a record with text of its own. */
+export function tellsStory(value: unknown, own: FieldMap): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const members = membersOf(value);
+  const told = (['body', 'text', 'html'] as const).map((target) => firstOf(value, members, own, target, passagesOf));
+  return told.some((text) => text !== null && text.length >= SHORTEST_STORY);
+}
+
+// "page": 3 is none.
+const SHORTEST_STORY = 30;
+
+function markupOf(value: unknown): string | null {
+  return typeof value === 'string' && value.includes('<') ? value : null;
 }
 
 interface Head {
