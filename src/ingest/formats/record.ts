@@ -5,7 +5,7 @@ import { type FieldMap, type FieldTarget, type HintName, type Members, membersOf
 import { sourceOf } from './given.ts';
 import { looksLikeMarkup, looksLikePage, plainLine, plainText } from './markup.ts';
 import { sourceOfPage } from './page.ts';
-import { addressOf, languageCode, namesOf, passagesOf, stampOf, stringOf } from './values.ts';
+import { addressOf, keyOf, languageCode, namesOf, passagesOf, stampOf, stringOf } from './values.ts';
 
 type Reading = Pick<ArticleSource, 'format' | 'encoding'>;
 
@@ -65,10 +65,7 @@ export function headOf(record: object, input: Input, own: FieldMap): Head {
 /** The record's own id or address. */
 export function keyOfRecord(record: object, own: FieldMap): string | null {
   const members = membersOf(record);
-  return (
-    firstOf(record, members, own, 'id', (value) => (typeof value === 'object' ? oidOf(value) : stringOf(value))) ??
-    firstOf(record, members, own, 'url', addressOf)
-  );
+  return firstOf(record, members, own, 'id', keyOf) ?? firstOf(record, members, own, 'url', addressOf);
 }
 
 type First = <T>(target: FieldTarget, read: (value: unknown) => T | null) => T | null;
@@ -110,10 +107,4 @@ function firstOf<T>(
 function outletOf(value: unknown): string | null {
   const name = stringOf(value);
   return name && !/^\s*(?:https?:\S+|[\w-]+(?:\.[\w-]+)+)\s*$/i.test(name) ? plainLine(name) || null : null;
-}
-
-/** MongoDB's { "$oid": "…" } */
-function oidOf(value: object | null): string | null {
-  const oid = value && Object.hasOwn(value, '$oid') ? (value as { $oid: unknown }).$oid : null;
-  return typeof oid === 'string' ? oid : null;
 }

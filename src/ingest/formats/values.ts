@@ -87,6 +87,13 @@ function* namesIn(value: unknown, depth: number): Generator<string> {
   }
 }
 
+/** An id: a string or a number, or MongoDB's { "$oid": "…" }. */
+export function keyOf(value: unknown): string | null {
+  if (typeof value !== 'object') return stringOf(value);
+  const oid = value !== null && Object.hasOwn(value, '$oid') ? memberOf(value, '$oid') : null;
+  return typeof oid === 'string' ? oid : null;
+}
+
 /** A time as given; seconds or milliseconds since 1970 are written out. */
 export function stampOf(value: unknown): string | null {
   const text = stringOf(value)?.trim();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/config.ts';
+import type { CopydeskError } from '../../../src/errors.ts';
 import { FIELDS, readFieldMap } from '../../../src/ingest/formats/fields.ts';
+import { formatFor } from '../../../src/ingest/formats/index.ts';
 import { STORY, sourcesOf } from './given.ts';
 
 const read = (record: unknown, map = '') =>
@@ -130,6 +132,9 @@ describe('the records of tools', () => {
     ['milliseconds as text', '1709663400000', '2024-03-05T18:30:00.000Z'],
     ['a packed time', '20240305T183000-0500', '2024-03-05T18:30:00-05:00'],
     ['a packed day', '20240305', '2024-03-05'],
+    ['seconds with a fraction', 1709663400.25, '2024-03-05T18:30:00.250Z'],
+    ['a time as Java prints it', 'Tue Mar 05 18:30:00 CET 2024', 'Mar 05, 2024 18:30:00 CET'],
+    ['a time as a network prints it', 'Tue Mar 05 18:30:00 +0000 2024', 'Mar 05, 2024 18:30:00 +0000'],
     ['a printed time', 'March 5, 2024 6:30 p.m. EST', 'March 5, 2024 6:30 p.m. EST'],
   ])('takes a time in %s', (_, published_at, published) => {
     expect(read({ body: STORY, published_at }).hints).toEqual({ published });
@@ -160,6 +165,13 @@ describe('the records of tools', () => {
   it('believes a body before a text, and a text before nothing', () => {
     expect(read({ text: 'Menu Home News', body: STORY })).toMatchObject({ text: STORY, storyOnly: true });
     expect(read({ text: STORY, body: '' })).toMatchObject({ text: STORY, storyOnly: false });
+  });
+
+  it.each([
+    ['a number of a page', { page: 3, text: STORY }],
+    ['an html without markup', { html: STORY }],
+  ])('does not take %s for a page', (_, record) => {
+    expect(read(record)).toMatchObject({ text: STORY, storyOnly: false });
   });
 
   it('takes the markup out of a body', () => {
@@ -209,6 +221,57 @@ describe('records that mean harm or are none', () => {
     [`{"title":${'['.repeat(100_000)}"x"${']'.repeat(100_000)}}`, 'INVALID_REQUEST'],
   ])('refuses %.20s', (text, code) => {
     expect(() => sourcesOf('application/json', text)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('a record that is sent', () => {
+  const faults = (record: object) => {
+    try {
+      read({ body: STORY, ...record });
+      return [];
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'INVALID_REQUEST' });
+      return (error as CopydeskError).faults;
+    }
+  };
+
+  it.each([
+    [{ id: {} }, '/id', 'must be a string or a number, not such an object'],
+    [{ id: ['a'] }, '/id', 'must be a string or a number, not such a list'],
+    [{ url: 7 }, '/url', 'must be a string, not a number'],
+    [{ title: {} }, '/title', 'must be a string, not such an object'],
+    [{ subtitle: true }, '/subtitle', 'must be a string, not a boolean'],
+    [{ authors: [{}] }, '/authors', 'must be a name, or a list of names, not such a list'],
+    [{ author: { age: true } }, '/author', 'must be a name, or a list of names, not such an object'],
+    [{ date: {} }, '/date', 'must be a string, or a number of seconds or milliseconds since 1970, not such an object'],
+    [{ publishedAt: true }, '/publishedAt', expect.stringMatching(/not a boolean$/)],
+    [{ body: 7 }, '/body', 'must be a string, or a list of paragraphs, not a number'],
+    [{ body: {} }, '/body', expect.stringMatching(/not such an object$/)],
+    [{ html: ['<p>'] }, '/html', 'must be a string, not such a list'],
+  ])('is told what is wrong with %j', (record, pointer, message) => {
+    expect(faults(record)).toEqual([{ pointer, code: 'invalid_type', message }]);
+  });
+
+  it('is told all of it at once', () => {
+    expect(faults({ id: {}, title: [{}], date: '2024-03-05' }).map(({ pointer }) => pointer)).toEqual([
+      '/id',
+      '/title',
+    ]);
+  });
+
+  it.each([
+    [{ id: 7, title: 1984, authors: [['Ada Brook']], date: 1709663400000 }],
+    [{ id: null, title: '', authors: [], date: null }],
+    [{ id: { $oid: '65e7' }, title: { rendered: 'A' }, authors: { name: 'Ada Brook' }, date: { $date: '2024-03-05' } }],
+    [{ colour: {}, source: {} }],
+  ])('may be %j', (record) => {
+    expect(faults(record)).toEqual([]);
+  });
+
+  it('is read from a file whatever else is wrong with it', () => {
+    const record = Buffer.from(JSON.stringify({ id: {}, title: {}, authors: [{}], date: {}, body: STORY }));
+    const input = { bytes: record, file: 'a.json', url: null, mediaType: null, charset: null };
+    expect(formatFor(input)(input, { timeZone: 'UTC' })[0]).toMatchObject({ text: STORY, hints: {} });
   });
 });
 
