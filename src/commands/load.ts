@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
@@ -9,7 +10,7 @@ export async function loadOnce(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
-  const store = await openSqlite(settings.DATABASE);
+  const store = openSqlite(settings.DATABASE, { readers: availableParallelism() });
   const loading = startLoading(settings, parser, folders, store, logger);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { labelOf, type Settings } from '../config.ts';
@@ -8,6 +9,7 @@ import { readFieldMap } from '../ingest/formats/fields.ts';
 import { load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
 import type { ReadSettings } from '../ingest/read.ts';
+import { openReaders } from '../ingest/threads.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
 import { PROFILES as SHIPPED } from '../parse/profiles/index.ts';
 import type { ArticleStore } from '../store/store.ts';
@@ -64,9 +66,11 @@ export function startLoading(
     ? setInterval(() => draw(progress), DRAW_EVERY_MS)
     : setInterval(() => logger.info(progress, 'loading'), LOG_EVERY_MS);
   keepHeapSmall(true);
-  const done = pass().finally(() => {
+  const readers = openReaders(parser, availableParallelism());
+  const done = pass().finally(async () => {
     clearInterval(report);
     keepHeapSmall(false);
+    await readers.close();
   });
 
   async function pass(): Promise<void> {
@@ -75,6 +79,7 @@ export function startLoading(
       folders,
       store,
       parser,
+      parse: readers.read,
       fileLimit: settings.BODY_LIMIT,
       archives: limitsOf(settings),
       onProgress: (count) => {
@@ -105,7 +110,6 @@ export function startLoading(
 // Articles stream through, and V8 would let what is done with pile up until a load takes half as much memory again, in no less time.
 // Once it is over, requests may have that.
 function keepHeapSmall(small: boolean): void {
-  setFlagsFromString(`--semi-space-growth-factor=${small ? 1 : 2}`);
   setFlagsFromString(`--heap-growing-percent=${small ? 50 : 0}`);
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
@@ -11,7 +12,7 @@ export async function serve(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
-  const store = await openSqlite(settings.DATABASE);
+  const store = openSqlite(settings.DATABASE, { readers: availableParallelism() });
   const loading = startLoading(settings, parser, folders, store, logger);
   const app = await buildApp({
     store,

@@ -1,72 +1,133 @@
 import type { ArticleStore, FileState, Loaded, Place } from '../store/store.ts';
 
-// A batch is written when it is this large, so that memory stays bounded by it and readers see it soon.
-const LINES = 256;
+// A batch is written when it is this large, so that memory stays bounded by it and readers see it soon. While it is, the
+// next one is gathered.
+const LINES = 512;
 const BYTES = 4 * 1024 * 1024;
 
 /** What was read and is not yet in the store, and what that does to what is there. */
 export interface Batch {
   /** `old` is the line that this one takes the place of. */
   add(line: Loaded, old: FileState | null): Promise<void>;
+  /** A line that is still being made, of an input that may become an article. */
+  await(line: Promise<Loaded>, input: Read, old: FileState | null): Promise<void>;
   /** A line that stays as it is, but for its place in the file. */
   meet(line: FileState): Promise<void>;
   /** The line before a place that became an article of the same bytes. */
   first(sha256: string, before: Place): Promise<FileState | null>;
   /** Whether what is not yet written changes which of the same bytes is the first, so that this line is to be read again. */
-  bearsOn(line: FileState): boolean;
+  bearsOn(line: FileState): Promise<boolean>;
   has(file: string, record: string): boolean;
   isEmpty(): boolean;
   flush(): Promise<void>;
 }
 
-export function batchFor(store: ArticleStore, onFlush: () => void): Batch {
-  let lines: Loaded[] = [];
-  let met: FileState[] = [];
-  let bytes = 0;
-  const names = new Set<string>();
-  const firsts = new Map<string, FileState>();
-  const lost = new Set<string>();
+/** What is known of an input before it is known what becomes of it. */
+interface Read {
+  file: string;
+  record: string | null;
+  sha256: string;
+  size: number;
+}
 
-  async function flush(): Promise<void> {
-    if (lines.length > 0) await store.put(lines);
-    if (met.length > 0) await store.meet(met);
-    lines = [];
-    met = [];
-    bytes = 0;
-    for (const memory of [names, firsts, lost]) memory.clear();
-    onFlush();
+interface Gathered {
+  lines: Promise<Loaded>[];
+  met: FileState[];
+  bytes: number;
+  names: Set<string>;
+  /** By their digest, the lines that may become articles. */
+  firsts: Map<string, Promise<Loaded>>;
+  /** Digests of bytes that were an article and are one no more. */
+  lost: Set<string>;
+}
+
+export function batchFor(store: ArticleStore, onWritten: () => void): Batch {
+  let gathered = nothing();
+  let writing: Gathered | null = null;
+  let written: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    await written;
+    const batch = gathered;
+    writing = batch;
+    gathered = nothing();
+    written = put(store, batch).then(() => {
+      writing = null;
+      onWritten();
+    });
+    // Whoever waits for it next is told.
+    written.catch(() => {});
   }
-  async function filled({ file, record }: FileState, size: number): Promise<void> {
-    names.add(JSON.stringify([file, record]));
-    bytes += size;
-    if (lines.length + met.length >= LINES || bytes >= BYTES) await flush();
+  async function flush(): Promise<void> {
+    await write();
+    await written;
+  }
+  async function filled({ file, record }: Pick<FileState, 'file' | 'record'>, size: number): Promise<void> {
+    gathered.names.add(JSON.stringify([file, record]));
+    gathered.bytes += size;
+    if (gathered.lines.length + gathered.met.length >= LINES || gathered.bytes >= BYTES) await write();
+  }
+  function generations(): Gathered[] {
+    return writing ? [writing, gathered] : [gathered];
   }
 
   return {
     async add(line, old) {
-      const { state, record } = line;
-      if (old?.sha256 && becameArticle(old) && (old.sha256 !== state.sha256 || !becameArticle(state)))
-        lost.add(old.sha256);
-      if (state.sha256 && becameArticle(state)) firsts.set(state.sha256, state);
+      const { state } = line;
+      gathered.lines.push(Promise.resolve(line));
+      if (old?.sha256 && becameArticle(old)) gathered.lost.add(old.sha256);
+      await filled(state, line.record?.bytes.length ?? 0);
+    },
+    async await(line, input, old) {
+      const { lines, firsts, lost } = gathered;
+      // What fails is told when the batch is written.
+      line.catch(() => {});
       lines.push(line);
-      await filled(state, record?.bytes.length ?? 0);
+      firsts.set(input.sha256, line);
+      if (old?.sha256 && becameArticle(old)) {
+        if (old.sha256 !== input.sha256) lost.add(old.sha256);
+        else line.then(({ state }) => becameArticle(state) || lost.add(input.sha256)).catch(() => {});
+      }
+      await filled(input, input.size);
     },
     async meet(line) {
-      met.push(line);
+      gathered.met.push(line);
       await filled(line, 0);
     },
     async first(sha256, before) {
-      if (lost.has(sha256)) await flush();
+      const here = generations();
+      const waiting = await became(here, sha256);
+      if (here.some(({ lost }) => lost.has(sha256))) await flush();
       // What is in the store stands before what is yet to come there, but where a line has just been lost.
-      return (await store.first(sha256, before)) ?? firsts.get(sha256) ?? null;
+      return (await store.first(sha256, before)) ?? waiting;
     },
-    bearsOn({ sha256, outcome }) {
-      return sha256 !== null && (outcome === 'duplicate' ? lost.has(sha256) : firsts.has(sha256));
+    async bearsOn({ sha256, outcome }) {
+      if (sha256 === null) return false;
+      const here = generations();
+      const waiting = await became(here, sha256);
+      return outcome === 'duplicate' ? here.some(({ lost }) => lost.has(sha256)) : waiting !== null;
     },
-    has: (file, record) => names.has(JSON.stringify([file, record])),
-    isEmpty: () => lines.length + met.length === 0,
+    has: (file, record) => generations().some(({ names }) => names.has(JSON.stringify([file, record]))),
+    isEmpty: () => generations().every(({ lines, met }) => lines.length + met.length === 0),
     flush,
   };
+}
+
+function nothing(): Gathered {
+  return { lines: [], met: [], bytes: 0, names: new Set(), firsts: new Map(), lost: new Set() };
+}
+
+async function put(store: ArticleStore, { lines, met }: Gathered): Promise<void> {
+  if (lines.length > 0) await store.put(await Promise.all(lines));
+  if (met.length > 0) await store.meet(met);
+}
+
+async function became(generations: Gathered[], sha256: string): Promise<FileState | null> {
+  for (const { firsts } of generations) {
+    const line = await firsts.get(sha256);
+    if (line && becameArticle(line.state)) return line.state;
+  }
+  return null;
 }
 
 function becameArticle({ outcome }: FileState): boolean {

@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { CopydeskError } from '../errors.ts';
-import type { FileState, Place } from '../store/store.ts';
+import type { FileState, Loaded, Place } from '../store/store.ts';
 import { type From, type Item, openFile } from './archives/index.ts';
 import { fileBytes } from './bytes.ts';
 import { duplicate, lineOf, loaded, type Met, metFile, metRecord, rejected } from './ledger.ts';
 import type { Pass } from './load.ts';
-import { read, sha256 } from './read.ts';
-import { reasonOf, type Seen } from './walk.ts';
+import { type Input, sha256 } from './read.ts';
+import { readOne, refusalOf } from './reading.ts';
+import type { Seen } from './walk.ts';
 
 /** Reads a file, or what was added to it, into the batch: an article, or the records that it holds. */
 export async function readContents(pass: Pass, seen: Seen, state: FileState | null): Promise<void> {
@@ -33,7 +33,8 @@ export async function readContents(pass: Pass, seen: Seen, state: FileState | nu
   }
   if (records === 0 && !whole)
     await pass.batch.add(rejected(pass, metFile(seen), failure ?? 'it holds no records'), state);
-  if (records > 0 || (state && state.records !== null)) await forgetRest(pass, seen, from?.position ?? 0);
+  // Of a file that is new to the ledger there is nothing to forget.
+  if (state && (records > 0 || state.records !== null)) await forgetRest(pass, seen, from?.position ?? 0);
   if (records === 0 || whole) return;
   // Only of a file that goes on at its end is it worth to know what was read.
   const digest = failure === null && opened.growing() ? await digestTo(prefix, seen, from?.offset ?? 0) : null;
@@ -95,7 +96,7 @@ async function readItem(
 ): Promise<void> {
   const { batch } = pass;
   const digest = item.bytes && sha256(item.bytes);
-  if (old && isSame(pass, old, digest, item.refusal)) {
+  if (old && (await isSame(pass, old, digest, item.refusal))) {
     return batch.meet({ ...old, ...met, met: pass.number });
   }
   if (item.refusal !== null || item.bytes === null || digest === null) {
@@ -103,30 +104,38 @@ async function readItem(
   }
   const place: Place = { file: met.file, position: met.position, pass: pass.number, kept };
   const first = await batch.first(digest, place);
-  await batch.add(first ? duplicate(pass, met, digest, first) : parsed(pass, seen, item, met, digest), old);
+  if (first) return batch.add(duplicate(pass, met, digest, first), old);
+  // A copy, as what was read may be a small piece of much more, which would be kept and sent along.
+  const bytes = Uint8Array.from(item.bytes);
+  await batch.await(
+    parsed(pass, seen, { ...item, bytes }, met, digest),
+    { ...met, sha256: digest, size: bytes.length },
+    old,
+  );
 }
 
-function isSame(pass: Pass, old: FileState, digest: string | null, refusal: string | null): boolean {
+async function isSame(pass: Pass, old: FileState, digest: string | null, refusal: string | null): Promise<boolean> {
   if (old.fingerprint !== pass.fingerprint || old.records !== null || old.sha256 !== digest) return false;
-  return digest === null ? old.reason === refusal : !pass.batch.bearsOn(old);
+  return digest === null ? old.reason === refusal : !(await pass.batch.bearsOn(old));
 }
 
-function parsed(pass: Pass, seen: Seen, item: Item, met: Met, digest: string) {
-  const { mediaType, charset, url } = item;
-  const bytes = item.bytes!;
-  try {
-    const [found] = read({ bytes, file: seen.file, record: met.record, url, mediaType, charset }, pass.options.parser);
-    const { article } = found!;
-    if (!article.title && !article.body) return rejected(pass, met, 'no story found in it', digest);
-    return loaded(pass, met, digest, found!, bytes, { url, mediaType, charset });
-  } catch (error) {
-    return rejected(pass, met, failureOf(pass, seen, error), digest);
-  }
+type ReadItem = Omit<Item, 'bytes'> & { bytes: Uint8Array };
+
+async function parsed(pass: Pass, { file }: Seen, item: ReadItem, met: Met, digest: string): Promise<Loaded> {
+  const { bytes, mediaType, charset, url } = item;
+  const input = { bytes, file, record: met.record, url, mediaType, charset };
+  const { parse = (one: Input) => readOne(one, pass.options.parser) } = pass.options;
+  const reading = await parse(input);
+  return 'refusal' in reading
+    ? rejected(pass, met, told(pass, file, reading), digest)
+    : loaded(pass, met, digest, reading, input);
 }
 
-function failureOf({ options }: Pass, { file }: Seen, error: unknown): string {
-  if (error instanceof CopydeskError) return error.message;
-  if ((error as NodeJS.ErrnoException).syscall) return `cannot be read: ${reasonOf(error)}`;
-  options.onBug?.(error, file);
-  return 'Copydesk failed on it; the log says how';
+function failureOf(pass: Pass, { file }: Seen, error: unknown): string {
+  return told(pass, file, refusalOf(error));
+}
+
+function told({ options }: Pass, file: string, { refusal, bug }: { refusal: string; bug?: unknown }): string {
+  if (bug !== undefined) options.onBug?.(bug, file);
+  return refusal;
 }

@@ -1,8 +1,8 @@
-import type { Article } from '../article.ts';
-import type { Parsed } from '../parse/index.ts';
 import type { FileState, Loaded, Origin } from '../store/store.ts';
 import type { Item } from './archives/index.ts';
 import type { Pass } from './load.ts';
+import type { Input } from './read.ts';
+import type { Reading } from './reading.ts';
 import type { Seen } from './walk.ts';
 
 /** What is known of a file or a record that was met, before it is said what became of it. */
@@ -58,18 +58,16 @@ export function loaded(
   pass: Pass,
   met: Met,
   sha256: string,
-  { article, lines }: Parsed,
-  bytes: Uint8Array,
-  origin: Origin,
+  { article, missing, notes }: Extract<Reading, { missing: string[] }>,
+  { bytes, url, mediaType, charset }: Pick<Input, 'bytes' | keyof Origin>,
 ): Loaded {
-  const notes = lines.filter(({ rule }) => rule === 'furniture.correction').map(({ text }) => text);
-  const missing = missingFields(article);
   const reason = missing.length > 0 ? `no ${missing.join(', no ')}` : null;
+  const outcome = reason ? 'partial' : 'loaded';
   return lineOf(pass, met, {
-    outcome: reason ? 'partial' : 'loaded',
+    outcome,
     reason,
     sha256,
-    record: { article, bytes, origin, notes },
+    record: { article, bytes, origin: { url, mediaType, charset }, notes },
   });
 }
 
@@ -84,11 +82,4 @@ export function metRecord({ file, modified }: Seen, { position, offset, bytes }:
 /** "the same bytes as dump.jsonl#17" */
 function repeats({ file, record }: FileState): string {
   return `the same bytes as ${record === null ? file : `${file}#${record}`}`;
-}
-
-/** The fields without which a record is only partial. */
-function missingFields({ title, date, body }: Article): string[] {
-  return Object.entries({ title, date, body })
-    .filter(([, value]) => !value)
-    .map(([name]) => name);
 }

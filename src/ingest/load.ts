@@ -7,13 +7,16 @@ import { type Batch, batchFor } from './batch.ts';
 import { readContents } from './contents.ts';
 import { knownFiles } from './known.ts';
 import { metFile, rejected } from './ledger.ts';
-import { type ReadSettings, sha256 } from './read.ts';
+import { type Input, type ReadSettings, sha256 } from './read.ts';
+import type { Reading } from './reading.ts';
 import { type Folder, type Seen, walk } from './walk.ts';
 
 export interface LoadOptions {
   folders: Folder[];
   store: ArticleStore;
   parser: ReadSettings;
+  /** Reads the bytes of one article as `parser` says; without it, in this thread. */
+  parse?: (input: Input) => Promise<Reading>;
   /** Bytes; a larger file or record is rejected unread. */
   fileLimit: number;
   /** Of what is packed in files. */
@@ -77,7 +80,7 @@ async function dealWith(pass: Pass, seen: Seen, state: FileState | null): Promis
 /** Whether a file is as it was when it was read, and nothing has come or gone that makes it, or a record in it, another's duplicate. */
 async function isFresh(pass: Pass, seen: Seen, state: FileState): Promise<boolean> {
   const same = state.size === seen.size && state.modified === seen.modified && state.fingerprint === pass.fingerprint;
-  if (!same || state.records === null) return same && !pass.batch.bearsOn(state);
+  if (!same || state.records === null) return same && !(await pass.batch.bearsOn(state));
   if (pass.batch.isEmpty()) return true;
   // What bears on a file's records is for the store to say.
   await pass.batch.flush();

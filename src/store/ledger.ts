@@ -36,13 +36,31 @@ export interface FileState {
 export interface Loaded {
   state: FileState;
   record: {
-    article: Article;
+    article: Article | PackedArticle;
     bytes: Uint8Array;
     origin?: Origin;
     /** Notes of corrections that stand beside the story. */
     notes?: string[];
   } | null;
 }
+
+/** An article as finished JSON, which goes from thread to thread and into the store as it is. */
+export interface PackedArticle {
+  id: string;
+  /** Without its provenance. */
+  json: Uint8Array;
+  provenance: Uint8Array;
+}
+
+export function packArticle({ provenance, ...article }: Article): PackedArticle {
+  return { id: article.id, json: bytesOf(article), provenance: bytesOf(provenance ?? null) };
+}
+
+// Bytes of their own, which may be handed to another thread; a small Buffer is a piece of one that many share.
+function bytesOf(value: unknown): Uint8Array {
+  return encoder.encode(JSON.stringify(value));
+}
+const encoder = new TextEncoder();
 
 /** What was known of an article's bytes before they were read; without it, the address that the article has. */
 export interface Origin {

@@ -22,7 +22,7 @@ import type { ArticleFilter, ArticleQuery, ChangeQuery, NameQuery, Paging, Quote
 
 // The port is the one door to the words that it is spoken with.
 export * from './answers.ts';
-export type * from './ledger.ts';
+export * from './ledger.ts';
 export * from './queries.ts';
 
 /** All that Copydesk asks of a storage engine. `tests/store/contract.ts` says what each promise means. */

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import { saidNumber } from '../shingles.ts';
-import type { FileState, Loaded } from '../store.ts';
+import { type FileState, type Loaded, type PackedArticle, packArticle } from '../store.ts';
 import type { Content } from '../versions/compare.ts';
 import { forgetPast, logDelete } from './changes.ts';
 import { putCopy } from './copies.ts';
@@ -29,8 +29,8 @@ export interface Memory {
 }
 
 /** Each line of the ledger and its article, in one transaction. */
-export function putAll(writer: Connection, batch: Loaded[], memory: Memory): void {
-  const lines = [...new Map(batch.map((line) => [nameOf(line.state), line])).values()];
+export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): void {
+  const lines = [...new Map(batch.map((line) => [nameOf(line.state), unpacked(line)])).values()];
   const holders = new Map(lines.flatMap(({ state, record }) => (record ? [[record.article.id, nameOf(state)]] : [])));
   const remember = writer.transaction(() => {
     const states = lines.map(({ state }) => state);
@@ -69,7 +69,7 @@ export function meetAll(writer: Connection, lines: FileState[]): void {
   });
 }
 
-export function removeAll(writer: Connection, files: string[], memory: Memory): void {
+export function removeAll(writer: Connection, memory: Memory, files: string[]): void {
   writer.transaction(() => {
     const those = 'from files where file in (select value from json_each(?))';
     const before = writer.all(`select distinct sha256 ${those} and ${BECAME_ARTICLE}`, JSON.stringify(files));
@@ -82,11 +82,11 @@ export function removeAll(writer: Connection, files: string[], memory: Memory): 
 
 export function forgetAll(
   writer: Connection,
+  memory: Memory,
   file: string,
   kept: number,
   pass: number,
   limit: number,
-  memory: Memory,
 ): number {
   return writer.transaction(() => {
     const gone = writer.all(
@@ -204,7 +204,19 @@ function putState(writer: Connection, state: FileState): void {
   );
 }
 
-type LoadedRecord = NonNullable<Loaded['record']>;
+/** A record as a program reads it, and as it is stored. */
+type LoadedRecord = NonNullable<Loaded['record']> & { article: Article; packed: PackedArticle };
+
+function unpacked({ state, record }: Loaded): { state: FileState; record: LoadedRecord | null } {
+  if (!record) return { state, record };
+  const { article } = record;
+  const [read, packed] = 'json' in article ? [articleOf(article), article] : [article, packArticle(article)];
+  return { state, record: { ...record, article: read, packed } };
+}
+
+function articleOf({ json }: PackedArticle): Article {
+  return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString());
+}
 
 function contentOf({ article: { provenance: _, ...article }, notes = [] }: LoadedRecord): Content {
   return { ...article, notes };
@@ -212,9 +224,9 @@ function contentOf({ article: { provenance: _, ...article }, notes = [] }: Loade
 
 /** Gives its row. */
 function putArticle(writer: Connection, state: FileState, record: LoadedRecord, change: number): number {
-  const { article, bytes, origin, notes = [] } = record;
+  const { article, packed, bytes, origin, notes = [] } = record;
   const row = putColumns(writer, state, article, change);
-  putRecord(writer, row, article);
+  putRecord(writer, row, packed);
   writer.run(
     'insert into sources (row, bytes, url, media_type, charset, notes) values (?, ?, ?, ?, ?, ?)',
     row,
@@ -254,15 +266,13 @@ function putColumns(writer: Connection, { file, record }: FileState, article: Ar
   );
 }
 
-function putRecord(writer: Connection, row: number, { provenance, ...article }: Article): void {
-  const record = Buffer.from(JSON.stringify(article));
-  const origin = Buffer.from(JSON.stringify(provenance ?? null));
+function putRecord(writer: Connection, row: number, { json, provenance }: PackedArticle): void {
   writer.run(
     'insert into records (row, article, provenance, checksum) values (?, ?, ?, ?)',
     row,
-    record,
-    origin,
-    crc32(origin, crc32(record)),
+    json,
+    provenance,
+    crc32(provenance, crc32(json)),
   );
 }
 

@@ -1,0 +1,100 @@
+import { readArticles } from './articles.ts';
+import { readChanges } from './changes.ts';
+import { readCluster } from './clusters.ts';
+import { settle } from './copies.ts';
+import { readFacets, readSummary, readTimeline } from './counts.ts';
+import { beginPass, readFiles, readFirst, readLedger, readLine } from './ledger.ts';
+import { readClusters, readNames, readSpeakers } from './names.ts';
+import type { Connection } from './open.ts';
+import { readQuotes } from './quotes.ts';
+import { readArticleById, readSource } from './records.ts';
+import { readSimilar } from './similar.ts';
+import { readNearest } from './spelling.ts';
+import { readSuggestions } from './suggest.ts';
+import { readVersion, readVersions } from './versions.ts';
+import { forgetAll, type Memory, meetAll, putAll, removeAll } from './write.ts';
+
+// All that is done on a connection, by the port's names, so that it can be asked for from another thread.
+
+/** What an operation may need beside the connection. */
+export interface Settings {
+  /** Signs cursors. */
+  key: Buffer;
+  memory: Memory;
+}
+
+function bare<A extends unknown[], R>(work: (db: Connection, ...args: A) => R) {
+  return (db: Connection, _: Settings, ...args: A) => work(db, ...args);
+}
+
+function keyed<A extends unknown[], R>(work: (db: Connection, key: Buffer, ...args: A) => R) {
+  return (db: Connection, { key }: Settings, ...args: A) => work(db, key, ...args);
+}
+
+function remembering<A extends unknown[], R>(work: (db: Connection, memory: Memory, ...args: A) => R) {
+  return (db: Connection, { memory }: Settings, ...args: A) => work(db, memory, ...args);
+}
+
+export const WRITES = {
+  put: remembering(putAll),
+  meet: bare(meetAll),
+  remove: remembering(removeAll),
+  forget: remembering(forgetAll),
+  // What is committed is searchable; near-copies are looked for afterwards, as it takes all articles to tell them.
+  flush: bare(settle),
+  beginPass: bare(beginPass),
+};
+
+/** What costs the same however many articles there are. */
+export const QUICK_READS = {
+  files: bare(readFiles),
+  line: bare(readLine),
+  first: bare(readFirst),
+  get: bare(readArticleById),
+  source: bare(readSource),
+  versions: keyed(readVersions),
+  version: bare(readVersion),
+  changes: keyed(readChanges),
+};
+
+export const READS = {
+  ledger: keyed(readLedger),
+  articles: keyed(readArticles),
+  quotes: keyed(readQuotes),
+  nearest: bare(readNearest),
+  authors: keyed(readNames('authors', 'author')),
+  speakers: keyed(readSpeakers),
+  agencies: keyed(readNames('agencies', 'agency')),
+  places: keyed(readNames('places', 'place')),
+  outlets: keyed(readNames('outlets', 'outlet')),
+  clusters: keyed(readClusters),
+  cluster: bare(readCluster),
+  similar: bare(readSimilar),
+  facets: bare(readFacets),
+  timeline: bare(readTimeline),
+  summary: bare(readSummary),
+  suggest: bare(readSuggestions),
+};
+
+type Operation = (db: Connection, settings: Settings, ...args: never[]) => unknown;
+
+/** The same, each asked for by its arguments alone. */
+export type Asked<O extends Record<string, Operation>> = {
+  [N in keyof O]: O[N] extends (db: Connection, settings: Settings, ...args: infer A) => infer R
+    ? (...args: A) => Promise<Awaited<R>>
+    : never;
+};
+
+/** Operations as methods, each carried out by `run`. */
+export function askedOf<O extends Record<string, Operation>>(
+  operations: O,
+  run: (name: string, args: unknown[]) => Promise<unknown>,
+): Asked<O> {
+  const names = Object.keys(operations);
+  return Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => run(name, args)])) as Asked<O>;
+}
+
+/** Carries out on a connection of this thread. */
+export function runOn(operations: Record<string, Operation>, db: Connection, settings: Settings) {
+  return async (name: string, args: unknown[]) => operations[name]!(db, settings, ...(args as never[]));
+}
