@@ -56,6 +56,9 @@ interface Agency {
   forms: string[];
 }
 
+// Most of what is asked for, which has nothing to be taken off.
+const TIDY = /^[^\s.’']+(?: [^\s.’']+)*$/;
+
 const byForm = new Map<string, { agency: Agency; sure: boolean }>();
 for (const line of AGENCIES.split('\n')) {
   const [sure = '', unsure = ''] = line.split('/').map((forms) => forms.replace(/^\||\|$/g, ''));
@@ -95,5 +98,6 @@ export function agencyAtStart(text: string): string | null {
 }
 
 function keyOf(form: string): string {
+  if (TIDY.test(form)) return form.toLowerCase();
   return form.replace(/[.’']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -16,6 +16,9 @@ akira ayako daisuke emiko fumiko haruka haruto hideki hideo hiroki hiroko hirosh
 
 const given = new Set(GIVEN.split(/\s+/));
 
+// Most words, which have nothing to be taken off.
+const PLAIN = /^[a-z-]*$/;
+
 /** Whether a name begins with a common given name. */
 export function hasGivenName(name: string): boolean {
   const [first = '', second = ''] = name.toLowerCase().split(' ', 2);
@@ -24,12 +27,16 @@ export function hasGivenName(name: string): boolean {
 
 /** Whether a word is one of them. */
 export function isGiven(word: string): boolean {
-  const plain = word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  const plain = PLAIN.test(lower) ? lower : folded(lower);
+  return given.has(plain) || (plain.includes('-') && given.has(plain.slice(0, plain.indexOf('-'))));
+}
+
+function folded(lower: string): string {
+  return lower
     .normalize('NFD')
     .replace(/\p{M}|\./gu, '')
     .replace('ø', 'o')
     .replace('ł', 'l')
     .replace('ı', 'i');
-  return given.has(plain) || (plain.includes('-') && given.has(plain.slice(0, plain.indexOf('-'))));
 }

@@ -6,25 +6,37 @@ import { type Ending, readPlaces } from './places.ts';
 
 const AGENCY = String.raw`\([\p{L}\d.&/ -]{2,40}\)`;
 // How a dateline ends, each kind with the text that it is for.
-const ENDINGS: [Ending, RegExp][] = [
+// Each has a mark, too, that is looked for first: most paragraphs have none.
+const ENDINGS: [Ending, mark: RegExp, RegExp][] = [
   // SEOUL, South Korea (AP) — The president said ...
   // ^^^^^^^^^^^^^^^^^^ places  ^^ agency  ^ the dash ends it
-  ['dash', /^(?<places>[\p{Lu}‘’][^—–\n]{0,110}?)\s?(?:—|–|--|\s-\s|(?<=[).])\s?-\s?(?=\p{Lu}))\s{0,3}/u],
+  [
+    'dash',
+    /[—–]|-[-\s]|[).]\s?-/,
+    /^(?<places>[\p{Lu}‘’][^—–\n]{0,110}?)\s?(?:—|–|--|\s-\s|(?<=[).])\s?-\s?(?=\p{Lu}))\s{0,3}/u,
+  ],
   // LOS ANGELES--(EXAMPLE WIRE)--The company said ...
-  ['dash', new RegExp(String.raw`^(?<places>\p{Lu}[\p{Lu}.,' ]{1,60}\s?(?:--|—|–)\s?${AGENCY})\s?(?:--|—|–)\s?`, 'u')],
+  [
+    'dash',
+    /\(/,
+    new RegExp(String.raw`^(?<places>\p{Lu}[\p{Lu}.,' ]{1,60}\s?(?:--|—|–)\s?${AGENCY})\s?(?:--|—|–)\s?`, 'u'),
+  ],
   // London: The prime minister said ... · NEW DELHI, February 15 (ANI): The minister ...
   [
     'colon',
+    /:/,
     new RegExp(String.raw`^(?<places>\p{Lu}[\p{L}.'’, \d-]{1,60}(?:\s?${AGENCY})?):\s{1,3}(?=["“‘'\p{Lu}])`, 'u'),
   ],
   // WASHINGTON (AFP) The president said ... · Berlin (dpa). Die Regierung ...
   [
     'brackets',
+    /\(/,
     new RegExp(String.raw`^(?<places>\p{Lu}[\p{L}.'’, \d/-]{1,60}\s?${AGENCY})[.:]?\s{1,3}(?=["“‘'\p{Lu}])`, 'u'),
   ],
   // Wien. Die Regierung ...
   [
     'stop',
+    /\.\s[A-Z]/,
     /^(?<places>\p{Lu}[\p{L} -]{2,24})\.\s(?=(?:Der|Die|Das|Ein|Eine|Es|Er|Sie|Im|In|Am|Nach|Bei|Mit|Wegen|Seit|Wer|Was|Wie)\s)/u,
   ],
 ];
@@ -56,8 +68,8 @@ function readDateline(
 ): (Omit<Split, 'paragraphs'> & { rest: Paragraph }) | null {
   const skipped = MARKS.exec(paragraph.text)![0].length;
   const start = paragraph.text.slice(skipped, skipped + 180).replaceAll('*', ' ');
-  for (const [ending, pattern] of ENDINGS) {
-    const match = pattern.exec(start);
+  for (const [ending, mark, pattern] of ENDINGS) {
+    const match = mark.test(start) ? pattern.exec(start) : null;
     const text = match?.groups?.places?.trim();
     const read = match && text ? readPlaces(text, ending, start.slice(match[0].length), named) : null;
     if (!match || !read) continue;

@@ -3,7 +3,8 @@ import { COUNTRIES } from './countries.ts';
 import { EXONYMS } from './exonyms.ts';
 import { REGIONS } from './regions.ts';
 
-// Most of the names; the others cost ten times as much to fold.
+// Most of the names, which have nothing to be taken off; the others cost ten times as much to fold.
+const TIDY = /^[^\s.]+(?: [^\s.]+)*$/;
 const ASCII = /^[ -_a-z]*$/;
 
 // A name is compared without case, accents and dots: "Québec" is "QUEBEC", "N.Y." is "NY".
@@ -39,7 +40,8 @@ export function countryNamed(name: string): string | null {
 }
 
 function fold(name: string): string {
-  const plain = name.replaceAll('.', '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const tidy = TIDY.test(name) ? name : name.replaceAll('.', '').replace(/\s+/g, ' ').trim();
+  const plain = tidy.toLowerCase();
   if (ASCII.test(plain)) return plain;
   return plain.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'");
 }

@@ -1,3 +1,4 @@
+import { BLANK, classesAt, LETTER, LOWER, MARK, NUMBER } from '../characters.ts';
 import type { Quotation } from './spans.ts';
 
 /** A word, a punctuation mark or a whole quotation of a paragraph. */
@@ -15,10 +16,6 @@ export interface Token {
   /** Index into the paragraph's quotations, -1 for other tokens. */
   quote: number;
 }
-
-// Words, with the marks that stand within them (co-op, O’Neill, AT&T, example.org, 1,000), or one mark.
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&‑-]|\.(?=\p{Ll})|,(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\S/gu;
 
 // A full stop after these ends no sentence; with a capital, the states' as well.
 const ABBREVIATIONS = new Set(
@@ -57,27 +54,53 @@ export function tokensOf(text: string, quotations: Quotation[]): Token[] {
 }
 
 function addWords(tokens: Token[], text: string, from: number, to: number): void {
-  WORD.lastIndex = from;
-  for (let match = WORD.exec(text); match && match.index < to; match = WORD.exec(text)) {
-    const start = match.index;
-    const end = Math.min(start + match[0].length, to);
-    const printed = end - start < match[0].length ? text.slice(start, end) : match[0];
-    const token = isWordStart(printed) ? wordAt(text, start, end, to) : markAt(printed, start, end);
+  for (let at = from; at < to; ) {
+    const classes = classesAt(text, at);
+    if (classes & BLANK) {
+      at++;
+      continue;
+    }
+    const token =
+      classes & (LETTER | NUMBER) ? wordAt(text, at, Math.min(wordEnd(text, at), to), to) : markAt(text, at, to);
     tokens.push(token);
-    WORD.lastIndex = token.end;
+    at = token.end;
   }
 }
 
-function markAt(text: string, start: number, end: number): Token {
+/** Where a word ends, with the marks that stand within it: co-op, O’Neill, AT&T, example.org, 1,000 */
+function wordEnd(text: string, from: number): number {
+  let end = from + 1;
+  for (;;) {
+    while (classesAt(text, end) & (LETTER | MARK | NUMBER)) end++;
+    if (!isJoint(text, end) || !(classesAt(text, end + 1) & (LETTER | NUMBER))) return end;
+    end += 2;
+  }
+}
+
+function isJoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2e) return (classesAt(text, at + 1) & LOWER) > 0;
+  if (code === 0x2c) return [1, 2, 3].every((step) => isFigure(text, at + step)) && !isFigure(text, at + 4);
+  // ’ ' & ‑ -
+  return code === 0x2019 || code === 0x27 || code === 0x26 || code === 0x2011 || code === 0x2d;
+}
+
+function isFigure(text: string, at: number): boolean {
+  return (classesAt(text, at) & NUMBER) > 0;
+}
+
+function markAt(paragraph: string, start: number, to: number): Token {
+  const end = Math.min(to, paragraph.codePointAt(start)! > 0xffff ? start + 2 : start + 1);
+  const text = paragraph.slice(start, end);
   return { kind: 'mark', text, lower: text, start, end, capital: false, possessive: false, quote: -1 };
 }
 
 function wordAt(text: string, start: number, wordEnd: number, to: number): Token {
   const end = text[wordEnd] === '.' && wordEnd < to ? endWithStop(text, start, wordEnd, to) : wordEnd;
   const printed = text.slice(start, end);
-  const owned = printed.length > 2 && /['’]s$/i.test(printed);
+  const owned = printed.length > 2 && isS(text, end - 1) && isApostrophe(text, end - 2);
   const bare = owned ? printed.slice(0, -2) : printed;
-  const possessive = owned || (printed.endsWith('s') && end < to && /['’]/.test(text[end] ?? ''));
+  const possessive = owned || (end < to && isApostrophe(text, end) && printed.endsWith('s'));
   return {
     kind: 'word',
     text: bare,
@@ -111,10 +134,14 @@ function keepsStop(word: string): boolean {
   );
 }
 
-function isWordStart(printed: string): boolean {
-  const code = printed.charCodeAt(0);
-  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
-  return /^[\p{L}\p{N}]/u.test(printed);
+function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x27 || code === 0x2019;
+}
+
+function isS(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x73 || code === 0x53;
 }
 
 function isCapital(word: string): boolean {

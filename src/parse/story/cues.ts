@@ -204,24 +204,27 @@ interface Entry {
 /** The bit of a word that holds sentences together, beside those of the cues. */
 export const FUNCTION_BIT = 1 << CUES.length;
 
+const NOTHING: Entry = { bits: 0, phrases: [] };
 const LEXICON = lexiconOf([ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE]);
 
-// The numbers again, each in the first free slot from its last bits on: most words of a page are none of these, and are
-// known for it at the first look.
+// The same by number, each word in the first free slot from its last bits on: most words of a page are none of these, and
+// are known for it at the first look.
 const SLOTS = 1 << 14;
-const slots = new Int32Array(SLOTS);
-for (const word of LEXICON.keys()) {
+const numbers = new Int32Array(SLOTS);
+const entries: Entry[] = new Array(SLOTS).fill(NOTHING);
+for (const [word, entry] of LEXICON) {
   let slot = word % SLOTS;
-  while (slots[slot] !== 0) slot = (slot + 1) % SLOTS;
-  slots[slot] = word;
+  while (numbers[slot] !== 0) slot = (slot + 1) % SLOTS;
+  numbers[slot] = word;
+  entries[slot] = entry;
 }
 
 /** What is known of a word by its number. */
-export function entryOf(word: number): Entry | undefined {
-  for (let slot = word % SLOTS; slots[slot] !== 0; slot = (slot + 1) % SLOTS) {
-    if (slots[slot] === word) return LEXICON.get(word);
+export function entryOf(word: number): Entry | null {
+  for (let slot = word % SLOTS; numbers[slot] !== 0; slot = (slot + 1) % SLOTS) {
+    if (numbers[slot] === word) return entries[slot]!;
   }
-  return undefined;
+  return null;
 }
 
 function lexiconOf(tables: Table[]): Map<number, Entry> {

@@ -42,17 +42,22 @@ export function neverStory(blocks: Block[], profile: Profile, wordings: Wording[
   let ended = false;
   blocks.forEach(({ text }, index) => {
     const wording = wordings[index];
-    const lower = text.length <= LONGEST_LINE ? text.toLowerCase() : '';
-    const key = peculiar ? lineKey(lower) : '';
+    // Asked of few blocks.
+    const lower = () => (text.length <= LONGEST_LINE ? text.toLowerCase() : '');
+    const key = peculiar ? lineKey(lower()) : '';
     ended ||= ends.has(key);
     if (ended) never.set(index, 'furniture.after-end');
     else if (own.has(key)) never.set(index, 'furniture.profile');
     else if (text.length < 400 && isCredit(text)) never.set(index, 'furniture.credit');
     else if (text.includes(':') && CORRECTION.test(text.slice(0, 80))) never.set(index, 'furniture.correction');
     else if (wording && isPageTalk(text, wording)) never.set(index, '');
-    else if (lower.length > 8 && bylines.some((byline) => byline.endsWith(lower)))
-      never.set(index, 'furniture.byline-again');
-    if (lower.length < 150 && bylines.length < 4 && HAS_BYLINE.test(text)) bylines.push(lower);
+    else if (bylines.length > 0 && repeats(bylines, lower())) never.set(index, 'furniture.byline-again');
+    if (bylines.length < 4 && HAS_BYLINE.test(text) && lower().length < 150) bylines.push(lower());
   });
   return never;
+}
+
+/** "Jane Roe" after "By Jane Roe". */
+function repeats(bylines: string[], text: string): boolean {
+  return text.length > 8 && bylines.some((byline) => byline.endsWith(text));
 }

@@ -32,6 +32,9 @@ const NEXT: Record<Part, Part[]> = {
   after: ['after'],
 };
 export const ALLOWED: number[][] = PARTS.map((part) => NEXT[part].map((next) => PARTS.indexOf(next)));
+// The same steps, one after the other.
+const FROM = Uint8Array.from(ALLOWED.flatMap((next, part) => next.map(() => part)));
+const TO = Uint8Array.from(ALLOWED.flat());
 export const MAY_BE_FIRST = [0, 1, 2];
 export const MAY_BE_LAST = [2, 4];
 
@@ -41,9 +44,11 @@ export function scoresOf({ kinds, starts }: Traces, weights: Weights): Float64Ar
   const { evidence } = weights;
   for (let block = 0; block < count; block++) {
     const row = block * COUNT;
-    for (let at = starts[block]!; at < starts[block + 1]!; at++) {
-      const weight = kinds[at]! * COUNT;
-      for (let part = 0; part < COUNT; part++) scores[row + part]! += evidence[weight + part]!;
+    const end = starts[block + 1]!;
+    for (let part = 0; part < COUNT; part++) {
+      let score = 0;
+      for (let at = starts[block]!; at < end; at++) score += evidence[kinds[at]! * COUNT + part]!;
+      scores[row + part] = score;
     }
   }
   return scores;
@@ -56,19 +61,20 @@ export function bestWay(scores: Float64Array, weights: Weights): Uint8Array {
   if (count === 0) return way;
   const from = new Uint8Array(scores.length);
   let now = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
+  let next = new Float64Array(COUNT);
   for (const part of MAY_BE_FIRST) now[part] = scores[part]! + weights.first[part]!;
   for (let block = 1; block < count; block++) {
-    const next = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
-    for (let part = 0; part < COUNT; part++) {
-      for (const to of ALLOWED[part]!) {
-        const score = now[part]! + weights.steps[part * COUNT + to]!;
-        if (score <= next[to]!) continue;
-        next[to] = score;
-        from[block * COUNT + to] = part;
-      }
+    next.fill(Number.NEGATIVE_INFINITY);
+    for (let step = 0; step < FROM.length; step++) {
+      const part = FROM[step]!;
+      const to = TO[step]!;
+      const score = now[part]! + weights.steps[part * COUNT + to]!;
+      if (score <= next[to]!) continue;
+      next[to] = score;
+      from[block * COUNT + to] = part;
     }
     for (let part = 0; part < COUNT; part++) next[part]! += scores[block * COUNT + part]!;
-    now = next;
+    [now, next] = [next, now];
   }
   let part = MAY_BE_LAST[0]!;
   for (const end of MAY_BE_LAST) {
@@ -97,21 +103,21 @@ export function sureness(
   const behind = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY);
   for (const part of MAY_BE_FIRST) ahead[part] = scores[part]! + weights.first[part]!;
   for (let row = COUNT; row < scores.length; row += COUNT) {
-    for (let part = 0; part < COUNT; part++) {
-      for (const to of ALLOWED[part]!) {
-        const score = ahead[row - COUNT + part]! + weights.steps[part * COUNT + to]! + scores[row + to]!;
-        if (score > ahead[row + to]!) ahead[row + to] = score;
-      }
+    for (let step = 0; step < FROM.length; step++) {
+      const part = FROM[step]!;
+      const to = TO[step]!;
+      const score = ahead[row - COUNT + part]! + weights.steps[part * COUNT + to]! + scores[row + to]!;
+      if (score > ahead[row + to]!) ahead[row + to] = score;
     }
   }
   const end = scores.length - COUNT;
   for (const part of MAY_BE_LAST) behind[end + part] = weights.last[part]!;
   for (let row = end - COUNT; row >= 0; row -= COUNT) {
-    for (let part = 0; part < COUNT; part++) {
-      for (const to of ALLOWED[part]!) {
-        const score = behind[row + COUNT + to]! + weights.steps[part * COUNT + to]! + scores[row + COUNT + to]!;
-        if (score > behind[row + part]!) behind[row + part] = score;
-      }
+    for (let step = 0; step < FROM.length; step++) {
+      const part = FROM[step]!;
+      const to = TO[step]!;
+      const score = behind[row + COUNT + to]! + weights.steps[part * COUNT + to]! + scores[row + COUNT + to]!;
+      if (score > behind[row + part]!) behind[row + part] = score;
     }
   }
   const story = PARTS.indexOf('story');

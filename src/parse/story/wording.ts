@@ -165,7 +165,7 @@ function turnsAt(text: string, stop: number): boolean {
 function countCues(found: Wording): void {
   for (let at = 0; at < count; at++) {
     const entry = entryOf(words[at]!);
-    if (entry === undefined) continue;
+    if (entry === null) continue;
     const { bits, phrases } = entry;
     if (bits & FUNCTION_BIT) found.functionWords++;
     if (bits & ~FUNCTION_BIT) {
