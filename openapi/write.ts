@@ -8,7 +8,7 @@ import type { Services } from '../src/http/services.ts';
 export const FILE = new URL('openapi.json', import.meta.url);
 
 export async function document(): Promise<string> {
-  const app = buildApp({ logger: pino({ level: 'silent' }) } as unknown as Services);
+  const app = buildApp({ logger: pino({ level: 'silent' }), origins: [] } as unknown as Services);
   await app.ready();
   const text = `${JSON.stringify(app.swagger(), null, 2)}\n`;
   await app.close();

@@ -16,6 +16,16 @@ const whole = (words: string, most = 9_999_999) =>
 
 const FIELDS = 'id|url|title|subtitle|authors|published|updated|agency|outlet|language|body|text|html|digest';
 
+const ORIGIN = /^https?:\/\/[^\s/?#,]{1,300}$/;
+
+const origins = z
+  .string()
+  .transform((text) => (text === 'none' ? [] : text.split(',').map((origin) => origin.trim())))
+  .refine(
+    (all) => all.every((origin) => ORIGIN.test(origin)) || (all.length === 1 && all[0] === '*'),
+    '* for any, none, or origins joined by commas, such as https://news.example',
+  );
+
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone, such as UTC, Europe/Paris or America/Toronto');
 
 const folders = z.string().transform((text, context) => {
@@ -39,6 +49,15 @@ export const Settings = z.object({
     .prefault('3000')
     .describe('Port to listen on; 0 takes a free one'),
   HOST: z.string().prefault('127.0.0.1').describe('Address to listen on; 0.0.0.0 in the image'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^(?:https?:\/\/[^\s?#]{1,1000})?$/, 'an address, such as https://news.example/api')
+    .transform((url) => (url === '' ? null : url.replace(/\/+$/, '')))
+    .prefault('')
+    .describe('Address that clients reach the server under, for the links in feeds; where empty, that of the request'),
+  CORS_ORIGINS: origins
+    .prefault('*')
+    .describe('Sites whose pages may read from the server: `*` is any, `none` is none; several are joined by commas'),
   DATA_DIR: folders.prefault('./data').describe('Folder of article files; several are joined by `:`'),
   DATABASE: z
     .string()

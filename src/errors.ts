@@ -83,6 +83,11 @@ export const PROBLEMS = {
     title: 'This address does not take this method',
     remedy: 'The header "Allow" names the methods that it takes.',
   },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    title: 'Nothing here is of a kind that the client takes',
+    remedy: 'The detail names the media types there are. Name one of them in "Accept", or leave it out.',
+  },
   REQUEST_TIMEOUT: {
     status: 408,
     title: 'The request did not arrive in time',

@@ -6,6 +6,8 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       PORT: 3000,
       HOST: '127.0.0.1',
+      PUBLIC_URL: null,
+      CORS_ORIGINS: ['*'],
       DATA_DIR: ['./data'],
       DATABASE: './var/copydesk.db',
       STORE: 'sqlite',
@@ -34,6 +36,9 @@ describe('readSettings', () => {
     [{ PAGE_ELEMENTS: '2500000' }, { PAGE_ELEMENTS: 2_500_000 }],
     [{ BODY_LIMIT: '1 GiB' }, { BODY_LIMIT: 1024 ** 3 }],
     [{ FIELD_MAP: 'title=headline, body=content.rendered' }, { FIELD_MAP: 'title=headline, body=content.rendered' }],
+    [{ PUBLIC_URL: 'https://news.example/api/' }, { PUBLIC_URL: 'https://news.example/api' }],
+    [{ CORS_ORIGINS: 'none' }, { CORS_ORIGINS: [] }],
+    [{ CORS_ORIGINS: 'https://a.example, http://b:80' }, { CORS_ORIGINS: ['https://a.example', 'http://b:80'] }],
     [{ UNRELATED: 'x' }, {}],
   ])('reads %j', (env, settings) => {
     expect(readSettings(env)).toMatchObject(settings);
@@ -53,6 +58,10 @@ describe('readSettings', () => {
     [{ PAGE_PASSAGES: '0' }, 'PAGE_PASSAGES=0 should be a number of paragraphs'],
     [{ FIELD_MAP: 'headline' }, 'FIELD_MAP=headline should be field=column'],
     [{ FIELD_MAP: 'title=a,colour=b' }, 'FIELD_MAP=title=a,colour=b should be field=column'],
+    [{ PUBLIC_URL: 'news.example' }, 'PUBLIC_URL=news.example should be an address'],
+    [{ PUBLIC_URL: 'https://news.example?a' }, 'PUBLIC_URL=https://news.example?a should be an address'],
+    [{ CORS_ORIGINS: '*,https://a.example' }, 'CORS_ORIGINS=*,https://a.example should be * for any'],
+    [{ CORS_ORIGINS: 'https://a.example/news' }, 'CORS_ORIGINS=https://a.example/news should be * for any'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud should be trace, debug'],
     [{ DATA_DIR: '/a/news:/b/news/' }, 'DATA_DIR=/a/news:/b/news/ should be folders of different names'],
     [{ DATA_DIR: ':' }, 'DATA_DIR=: should be a folder'],

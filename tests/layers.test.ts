@@ -30,18 +30,23 @@ const ROOMS: Record<string, Room> = {
   'store/ledger.ts': { may: ['article.ts', ...WORDS_OF_THE_PORT] },
   'store/queries.ts': { may: ['query/'] },
   'store/store.ts': { may: ['article.ts', 'query/', ...WORDS_OF_THE_PORT] },
-  'store/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'node:'] },
+  // A day's beginning in its zone is asked for by what sorts and by what prints.
+  'store/zones.ts': { may: [] },
+  'store/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'store/zones.ts', 'node:'] },
   'http/': {
     may: [
       'article.ts',
       'errors.ts',
       'query/',
       'store/store.ts',
+      'store/zones.ts',
       '../package.json',
       'node:',
       'zod',
       'fastify',
       '@fastify/',
+      // Types alone.
+      'schema-dts',
     ],
   },
   'pages/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'http/', 'node:', 'zod', 'fastify'] },

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { document, written } from '../openapi/write.ts';
+import { PROBLEMS } from '../src/errors.ts';
 import { article, dateline, fileState } from './factory.ts';
 import { desk } from './http/desk.ts';
 
 interface Media {
   schema: object;
   example?: unknown;
+  examples?: Record<string, { value: unknown }>;
 }
 interface Answer {
   description: string;
+  headers: Record<string, object>;
   content: Record<string, Media>;
+}
+interface Parameter {
+  name: string;
+  in: string;
+  description: string;
+  schema: object;
 }
 interface Operation {
   operationId: string;
@@ -18,7 +27,7 @@ interface Operation {
   description: string;
   tags: string[];
   security: unknown[];
-  parameters?: { name: string; in: string; description: string; schema: object }[];
+  parameters?: Parameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, Answer>;
 }
@@ -26,10 +35,18 @@ interface Document {
   openapi: string;
   tags: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object> };
+  components: { schemas: Record<string, object>; responses: Record<string, Answer> };
 }
 
-const spec: Document = JSON.parse(await document());
+const plain = JSON.parse(await document());
+const shared: Record<string, Record<string, unknown>> = plain.components;
+const spec: Document = JSON.parse(await document(), (_, value) => resolved(value));
+
+/** A shared response or parameter stands for itself; models are left as references. */
+function resolved(value: { $ref?: string }): unknown {
+  const [, kind, name] = /^#\/components\/(responses|parameters)\/(.+)$/.exec(value?.$ref ?? '') ?? [];
+  return kind ? shared[kind]![name!] : value;
+}
 const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     name: `${method.toUpperCase()} ${path}`,
@@ -59,9 +76,26 @@ it('is OpenAPI 3.1, with every operation under its own name', () => {
 });
 
 it('names a model for every reference, and refers to every model', () => {
-  const text = JSON.stringify(spec);
-  const used = [...text.matchAll(/#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
-  expect([...new Set(used)].sort()).toEqual(Object.keys(spec.components.schemas).sort());
+  const text = JSON.stringify(plain);
+  for (const kind of ['schemas', 'responses', 'headers', 'parameters']) {
+    const used = [...text.matchAll(new RegExp(`#/components/${kind}/([^"]+)"`, 'g'))].map(([, name]) => name);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(shared[kind]!).sort());
+  }
+});
+
+it('tells every problem, and of every one where it is met', () => {
+  const told = Object.values(spec.components.responses).flatMap(({ content }) =>
+    Object.keys(content?.['application/problem+json']?.examples ?? {}),
+  );
+  // These are met before there is an operation, or where there is none.
+  const outside = [
+    'METHOD_NOT_ALLOWED',
+    'ROUTE_NOT_FOUND',
+    'MALFORMED_REQUEST',
+    'REQUEST_TIMEOUT',
+    'HEADERS_TOO_LARGE',
+  ];
+  expect([...new Set([...told, ...outside])].sort()).toEqual(Object.keys(PROBLEMS).sort());
 });
 
 it('checks examples for real', () => {
@@ -94,12 +128,26 @@ describe.each(operations)('$name', ({ path, operation }) => {
     for (const [, { content }] of errors) expect(Object.keys(content)).toEqual(['application/problem+json']);
   });
 
+  it('names what each answer tells in its headers', () => {
+    const get = operation.responses['304'] !== undefined;
+    const { headers, content } = operation.responses['200']!;
+    expect(Object.keys(headers)).toEqual(expect.arrayContaining(['X-Request-Id', 'Cache-Control']));
+    // Bytes of who knows what are sent as they are.
+    expect('Vary' in headers).toBe(!('application/octet-stream' in content));
+    expect('ETag' in headers).toBe(get);
+    if (operation.parameters?.some(({ name }) => name === 'cursor')) expect(headers).toHaveProperty('Link');
+  });
+
   it('has an example of everything it takes and gives, which fits its schema', () => {
     const bodies = [operation.requestBody, ...Object.values(operation.responses)].filter((body) => body !== undefined);
-    for (const { content } of bodies) {
-      for (const [type, { schema, example }] of Object.entries(content)) {
-        expect(example, type).toBeDefined();
-        expect(checkOf(schema).safeParse(example).error?.issues, type).toBeUndefined();
+    for (const { content = {} } of bodies as Partial<Answer>[]) {
+      for (const [type, { schema, example, examples }] of Object.entries(content)) {
+        const given = examples ? Object.values(examples).map(({ value }) => value) : [example];
+        expect(given, type).not.toHaveLength(0);
+        for (const value of given) {
+          expect(value, type).toBeDefined();
+          expect(checkOf(schema).safeParse(value).error?.issues, type).toBeUndefined();
+        }
       }
     }
   });

@@ -19,6 +19,8 @@ export async function serve(settings: Settings): Promise<void> {
     parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),
     progress: () => loading.progress,
     bodyLimit: settings.BODY_LIMIT,
+    origins: settings.CORS_ORIGINS,
+    publicUrl: settings.PUBLIC_URL,
     logger,
   });
 

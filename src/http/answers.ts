@@ -42,17 +42,26 @@ export function text(description: string, mediaType: string, example: string, sc
   return { description, content: { [mediaType]: { schema, example } } };
 }
 
-type Problems = Record<number, { description: string; content: Record<string, object> }>;
+const PROBLEM_TYPE = 'application/problem+json';
+
+type Examples = Record<string, { value: Problem }>;
+interface ProblemResponse {
+  description: string;
+  content: { [PROBLEM_TYPE]: { schema: z.ZodType; examples: Examples } };
+}
 
 /** The error responses of an operation. Any of them may answer 400, for an unknown parameter, and 500. */
-export function problems(...codes: ProblemCode[]): Problems {
-  const responses: Problems = {};
+export function problems(...codes: ProblemCode[]): Record<number, ProblemResponse> {
+  const responses: Record<number, ProblemResponse> = {};
   for (const code of ['INVALID_REQUEST' as const, ...codes, 'INTERNAL' as const]) {
     const { status, title } = PROBLEMS[code];
-    const known = responses[status]?.description;
-    const example = problemOf(new CopydeskError(code, undefined, FAULTS[code]), '/articles');
-    responses[status] ??= { description: '', content: { 'application/problem+json': { schema: Problem, example } } };
-    responses[status].description = known ? `${known}; or: ${title}` : title;
+    const known = responses[status];
+    const value = problemOf(new CopydeskError(code, undefined, FAULTS[code]), '/articles');
+    const examples = { ...known?.content[PROBLEM_TYPE].examples, [code]: { value } };
+    responses[status] = {
+      description: known ? `${known.description}; or: ${title}` : title,
+      content: { [PROBLEM_TYPE]: { schema: Problem, examples } },
+    };
   }
   return responses;
 }

@@ -1,12 +1,17 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { openTo } from './cors.ts';
 import { answerError, answerMalformed } from './errors.ts';
 import { DOCUMENT } from './openapi.ts';
+import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
+import { nameRequest, oneLine, requestId } from './requests.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { exportRoutes } from './routes/export.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { nameRoutes } from './routes/names.ts';
@@ -18,9 +23,10 @@ import { rootRoutes } from './routes/root.ts';
 import { searchRoutes } from './routes/search.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { suggestRoutes } from './routes/suggest.ts';
+import { finish } from './sending.ts';
 import type { Services } from './services.ts';
 import { unknownAddress } from './unknown.ts';
-import { liftStyles, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
+import { serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
 
 const MAX_HEADER = 64 * 1024;
 
@@ -28,6 +34,8 @@ const MAX_HEADER = 64 * 1024;
 export function buildApp(services: Services): FastifyInstance {
   const app = Fastify({
     loggerInstance: services.logger,
+    logController: oneLine(),
+    genReqId: requestId,
     bodyLimit: services.bodyLimit,
     requestTimeout: 60_000,
     // The address counts among the headers, and a search in other letters than Latin takes six bytes a letter there.
@@ -45,17 +53,22 @@ export function buildApp(services: Services): FastifyInstance {
   const answerUnknown = unknownAddress(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknown);
+  app.addHook('onRequest', nameRequest);
+  app.addHook('onRequest', openTo(services.origins));
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
+  app.addHook('onSend', finish);
 
-  app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: liftStyles });
+  app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
   app.register(swaggerUi, { routePrefix: '/docs' });
   app.register(articleRoutes(services.store));
   app.register(searchRoutes(services.store));
   app.register(originalRoutes(services));
   app.register(quoteRoutes(services.store));
   app.register(nameRoutes(services.store));
+  app.register(exportRoutes(services.store));
+  app.register(feedRoutes(services));
   app.register(clusterRoutes(services.store));
   app.register(statsRoutes(services.store));
   app.register(suggestRoutes(services.store));

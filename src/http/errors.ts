@@ -23,6 +23,8 @@ export function answerError(error: FastifyError | CopydeskError, request: Fastif
 
 export function sendProblem(error: CopydeskError, request: FastifyRequest, reply: FastifyReply, more: object = {}) {
   const problem = { ...problemOf(error, request.url), ...more };
+  // An address that cannot be read never came to the hook that does this.
+  reply.header('x-request-id', request.id);
   if (problem.status === 503) reply.header('retry-after', '1');
   return reply
     .code(problem.status)

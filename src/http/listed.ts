@@ -11,19 +11,31 @@ import {
 } from '../store/store.ts';
 import { filteredBy, filterOf, queryOf } from './filters.ts';
 import { listOf, membersOf, PAGING, pick, TOTAL } from './lists.ts';
-import { commaList, flag, oneOf } from './parameters.ts';
+import { beside, commaList, flag, oneOf } from './parameters.ts';
 import { READING, understood } from './searching.ts';
 
 // Articles as a list shows them, whichever list it is.
 
 const MEMBERS = membersOf(Article);
 /** The members that make a record long. */
-const LONG = ['body', 'quotes', 'provenance'] as const;
+export const LONG = ['body', 'quotes', 'provenance'] as const;
 
 export const SHAPE = {
   fields: commaList(MEMBERS).describe('The members to answer with, beside `id`.'),
   include: commaList(LONG).describe('Long members to add: a list leaves all three out, a record only `provenance`.'),
 };
+
+export const SORT = sortedBy('-publishedAt');
+
+function sortedBy(sort: ArticleSort) {
+  const described = oneOf(ARTICLE_SORTS).default(sort);
+  return { sort: described.describe('Articles without a date come last; relevance needs `q`.') };
+}
+
+export const relevanceNeedsQuery = z.refine<{ sort?: unknown; q?: unknown }>(
+  ({ sort, q }) => sort !== 'relevance' || q !== undefined,
+  { when: beside, path: ['sort'], error: 'can be relevance only together with "q"' },
+);
 
 /** The parameters of a list of articles. */
 export function articlesBy<Q extends z.ZodType>(q: Q, sort: ArticleSort) {
@@ -31,7 +43,7 @@ export function articlesBy<Q extends z.ZodType>(q: Q, sort: ArticleSort) {
     q,
     ...READING,
     explain: flag().describe('Adds `query.tree`, and `scoreParts` to what is sorted by relevance.'),
-    sort: oneOf(ARTICLE_SORTS).default(sort).describe('Articles without a date come last; relevance needs `q`.'),
+    ...sortedBy(sort),
     facets: commaList(FACETS).describe('What to count the whole match by, whichever page of it is shown.'),
     ...SHAPE,
     ...PAGING,
@@ -90,6 +102,10 @@ function listed({ article, score, highlights, parts }: Hit, given: Given) {
 }
 
 /** The members to answer with: those that were named, or all but the ones left out; and those included. */
-export function membersFor({ fields, include = [] }: Pick<Given, 'fields' | 'include'>, leftOut: readonly string[]) {
-  return [...(fields ?? MEMBERS.filter((member) => !leftOut.includes(member))), ...include];
+export function membersFor(
+  { fields, include = [] }: { fields?: string[]; include?: string[] },
+  leftOut: readonly string[],
+  members: readonly string[] = MEMBERS,
+) {
+  return [...(fields ?? members.filter((member) => !leftOut.includes(member))), ...include];
 }

@@ -72,17 +72,23 @@ const LONGEST_LINK = 12_000;
 /** RFC 8288. A list that was asked for in a body has no address for its neighbours. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, cursors: Pick<Page<unknown>, 'next' | 'prev'>) {
   if (request.method === 'POST') return;
-  const [path, query = ''] = request.url.split(/\?(.*)/s, 2);
+  const { self, at } = pagesOf(request);
+  const links = [`<${self}>; rel="self"`];
+  if (cursors.next) links.unshift(`<${at(cursors.next)}>; rel="next"`);
+  if (cursors.prev) links.unshift(`<${at(cursors.prev)}>; rel="prev"`);
+  const link = links.join(', ');
+  if (link.length <= LONGEST_LINK) reply.header('link', link);
+}
+
+/** The path and query of what was asked for, and of another page of it. */
+export function pagesOf({ url }: FastifyRequest) {
+  const [path, query = ''] = url.split(/\?(.*)/s, 2);
   const address = (cursor?: string) => {
     const parameters = new URLSearchParams(query);
     if (cursor) parameters.set('cursor', cursor);
-    return parameters.size > 0 ? `${path}?${parameters}` : path;
+    return parameters.size > 0 ? `${path}?${parameters}` : path!;
   };
-  const links = [`<${address()}>; rel="self"`];
-  if (cursors.next) links.unshift(`<${address(cursors.next)}>; rel="next"`);
-  if (cursors.prev) links.unshift(`<${address(cursors.prev)}>; rel="prev"`);
-  const link = links.join(', ');
-  if (link.length <= LONGEST_LINK) reply.header('link', link);
+  return { self: address(), at: address };
 }
 
 /** The members of a record that were asked for; its id always. */

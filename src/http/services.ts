@@ -41,5 +41,9 @@ export interface Services {
   progress(): Progress;
   /** Bytes; a larger body is a 413. */
   bodyLimit: number;
+  /** Sites whose pages may read; `*` is any. */
+  origins: readonly string[];
+  /** Where clients reach the server, without a slash at the end; null where only a request tells. */
+  publicUrl: string | null;
   logger: FastifyBaseLogger;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CopydeskError } from '../errors.ts';
+import { answerPreflight, isPreflight } from './cors.ts';
 import { sendProblem } from './errors.ts';
 
 /** Answers a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none. */
@@ -12,6 +13,7 @@ export function unknownAddress(app: FastifyInstance) {
   return (request: FastifyRequest, reply: FastifyReply) => {
     const methods = methodsOf(request.url.split('?', 1)[0]!, known);
     if (methods.length === 0) return sendProblem(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
+    if (isPreflight(request)) return answerPreflight(request, reply, methods);
     const allow = methods.join(', ');
     reply.header('allow', allow);
     return sendProblem(new CopydeskError('METHOD_NOT_ALLOWED', `It takes ${allow}.`), request, reply);

@@ -1,7 +1,8 @@
-import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger';
+import type { SwaggerTransform } from '@fastify/swagger';
 import type { FastifyPluginAsync, FastifySchemaCompiler, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import { z } from 'zod';
 import { check, refusal } from './faults.ts';
+import { NOT_MODIFIED } from './operations.ts';
 
 /** Types a handler by the zod schemas of its route: what it is given, and what it may answer. */
 interface Zod extends FastifyTypeProvider {
@@ -25,33 +26,13 @@ export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, http
 // Node sends bytes three times as fast as a string with a curly quote in it; Fastify takes them, only its type does not.
 export const serializerCompiler = () => (answer: unknown) => Buffer.from(JSON.stringify(answer)) as unknown as string;
 
-/** Swagger puts all that a parameter is into its schema; how a list is written in an address belongs beside it. */
-export const liftStyles: SwaggerTransformObject = (document) => {
-  if (!('openapiObject' in document)) throw new Error('the document is OpenAPI 3');
-  for (const path of Object.values(document.openapiObject.paths ?? {}))
-    for (const operation of Object.values(path ?? {})) liftStylesOf(operation as Operation);
-  return document.openapiObject;
-};
-
-interface Operation {
-  parameters?: { schema: { explode?: boolean }; explode?: boolean }[];
-  requestBody?: { content: Record<string, { schema: { properties?: Record<string, { explode?: boolean }> } }> };
-}
-
-function liftStylesOf({ parameters = [], requestBody }: Operation): void {
-  for (const parameter of parameters) {
-    if (parameter.schema.explode === false) parameter.explode = false;
-    delete parameter.schema.explode;
-  }
-  for (const { schema } of Object.values(requestBody?.content ?? {}))
-    for (const property of Object.values(schema.properties ?? {})) delete property.explode;
-}
-
 /** A route's schema with JSON Schema in place of zod; the named models go to the document's components. */
-export const toOpenApi: SwaggerTransform = ({ schema, url, ...document }) => {
+export const toOpenApi: SwaggerTransform = ({ schema, url, route, ...document }) => {
   if (!('openapiObject' in document)) throw new Error('the document is OpenAPI 3');
   const components = document.openapiObject.components?.schemas ?? {};
-  return { schema: withoutZod(schema, components) as typeof schema, url };
+  const told = withoutZod(schema, components) as typeof schema & { response?: object };
+  const tagged = route.method === 'GET' && route.config?.caching !== 'no-store' && told?.response;
+  return { schema: tagged ? { ...told, response: { ...told.response, 304: NOT_MODIFIED } } : told, url };
 };
 
 function withoutZod(part: unknown, components: Record<string, unknown>): unknown {

@@ -21,6 +21,10 @@ interface Given {
   files?: Loaded[];
   progress?: Partial<Progress>;
   bodyLimit?: number;
+  origins?: string[];
+  publicUrl?: string;
+  /** `error`, unless what is answered well is of interest. */
+  logLevel?: string;
 }
 
 export interface Desk {
@@ -32,7 +36,13 @@ export interface Desk {
 }
 
 /** The app before a real store with these records, both gone when the test is done. */
-export async function desk({ articles = [], texts = {}, files = [], progress, bodyLimit }: Given = {}): Promise<Desk> {
+export async function desk({
+  articles = [],
+  texts = {},
+  files = [],
+  logLevel = 'error',
+  ...given
+}: Given = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-http-'));
   const store = openSqlite(join(folder, 'articles.db'));
   await store.beginPass();
@@ -42,9 +52,11 @@ export async function desk({ articles = [], texts = {}, files = [], progress, bo
   const app = buildApp({
     store,
     parse,
-    progress: () => ({ ready: true, done: 0, found: 0, hint: null, ...progress }),
-    bodyLimit: bodyLimit ?? 1024 * 1024,
-    logger: pino({ level: 'error' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+    progress: () => ({ ready: true, done: 0, found: 0, hint: null, ...given.progress }),
+    bodyLimit: given.bodyLimit ?? 1024 * 1024,
+    origins: given.origins ?? ['*'],
+    publicUrl: given.publicUrl ?? null,
+    logger: pino({ level: logLevel }, { write: (line: string) => void log.push(JSON.parse(line)) }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {

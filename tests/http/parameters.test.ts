@@ -82,7 +82,7 @@ describe('what is wrong is named with what is allowed', () => {
     ['/articles?q=%ff', 'q', 'invalid', expect.stringContaining('begins no UTF-8 character')],
     ['/articles?cursor=abc', 'cursor', 'invalid', 'must be one that this same list gave'],
     ['/articles/search', 'q', 'missing', 'is missing; it must be text'],
-    ['/articles/x?total=none', 'total', 'unknown', 'is unknown here; known are: fields, include'],
+    ['/articles/x?total=none', 'total', 'unknown', 'is unknown here; known are: as, fields, include'],
     ['/articles/x/text?as=html', 'as', 'unknown', 'is unknown here; nothing can be set'],
     ['/quotes?kind=scare', 'kind', 'invalid', expect.stringContaining('must be one of direct, fragment')],
     ['/quotes?sort=title', 'sort', 'unknown', expect.anything()],

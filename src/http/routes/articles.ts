@@ -2,20 +2,42 @@ import { z } from 'zod';
 import { Article } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
+import { json, problems, text } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../examples.ts';
-import { ArticleList, articlesBy, findArticles, membersFor, SHAPE } from '../listed.ts';
-import { answerList, exampleList, pick } from '../lists.ts';
-import { ById, beside } from '../parameters.ts';
+import { FORMATS, type FormatName } from '../formats/index.ts';
+import { ArticleList, articlesBy, findArticles, relevanceNeedsQuery, SHAPE } from '../listed.ts';
+import { answerList, exampleList } from '../lists.ts';
+import { ById, oneOf } from '../parameters.ts';
+import { answerRecord, formFor } from '../record.ts';
 import { QUERY } from '../searching.ts';
 import type { Routes } from '../zod.ts';
 
-const ListParameters = articlesBy(QUERY.optional(), '-publishedAt').check(
-  z.refine(({ sort, q }) => sort !== 'relevance' || q !== undefined, {
-    when: beside,
-    path: ['sort'],
-    error: 'can be relevance only together with "q"',
-  }),
+const ListParameters = articlesBy(QUERY.optional(), '-publishedAt').check(relevanceNeedsQuery);
+
+const names = Object.keys(FORMATS) as [FormatName, ...FormatName[]];
+
+const OneArticle = z
+  .strictObject({
+    as: oneOf(names)
+      .optional()
+      .describe('The form to answer in, whatever `Accept` says; without either, our own JSON.'),
+    ...SHAPE,
+  })
+  .check(
+    z.superRefine(({ as, ...shape }, { addIssue }) => {
+      if (as === undefined) return;
+      for (const [name, value] of Object.entries(shape)) {
+        const message = 'can be given only without "as": it names members of our own JSON';
+        if (value !== undefined) addIssue({ code: 'custom', input: value, path: [name], message });
+      }
+    }),
+  );
+
+const OTHER_FORMS = Object.fromEntries(
+  Object.values(FORMATS).map(({ mediaType, write }) => [
+    mediaType,
+    text('', mediaType, write(EXAMPLE_ARTICLE)).content[mediaType]!,
+  ]),
 );
 
 const SomeArticle = Article.partial().required({ id: true }).meta({ id: 'SomeArticle' });
@@ -48,21 +70,26 @@ export function articleRoutes(store: ArticleStore): Routes {
           operationId: 'getArticle',
           summary: 'Fetch one article',
           description:
-            'The whole record, its body and its quotes; `include=provenance` adds where each field was read.',
+            'The whole record, its body and its quotes; `include=provenance` adds where each field was read. Also as schema.org ' +
+            'NewsArticle, ninjs, plain text and Markdown, by `Accept` or `as`.',
           tags: ['articles'],
           security: [],
           params: ById,
-          querystring: z.strictObject(SHAPE),
+          querystring: OneArticle,
           response: {
-            200: json('The article', SomeArticle, EXAMPLE_ARTICLE),
-            ...problems('ARTICLE_NOT_FOUND', 'STORE_UNAVAILABLE'),
+            200: {
+              description: 'The article, in the form that was asked for',
+              content: { ...json('', SomeArticle, EXAMPLE_ARTICLE).content, ...OTHER_FORMS },
+            },
+            ...problems('ARTICLE_NOT_FOUND', 'NOT_ACCEPTABLE', 'STORE_UNAVAILABLE'),
           },
         },
       },
-      async ({ params, query }) => {
-        const article = await store.get(params.id);
+      async (request, reply) => {
+        const form = formFor(request, reply, request.query);
+        const article = await store.get(request.params.id);
         if (!article) throw new CopydeskError('ARTICLE_NOT_FOUND');
-        return pick(article, membersFor(query, ['provenance']));
+        return answerRecord(reply, article, form, request.query);
       },
     );
   };

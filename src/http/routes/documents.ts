@@ -9,6 +9,7 @@ export const documentRoutes: Routes = async (app) => {
   app.get(
     '/openapi.json',
     {
+      config: { caching: 'public, max-age=3600' },
       schema: {
         operationId: 'getOpenApiJson',
         summary: 'This document',
@@ -25,6 +26,7 @@ export const documentRoutes: Routes = async (app) => {
   app.get(
     '/openapi.yaml',
     {
+      config: { caching: 'public, max-age=3600' },
       schema: {
         operationId: 'getOpenApiYaml',
         summary: 'This document as YAML',

@@ -20,6 +20,7 @@ export function healthRoutes({ progress }: Services): Routes {
     app.get(
       '/healthz',
       {
+        config: { caching: 'no-store' },
         schema: {
           operationId: 'getHealth',
           summary: 'Is the process alive?',
@@ -36,6 +37,7 @@ export function healthRoutes({ progress }: Services): Routes {
     app.get(
       '/readyz',
       {
+        config: { caching: 'no-store' },
         schema: {
           operationId: 'getReadiness',
           summary: 'Are the articles loaded?',

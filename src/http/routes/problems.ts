@@ -15,6 +15,7 @@ export const problemRoutes: Routes = async (app) => {
   app.get(
     '/problems/:code',
     {
+      config: { caching: 'public, max-age=3600' },
       schema: {
         operationId: 'getProblem',
         summary: 'What a problem means',

@@ -1,0 +1,55 @@
+import { pipeline, Readable, type Transform } from 'node:stream';
+import * as zlib from 'node:zlib';
+import type { Encoding } from './negotiate.ts';
+
+/** Below this, the headers weigh more than what is gained. */
+const LEAST = 1024;
+/** Up to this, to compress at once costs less than to hand the bytes to another thread. */
+const AT_ONCE = 16 * 1024;
+
+const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+interface Encoder {
+  stream(): Transform;
+  now(bytes: Uint8Array): Buffer;
+  later(bytes: Uint8Array, done: (error: Error | null, encoded: Buffer) => void): void;
+}
+
+const ENCODERS: Record<Encoding, Encoder> = {
+  zstd: {
+    stream: () => zlib.createZstdCompress(),
+    now: (bytes) => zlib.zstdCompressSync(bytes),
+    later: (bytes, done) => zlib.zstdCompress(bytes, done),
+  },
+  br: {
+    // Brotli's own default, 11, takes a hundred times as long.
+    stream: () => zlib.createBrotliCompress(BROTLI),
+    now: (bytes) => zlib.brotliCompressSync(bytes, BROTLI),
+    later: (bytes, done) => zlib.brotliCompress(bytes, BROTLI, done),
+  },
+  gzip: {
+    stream: () => zlib.createGzip(),
+    now: (bytes) => zlib.gzipSync(bytes),
+    later: (bytes, done) => zlib.gzip(bytes, done),
+  },
+};
+
+export function isWorthEncoding(payload: Readable | Uint8Array): boolean {
+  return payload instanceof Readable || payload.length >= LEAST;
+}
+
+/** A stream stays one: what ends it early, at either end, ends the other. */
+export function encode(
+  payload: Readable | Uint8Array,
+  encoding: Encoding,
+  done: (error: Error | null, encoded?: Readable | Buffer) => void,
+): void {
+  const encoder = ENCODERS[encoding];
+  if (payload instanceof Readable)
+    done(
+      null,
+      pipeline(payload, encoder.stream(), () => {}),
+    );
+  else if (payload.length <= AT_ONCE) done(null, encoder.now(payload));
+  else encoder.later(payload, done);
+}

@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Article } from '../article.ts';
+import { CopydeskError } from '../errors.ts';
+import { FORMATS, type FormatName } from './formats/index.ts';
+import { membersFor } from './listed.ts';
+import { pick } from './lists.ts';
+import { preferredType } from './negotiate.ts';
+import { vary } from './sending.ts';
+import { strongTag, versionOf } from './tags.ts';
+
+// One article, in the form that a client asks for.
+
+type Shape = { fields?: string[]; include?: string[] };
+type Form = FormatName | 'json';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const MEDIA_TYPES = new Map<string, Form>([
+  ['application/json', 'json'],
+  ...Object.entries(FORMATS).map(([name, { mediaType }]) => [bare(mediaType), name as Form] as const),
+]);
+
+/** By `as`, else by Accept. Where members are named it is JSON: no other form has them. */
+export function formFor(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { as, fields, include }: Shape & { as?: FormatName },
+): Form {
+  if (as) return as;
+  vary(reply, 'Accept');
+  const types = fields || include ? ['application/json'] : [...MEDIA_TYPES.keys()];
+  const type = preferredType(headers.accept, types);
+  if (!type) throw new CopydeskError('NOT_ACCEPTABLE', `There is ${types.join(', ')}.`);
+  return MEDIA_TYPES.get(type)!;
+}
+
+export function answerRecord(reply: FastifyReply, article: Article, form: Form, shape: Shape) {
+  reply.header('link', linksOf(article.id, form)).header('x-content-type-options', 'nosniff');
+  if (form !== 'json') return reply.type(FORMATS[form].mediaType).send(Buffer.from(FORMATS[form].write(article)));
+  const whole = bytesOf(article, {});
+  const version = versionOf(whole);
+  const selected = shape.fields || shape.include ? bytesOf(article, shape) : undefined;
+  return reply
+    .type(JSON_TYPE)
+    .header('etag', strongTag(version, selected))
+    .send(selected ?? whole);
+}
+
+function bytesOf(article: Article, shape: Shape): Buffer {
+  return Buffer.from(JSON.stringify(pick(article, membersFor(shape, ['provenance']))));
+}
+
+/** RFC 8288: the same article in every other form. */
+function linksOf(id: string, form: Form): string {
+  const address = `/articles/${encodeURIComponent(id)}`;
+  const others = Object.entries(FORMATS).filter(([name]) => name !== form);
+  const links = others.map(([name, { mediaType }]) => [`${address}?as=${name}`, bare(mediaType)] as const);
+  const own = form === 'json' ? [] : [[address, 'application/json'] as const];
+  return [...own, ...links].map(([to, type]) => `<${to}>; rel="alternate"; type="${type}"`).join(', ');
+}
+
+function bare(mediaType: string): string {
+  return mediaType.split(';', 1)[0]!;
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+
+/** The client's own X-Request-Id, where it is one that may stand in a log, else a new one. */
+export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:+/=@-]{1,128}$/.test(given) ? given : randomUUID();
+}
+
+/** So that a client can say which of its requests went wrong. */
+export async function nameRequest({ id }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-request-id', id);
+}
+
+/** Of each request one line, when it is answered; beside it only what went wrong. */
+export function oneLine(): LogController {
+  const controller = new LogController();
+  controller.incomingRequest = () => {};
+  controller.requestCompleted = (error, request: FastifyRequest, reply: FastifyReply) => {
+    const { method, url } = request;
+    const line = { method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
+    if (error) reply.log.error({ ...line, err: error }, 'answer broken off');
+    else reply.log.info(line, 'answered');
+  };
+  return controller;
+}

@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { Article, Quote } from '../../article.ts';
+import { ARTICLE_SORTS, type ArticleStore, type Page } from '../../store/store.ts';
+import { json, problems, text } from '../answers.ts';
+import { EXAMPLE_ARTICLE, EXAMPLE_QUOTE } from '../examples.ts';
+import { PAGE, streamed } from '../exporting.ts';
+import { choiceOf, filteredBy, filterOf, queryOf } from '../filters.ts';
+import { EXPORTS, type ExportForm } from '../formats/lines.ts';
+import { LONG, membersFor } from '../listed.ts';
+import { membersOf } from '../lists.ts';
+import { beside, commaList, oneOf, oneOrNot, repeatable } from '../parameters.ts';
+import { SEARCHED } from '../searching.ts';
+import type { Routes } from '../zod.ts';
+
+const RECORDS = { articles: Article, quotes: Quote };
+const MEMBERS = { articles: membersOf(Article), quotes: membersOf(Quote) };
+const forms = Object.keys(EXPORTS) as [ExportForm, ...ExportForm[]];
+
+const ExportParameters = filteredBy({
+  as: oneOf(forms).default('ndjson').describe('A JSON record a line, a table, or the IPTC’s news in JSON.'),
+  type: oneOf(['articles', 'quotes']).default('articles').describe('What to list. There is ninjs of articles alone.'),
+  ...SEARCHED,
+  sort: oneOf(ARTICLE_SORTS)
+    .optional()
+    .describe(
+      'Of articles: `-publishedAt` without it; relevance needs `q`. Quotes are those of the newest article first.',
+    ),
+  kind: repeatable(oneOrNot(Quote.shape.kind.options)).describe(
+    'Of quotes: all that was said in the sentence, or words within it.',
+  ),
+  fields: commaList([...new Set([...MEMBERS.articles, ...MEMBERS.quotes])] as [string, ...string[]]).describe(
+    'The members to write, beside `id`: those of an article, or those of a quote.',
+  ),
+  include: commaList(LONG).describe('Of articles: long members to add, left out unless asked for.'),
+}).check(
+  z.superRefine(
+    (given, { addIssue }) => {
+      for (const [name, message] of conflictsIn(given as Given))
+        addIssue({ code: 'custom', input: given, path: [name], message });
+    },
+    { when: beside },
+  ),
+);
+type Given = z.output<typeof ExportParameters>;
+
+/** What one parameter makes of another. */
+function conflictsIn({ as, type, sort, q, kind, fields, include }: Given): [name: string, message: string][] {
+  const known: readonly string[] = MEMBERS[type] ?? [];
+  const rules: [string, unknown, string][] = [
+    ['sort', sort === 'relevance' && q === undefined, 'can be relevance only together with "q"'],
+    ['sort', sort && type === 'quotes', 'can be given only with type=articles'],
+    ['kind', kind && type !== 'quotes', 'can be given only with type=quotes'],
+    ['include', include && type === 'quotes', 'can be given only with type=articles'],
+    ['type', as === 'ninjs' && type === 'quotes', 'must be articles where "as" is ninjs'],
+    ['fields', as === 'ninjs' && fields, 'cannot be given where "as" is ninjs'],
+    ['include', as === 'ninjs' && include, 'cannot be given where "as" is ninjs'],
+    [
+      'fields',
+      Array.isArray(fields) && !fields.every((field) => known.includes(field)),
+      `must be of ${known.join(', ')}`,
+    ],
+  ];
+  return rules.filter(([, broken]) => broken).map(([name, , message]) => [name, message]);
+}
+
+const EXAMPLES = {
+  ndjson: text('', 'application/x-ndjson', `${JSON.stringify({ id: EXAMPLE_QUOTE.id, text: EXAMPLE_QUOTE.text })}\n`),
+  csv: text(
+    '',
+    'text/csv; charset=utf-8; header=present',
+    `id,title\r\n"${EXAMPLE_ARTICLE.id}","${EXAMPLE_ARTICLE.title}"\r\n`,
+  ),
+  ninjs: json('', z.array(z.looseObject({ uri: z.string() })), [
+    { uri: 'urn:uuid:0b1d6f4e-5c3a-8e21-9f00-7a6b5c4d3e2f' },
+  ]),
+};
+
+export function exportRoutes(store: ArticleStore): Routes {
+  return async (app) => {
+    app.get(
+      '/export',
+      {
+        config: { caching: 'no-store' },
+        schema: {
+          operationId: 'exportRecords',
+          summary: 'Write out a whole list',
+          description:
+            'All that the filters leave, in the list’s order, streamed: what is put meanwhile neither doubles nor loses a record. ' +
+            'A column of CSV is a path in the JSON record (`dateline.city`); names are joined by "; ", and a cell that a spreadsheet would take for a ' +
+            'formula begins with an apostrophe. An answer that breaks off is not whole.',
+          tags: ['articles'],
+          security: [],
+          querystring: ExportParameters,
+          response: {
+            200: {
+              description: 'The list',
+              content: { ...EXAMPLES.ndjson.content, ...EXAMPLES.csv.content, ...EXAMPLES.ninjs.content },
+            },
+            ...problems('STORE_UNAVAILABLE'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { as, type } = request.query;
+        const lines = EXPORTS[as](RECORDS[type], membersFor(request.query, LONG, MEMBERS[type]));
+        reply
+          .type(lines.mediaType)
+          .header('content-disposition', `attachment; filename="${type}.${as === 'ninjs' ? 'json' : as}"`);
+        // Of an answer without a body, nothing is read.
+        if (request.method === 'HEAD') return reply.send(Readable.from([]));
+        return reply.send(await streamed(readerOf(store, request.query), lines));
+      },
+    );
+  };
+}
+
+function readerOf(store: ArticleStore, given: Given): (cursor?: string) => Promise<Page<{ id: string }>> {
+  const q = queryOf(given.q);
+  const paging = { limit: PAGE, total: 'none' as const };
+  if (given.type === 'quotes')
+    return (cursor) => store.quotes({ ...filterOf(given), words: q, kind: choiceOf(given.kind), ...paging, cursor });
+  return async (cursor) => {
+    const asked = { ...filterOf(given), q, sort: given.sort ?? '-publishedAt', highlight: false, ...paging, cursor };
+    const page = await store.articles(asked);
+    return { ...page, data: page.data.map(({ article }) => article) };
+  };
+}

@@ -1,0 +1,96 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { ArticleStore } from '../../store/store.ts';
+import { problems, text } from '../answers.ts';
+import { EXAMPLE_ARTICLE } from '../examples.ts';
+import { filteredBy, filterOf, queryOf } from '../filters.ts';
+import { atom } from '../formats/atom.ts';
+import { feedOf } from '../formats/feed.ts';
+import { urn } from '../formats/identity.ts';
+import { jsonFeed } from '../formats/jsonfeed.ts';
+import { rss } from '../formats/rss.ts';
+import { relevanceNeedsQuery, SORT } from '../listed.ts';
+import { linkPages, PAGING, pagesOf } from '../lists.ts';
+import { SEARCHED } from '../searching.ts';
+import type { Services } from '../services.ts';
+import type { Routes } from '../zod.ts';
+
+const FeedParameters = filteredBy({ ...SEARCHED, ...SORT, ...PAGING }).check(relevanceNeedsQuery);
+
+const FEEDS = {
+  rss: { mediaType: 'application/rss+xml; charset=utf-8', name: 'RSS 2.0', write: rss },
+  atom: { mediaType: 'application/atom+xml; charset=utf-8', name: 'Atom', write: atom },
+  json: { mediaType: 'application/feed+json; charset=utf-8', name: 'JSON Feed 1.1', write: jsonFeed },
+};
+
+const HOME = 'https://news.example';
+const EXAMPLE = feedOf([EXAMPLE_ARTICLE], {
+  id: urn('feed', ''),
+  title: 'Copydesk',
+  description: 'Articles',
+  home: HOME,
+  self: `${HOME}/feeds/articles`,
+  next: null,
+});
+
+export function feedRoutes({ store, publicUrl }: Services): Routes {
+  return async (app) => {
+    for (const [extension, { mediaType, name, write }] of Object.entries(FEEDS)) {
+      app.get(
+        `/feeds/articles.${extension}`,
+        {
+          config: { caching: 'public, max-age=300' },
+          schema: {
+            operationId: `getFeedAs${extension[0]!.toUpperCase()}${extension.slice(1)}`,
+            summary: `Articles as ${name}`,
+            description:
+              'A feed of any list or search. A day without a time counts from its beginning, where it was printed.',
+            tags: ['articles'],
+            security: [],
+            querystring: FeedParameters,
+            response: {
+              200: text('The feed', mediaType, write(EXAMPLE)),
+              ...problems('INVALID_CURSOR', 'STORE_UNAVAILABLE'),
+            },
+          },
+        },
+        async (request, reply) => {
+          const page = await find(store, request.query);
+          linkPages(request, reply, page);
+          const feed = feedOf(
+            page.data.map(({ article }) => article),
+            aboutOf(request, page, publicUrl),
+          );
+          return reply.type(mediaType).send(Buffer.from(write(feed)));
+        },
+      );
+    }
+  };
+}
+
+async function find(store: ArticleStore, given: z.output<typeof FeedParameters>) {
+  const { limit, cursor, sort, q } = given;
+  return store.articles({ ...filterOf(given), q: queryOf(q), highlight: false, limit, cursor, sort, total: 'none' });
+}
+
+function aboutOf(request: FastifyRequest, page: { next: string | null }, publicUrl: string | null) {
+  const home = publicUrl ?? `${request.protocol}://${hostOf(request)}`;
+  const { self, at } = pagesOf(request);
+  const asked = new URLSearchParams(self.split('?')[1]);
+  // Every page of a feed is the same feed.
+  asked.delete('cursor');
+  const filters = [...asked].map(([name, value]) => `${name}=${value}`);
+  return {
+    id: urn('feed', asked.toString()),
+    title: asked.has('q') ? `Copydesk: ${asked.get('q')}` : 'Copydesk',
+    description: filters.length > 0 ? `Articles by ${filters.join(', ')}` : 'Articles',
+    home,
+    self: home + self,
+    next: page.next === null ? null : home + at(page.next),
+  };
+}
+
+/** The header is the client's to write. */
+function hostOf({ host }: FastifyRequest): string {
+  return /^(?:[\w.-]{1,255}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host) ? host : 'localhost';
+}
