@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that takes long: all accuracy figures with their floors, the cost of parsing, and the shared scorers against a running
-# server. COPYDESK_SHARED names the folder of cases; COPYDESK_POLNEAR the git directory of a copy of networkdynamics/PolNeAR 1.0.0
+# server. Every step runs, whatever became of the one before; what fell short is listed at the end, and the exit is 1 then.
+# COPYDESK_SHARED names the folder of cases; COPYDESK_POLNEAR the git directory of a copy of networkdynamics/PolNeAR 1.0.0
 # (its licence is not stated, so that it is not part of the project). What is absent is skipped with a word.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,38 +10,57 @@ scratch="$(mktemp -d)"
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
-npm run check
-npm test
-SEARCHES=2000 npx vitest run tests/store/search
-npm run bench
-node bench/memory.ts
+short=()
+step() { # step COMMAND…
+  echo
+  echo "== $*"
+  "$@" || short+=("$*")
+}
+
+serve() { # an empty server for the scorers
+  mkdir "$scratch/data"
+  PORT=3918 DATA_DIR="$scratch/data" DATABASE="$scratch/a.db" LOG_LEVEL=warn node src/main.ts serve &
+  server=$!
+  for _ in $(seq 100); do
+    curl -fsS http://127.0.0.1:3918/readyz >/dev/null 2>&1 && return
+    sleep 0.1
+  done
+  echo "the server was not ready after 10 s"
+  return 1
+}
+
+score() { # score FILE OPTION…: the shared scorer's table
+  python3 "$COPYDESK_SHARED/bench/score.py" "$COPYDESK_SHARED/bench/$1" http://127.0.0.1:3918/parse "${@:2}"
+}
+
+step npm run check
+step npm test
+step env SEARCHES=2000 npx vitest run tests/store/search
+step npm run bench
+step node bench/memory.ts
 
 if [ ! -d "$COPYDESK_SHARED/bench" ]; then
   echo "skipped: the shared scorers, no cases at $COPYDESK_SHARED/bench"
-  exit 0
-fi
-mkdir "$scratch/data"
-PORT=3918 DATA_DIR="$scratch/data" DATABASE="$scratch/a.db" LOG_LEVEL=warn node src/main.ts serve &
-server=$!
-for _ in $(seq 100); do
-  curl -fsS http://127.0.0.1:3918/readyz >/dev/null 2>&1 && break
-  sleep 0.1
-done
-
-score() { # score FILE OPTION…: the shared scorer's table
-  echo
-  echo "score.py $*"
-  python3 "$COPYDESK_SHARED/bench/score.py" "$COPYDESK_SHARED/bench/$1" http://127.0.0.1:3918/parse "${@:2}"
-}
-score text.dev.jsonl.gz --lang en
-score text.dev.jsonl.gz
-score html.dev.jsonl.gz --lang en
-score html.dev.jsonl.gz
-
-if [ -d "${COPYDESK_POLNEAR:-}" ]; then
-  python3 "$COPYDESK_SHARED/bench/polnear.py" "$COPYDESK_POLNEAR" "$scratch/quotes.jsonl"
-  python3 "$COPYDESK_SHARED/bench/score_quotes.py" "$scratch/quotes.jsonl" http://127.0.0.1:3918/parse
-  npm run bench -- --quotes "$scratch/quotes.jsonl"
 else
-  echo "skipped: the quotation corpus, no COPYDESK_POLNEAR"
+  step serve
+  step score text.dev.jsonl.gz --lang en
+  step score text.dev.jsonl.gz
+  step score html.dev.jsonl.gz --lang en
+  step score html.dev.jsonl.gz
+  if [ -d "${COPYDESK_POLNEAR:-}" ]; then
+    step python3 "$COPYDESK_SHARED/bench/polnear.py" "$COPYDESK_POLNEAR" "$scratch/quotes.jsonl"
+    step python3 "$COPYDESK_SHARED/bench/score_quotes.py" "$scratch/quotes.jsonl" http://127.0.0.1:3918/parse
+    step npm run bench -- --quotes "$scratch/quotes.jsonl"
+  else
+    echo "skipped: the quotation corpus, no COPYDESK_POLNEAR"
+  fi
+fi
+
+echo
+if [ ${#short[@]} -eq 0 ]; then
+  echo "nothing fell short"
+else
+  echo "fell short:"
+  printf '  %s\n' "${short[@]}"
+  exit 1
 fi
