@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import given from '../tests/accuracy/floors.json' with { type: 'json' };
 import { ROOT, readLabels } from '../tests/accuracy/labels.ts';
-import { scoreLabel, summarize } from '../tests/accuracy/score.ts';
+import { scoreAll } from '../tests/accuracy/score.ts';
 import { scoreTable, worstCases } from '../tests/accuracy/table.ts';
 import { raised } from './floors.ts';
 
@@ -13,8 +13,7 @@ import { raised } from './floors.ts';
 /** Prints the table; true where no score is below its floor. */
 export function articles(args: string[]): boolean {
   const labels = readLabels();
-  const scored = labels.map(scoreLabel);
-  const figures = summarize(scored);
+  const { scored, figures } = scoreAll(labels);
   const floors = args.includes('--raise') ? raised(given, Object.entries(figures)) : given;
   const quotes = labels.reduce((sum, label) => sum + label.quotes.length, 0);
   console.log(`\nHand-labelled articles: ${labels.length}, with ${quotes} quotes\n`);

@@ -5,7 +5,7 @@ import { decode } from '../src/ingest/decode.ts';
 import given from './accuracy/floors.json' with { type: 'json' };
 import { ROOT, readLabels } from './accuracy/labels.ts';
 import { wordsOf } from './accuracy/measure.ts';
-import { scoreLabel, summarize } from './accuracy/score.ts';
+import { scoreAll } from './accuracy/score.ts';
 import { scoreTable, worstCases } from './accuracy/table.ts';
 
 const floors: Record<string, number> = given;
@@ -39,8 +39,7 @@ describe('the labels', () => {
 });
 
 describe('the parser, over all labelled articles', () => {
-  const scored = labels.map(scoreLabel);
-  const figures = summarize(scored);
+  const { scored, figures } = scoreAll(labels);
 
   it.each(Object.entries(floors))('%s is at least %d', (measure, floor) => {
     const report = `${scoreTable(figures, floors)}\n\nworst in ${measure}:\n${worstCases(scored, measure, 8)}\n`;

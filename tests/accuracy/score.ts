@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Dateline } from '../../src/article.ts';
 import { read } from '../../src/ingest/read.ts';
+import type { Profile } from '../../src/parse/profiles/profile.ts';
 import { type Label, ROOT } from './labels.ts';
 import { bodyScore, f1, mean, meanF1, plain, plainName, wordsOf } from './measure.ts';
 import { scoreQuotes } from './quotes.ts';
@@ -23,8 +24,8 @@ export interface Scored {
   faults: Record<string, string[]>;
 }
 
-export function scoreLabel(label: Label): Scored {
-  const article = articleOf(label.file);
+function scoreLabel(label: Label, profiles?: Profile[]): Scored {
+  const article = articleOf(label.file, profiles);
   const body = bodyScore(article.body, [label.body.join('\n\n')]);
   const quotes = scoreQuotes(label.quotes, article.quotes);
   const right: Record<string, boolean> = {};
@@ -49,11 +50,11 @@ export function scoreLabel(label: Label): Scored {
   return { file: label.file, body, right, names: { hits, found: found.length, gold: gold.length }, quotes, faults };
 }
 
-function articleOf(file: string): Article {
+function articleOf(file: string, profiles: Profile[] | undefined): Article {
   const bytes = readFileSync(join(ROOT, file));
   const input = { bytes, file, url: null, mediaType: null, charset: null };
   try {
-    return read(input, { timeZone: 'UTC' })[0]!.article;
+    return read(input, { timeZone: 'UTC', ...(profiles && { profiles }) })[0]!.article;
   } catch (error) {
     throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }
@@ -84,8 +85,19 @@ function memberOf(dateline: Omit<Dateline, 'text'> | null, member: (typeof MEMBE
   return Array.isArray(value) ? value.map(plain).join('/') : value && plain(value);
 }
 
+// What the rules for all find without any profile. A time may need the outlet's zone, and a name its profile.
+const ALONE = ['body', 'title', 'date', 'authors', 'authors.f1'];
+
+/** Every article scored, and the measures over all of them, some also for the rules alone: "title, no profiles". */
+export function scoreAll(labels: Label[]): { scored: Scored[]; figures: Record<string, number> } {
+  const scored = labels.map((label) => scoreLabel(label));
+  const alone = summarize(labels.map((label) => scoreLabel(label, [])));
+  const named = ALONE.map((name) => [`${name}, no profiles`, alone[name]!]);
+  return { scored, figures: { ...summarize(scored), ...Object.fromEntries(named) } };
+}
+
 /** Every measure over the articles, 0 to 1, by name. */
-export function summarize(scored: Scored[]): Record<string, number> {
+function summarize(scored: Scored[]): Record<string, number> {
   const fields = [...WHOLE, ...HOUSES, ...TIMES, 'authors', ...MEMBERS.map((member) => `dateline.${member}`)];
   const names = total(scored.map(({ names }) => names));
   const quotes = total(scored.map(({ quotes: { faults: _, ...counts } }) => counts));

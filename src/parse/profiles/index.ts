@@ -1,10 +1,42 @@
 import type { Line, Source } from '../source.ts';
+import { aldermoorGazette } from './aldermoor-gazette.ts';
+import { brackwaterHerald } from './brackwater-herald.ts';
 import { citynews } from './citynews.ts';
+import { corranBroadcasting } from './corran-broadcasting.ts';
+import { courrierDesEtangs } from './courrier-des-etangs.ts';
+import { eastgateDaily } from './eastgate-daily.ts';
+import { gacetaDeValdemora } from './gaceta-de-valdemora.ts';
 import { generic } from './generic.ts';
+import { havelmaerkerTageblatt } from './havelmaerker-tageblatt.ts';
+import { kestrelBay } from './kestrel-bay.ts';
+import { kqxv } from './kqxv.ts';
+import { larkhavenTimes } from './larkhaven-times.ts';
+import { meridianPost } from './meridian-post.ts';
+import { northmarkLedger } from './northmark-ledger.ts';
+import { pilcrowAndPlough } from './pilcrow-and-plough.ts';
 import { lineKey, Profile } from './profile.ts';
+import { theQuarto } from './the-quarto.ts';
+import { tradewind } from './tradewind.ts';
 
 /** The profiles that ship. */
-export const PROFILES: Profile[] = [citynews].map((profile) => Profile.parse(profile));
+export const PROFILES: Profile[] = [
+  aldermoorGazette,
+  brackwaterHerald,
+  citynews,
+  corranBroadcasting,
+  courrierDesEtangs,
+  eastgateDaily,
+  gacetaDeValdemora,
+  havelmaerkerTageblatt,
+  kestrelBay,
+  kqxv,
+  larkhavenTimes,
+  meridianPost,
+  northmarkLedger,
+  pilcrowAndPlough,
+  theQuarto,
+  tradewind,
+].map((profile) => Profile.parse(profile));
 
 /** The first of these publishers that the page's address names, else the first that its own lines name; or `generic`. */
 export function profileFor(source: Source, profiles: Profile[]): Profile {
