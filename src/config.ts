@@ -92,6 +92,12 @@ export const Settings = z.object({
     .describe(
       'Most paragraphs, headings and entries of one page; what a page costs grows with these and with its bytes',
     ),
+  VERSIONS_KEPT: z
+    .string()
+    .regex(/^\d{1,4}$/, 'a number of versions, 0 to 9999')
+    .transform(Number)
+    .prefault('20')
+    .describe('How many earlier versions of each article are kept'),
   FIELD_MAP: z
     .string()
     .regex(

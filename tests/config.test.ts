@@ -20,6 +20,7 @@ describe('readSettings', () => {
       PAGE_DEPTH: 400,
       PAGE_ELEMENTS: 1_000_000,
       PAGE_PASSAGES: 50_000,
+      VERSIONS_KEPT: 20,
       FIELD_MAP: '',
       LOG_LEVEL: 'info',
     });
@@ -35,6 +36,7 @@ describe('readSettings', () => {
     [{ BODY_LIMIT: '2KiB' }, { BODY_LIMIT: 2048 }],
     [{ PAGE_ELEMENTS: '2500000' }, { PAGE_ELEMENTS: 2_500_000 }],
     [{ BODY_LIMIT: '1 GiB' }, { BODY_LIMIT: 1024 ** 3 }],
+    [{ VERSIONS_KEPT: '0' }, { VERSIONS_KEPT: 0 }],
     [{ FIELD_MAP: 'title=headline, body=content.rendered' }, { FIELD_MAP: 'title=headline, body=content.rendered' }],
     [{ PUBLIC_URL: 'https://news.example/api/' }, { PUBLIC_URL: 'https://news.example/api' }],
     [{ CORS_ORIGINS: 'none' }, { CORS_ORIGINS: [] }],
@@ -56,6 +58,7 @@ describe('readSettings', () => {
     [{ PAGE_DEPTH: '1001' }, 'PAGE_DEPTH=1001 should be a number of elements within each other, 1 to 1000'],
     [{ PAGE_ELEMENTS: 'many' }, 'PAGE_ELEMENTS=many should be a number of elements'],
     [{ PAGE_PASSAGES: '0' }, 'PAGE_PASSAGES=0 should be a number of paragraphs'],
+    [{ VERSIONS_KEPT: 'all' }, 'VERSIONS_KEPT=all should be a number of versions, 0 to 9999'],
     [{ FIELD_MAP: 'headline' }, 'FIELD_MAP=headline should be field=column'],
     [{ FIELD_MAP: 'title=a,colour=b' }, 'FIELD_MAP=title=a,colour=b should be field=column'],
     [{ PUBLIC_URL: 'news.example' }, 'PUBLIC_URL=news.example should be an address'],

@@ -163,6 +163,7 @@ describe('answers', () => {
     '/places/{id}': '/places/skerrow',
     '/outlets/{id}': '/outlets/skerrow-post',
     '/clusters/{id}': '/clusters/ferry',
+    '/articles/{id}/versions/{number}': '/articles/ferry/versions/1',
     '/suggest': '/suggest?q=fer',
     '/problems/{code}': '/problems/INTERNAL',
   };

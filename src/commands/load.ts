@@ -10,7 +10,10 @@ export async function loadOnce(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
-  const store = openSqlite(settings.DATABASE, { readers: availableParallelism() });
+  const store = openSqlite(settings.DATABASE, {
+    readers: availableParallelism(),
+    versions: settings.VERSIONS_KEPT,
+  });
   const loading = startLoading(settings, parser, folders, store, logger);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {

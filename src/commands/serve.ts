@@ -12,7 +12,10 @@ export async function serve(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
-  const store = openSqlite(settings.DATABASE, { readers: availableParallelism() });
+  const store = openSqlite(settings.DATABASE, {
+    readers: availableParallelism(),
+    versions: settings.VERSIONS_KEPT,
+  });
   const loading = startLoading(settings, parser, folders, store, logger);
   const app = await buildApp({
     store,

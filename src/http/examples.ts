@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary, Explanation, Quote } from '../article.ts';
-import type { Highlight, NameSummary, SpeakerSummary } from '../store/store.ts';
+import type { Change, Highlight, NameSummary, SpeakerSummary, Version } from '../store/store.ts';
 
 // One invented article, as the examples of the OpenAPI document show it.
 
@@ -221,3 +221,28 @@ export const EXAMPLE_LEDGER = {
   ],
   page: { limit: 20, next: null, prev: null },
 };
+
+export const EXAMPLE_VERSION: Version = {
+  number: 2,
+  at: '2024-02-06T11:20:05.000Z',
+  kind: 'correction',
+  sha256: EXAMPLE_ARTICLE.source.sha256,
+  parserVersion: '1.0.0',
+  note: null,
+  facts: [{ field: 'body', paragraph: 0, before: 'Monday', after: 'Tuesday' }],
+  changes: [
+    {
+      field: 'body',
+      change: 'changed',
+      paragraph: 0,
+      before: body.split('\n\n')[0]!.replace('Tuesday', 'Monday'),
+      after: body.split('\n\n')[0]!,
+    },
+  ],
+};
+
+const CHANGES: Change[] = [
+  { op: 'put', id: EXAMPLE_ARTICLE.id, version: 2, at: EXAMPLE_VERSION.at },
+  { op: 'delete', id: '7d0a1b2c3d4e5f6071829304', version: 1, at: '2024-02-06T11:20:06.000Z' },
+];
+export const EXAMPLE_CHANGES = { data: CHANGES, page: { limit: 20, next: 'KjO0hV…', prev: null } };

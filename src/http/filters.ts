@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ArticleSource } from '../article.ts';
 import { parseQuery } from '../query/parse.ts';
-import { type ArticleFilter, type Choice, HAS_FIELDS } from '../store/store.ts';
-import { beside, commaList, oneOf, oneOrNot, repeatable, textUpTo } from './parameters.ts';
+import { type ArticleFilter, type Choice, HAS_FIELDS, type HasField } from '../store/store.ts';
+import { beside, commaListOrNot, oneOf, oneOrNot, repeatable, textUpTo } from './parameters.ts';
 import { readable } from './searching.ts';
 
 // What can be asked of articles: the same parameters on every list.
@@ -30,7 +30,9 @@ const FILTERS = {
   outlet: names('Who published the page: a whole name or an id.'),
   language: names('ISO 639-1 code.'),
   sourceFormat: repeatable(oneOrNot(ArticleSource.shape.format.options)).describe('What the input was.'),
-  has: commaList(HAS_FIELDS).describe('Fields that must be there, all of them.'),
+  has: commaListOrNot(HAS_FIELDS).describe(
+    'Fields that must be there, all of them; after a "-", fields that must not be.',
+  ),
   cluster: names('The id of a group of near-copies.'),
   collapse: oneOf(['cluster'])
     .optional()
@@ -66,7 +68,7 @@ export function filterOf(given: Given): ArticleFilter {
     outlet: choiceOf(given.outlet),
     language: choiceOf(given.language),
     sourceFormat: choiceOf(given.sourceFormat),
-    has: given.has,
+    ...fieldsOf(given.has),
     cluster: choiceOf(given.cluster),
     collapse: given.collapse,
     stem: given.stem,
@@ -78,6 +80,12 @@ export function choiceOf(values: string[] | undefined): Choice | undefined {
   if (!values) return undefined;
   const none = values.filter((value) => value.startsWith('-')).map((value) => value.slice(1));
   return { any: values.filter((value) => !value.startsWith('-')), none };
+}
+
+// ["quotes", "-dateline"] -> has quotes, lacks dateline
+function fieldsOf(given: string[] | undefined): Pick<ArticleFilter, 'has' | 'lacks'> {
+  const choice = choiceOf(given);
+  return choice ? { has: choice.any as HasField[], lacks: choice.none as HasField[] } : {};
 }
 
 export function queryOf(q: string | undefined) {

@@ -20,6 +20,7 @@ export const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
     { name: 'quotes', description: 'What was said, and by whom' },
     { name: 'names', description: 'The authors, speakers, agencies, places and outlets that articles share' },
     { name: 'copies', description: 'Near-copies of one story, and what else is near' },
+    { name: 'versions', description: 'What has changed, when and how' },
     { name: 'stats', description: 'How much there is, and since when' },
     { name: 'parse', description: 'What an input would become' },
     { name: 'service', description: 'How the server is doing' },

@@ -43,19 +43,28 @@ export function flag() {
 }
 
 /** One of the values, or "-" and one of them to leave it out. */
-export function oneOrNot(values: readonly string[]) {
-  const allowed = `must be one of ${values.join(', ')}, or one of them after a "-" that excludes it`;
+export function oneOrNot(
+  values: readonly string[],
+  allowed = `must be one of ${values.join(', ')}, or one of them after a "-" that excludes it`,
+) {
   return z.string(allowed).regex(new RegExp(`^-?(?:${values.join('|')})$`), allowed);
 }
 
 /** `fields=title,date`; a list in JSON. */
 export function commaList<const T extends readonly [string, ...string[]]>(values: T) {
   const allowed = `must be a list, joined by commas, of ${values.join(', ')}`;
+  return listed(z.enum(values, allowed), allowed);
+}
+
+/** `has=quotes,-dateline`: with a "-" before those that are excluded. */
+export function commaListOrNot(values: readonly string[]) {
+  const allowed = `must be a list, joined by commas, of ${values.join(', ')}, or of one of them after a "-" that excludes it`;
+  return listed(oneOrNot(values, allowed), allowed);
+}
+
+function listed<T extends z.ZodType>(value: T, allowed: string) {
   const cut = (given: unknown) => (typeof given === 'string' && given !== '' ? given.split(',') : given);
-  return z
-    .preprocess(cut, z.array(z.enum(values, allowed), allowed).min(1, allowed))
-    .optional()
-    .meta({ explode: false });
+  return z.preprocess(cut, z.array(value, allowed).min(1, allowed)).optional().meta({ explode: false });
 }
 
 /** `author=A&author=B`; a value is never cut at commas. In JSON one value or a list. */

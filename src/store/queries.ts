@@ -32,8 +32,9 @@ export interface ArticleFilter {
   outlet?: Choice;
   language?: Choice;
   sourceFormat?: Choice;
-  /** Every one of these fields must be there. */
+  /** Every one of these fields must be there; and of `lacks`, none. */
   has?: HasField[];
+  lacks?: HasField[];
   /** Ids of groups of near-copies. */
   cluster?: Choice;
   /** Of each group of near-copies, only the first published of those that fit everything else. */

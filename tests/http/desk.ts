@@ -25,11 +25,15 @@ interface Given {
   publicUrl?: string;
   /** `error`, unless what is answered well is of interest. */
   logLevel?: string;
+  /** How much of the past the store keeps. */
+  memory?: Parameters<typeof openSqlite>[1];
 }
 
 export interface Desk {
   app: FastifyInstance;
   store: ArticleStore;
+  /** Of the store's file. */
+  path: string;
   ask: ReturnType<typeof supertest>;
   /** What the server logged, a record each. */
   log: { msg: string; err?: { stack: string } }[];
@@ -41,10 +45,12 @@ export async function desk({
   texts = {},
   files = [],
   logLevel = 'error',
+  memory,
   ...given
 }: Given = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-http-'));
-  const store = openSqlite(join(folder, 'articles.db'));
+  const path = join(folder, 'articles.db');
+  const store = openSqlite(path, memory);
   await store.beginPass();
   await store.put([...articles.map((article) => loaded(article)), ...Object.entries(texts).map(fileOf), ...files]);
   await store.flush();
@@ -64,7 +70,7 @@ export async function desk({
     await store.close();
     rmSync(folder, { recursive: true });
   });
-  return { app, store, ask: supertest(app.server), log };
+  return { app, store, path, ask: supertest(app.server), log };
 }
 
 const parse: Services['parse'] = (input) =>

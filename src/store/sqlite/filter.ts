@@ -110,9 +110,11 @@ function named(field: TermField, choice: Choice | undefined): RowSet[] {
   );
 }
 
-function having({ has }: ArticleFilter): Sql[] {
-  if (!has || has.length === 0) return [];
-  return [sql('a.has & ? = ?', bitsOf(has), bitsOf(has))];
+function having({ has = [], lacks = [] }: ArticleFilter): Sql[] {
+  return [
+    ...(has.length > 0 ? [sql('a.has & ? = ?', bitsOf(has), bitsOf(has))] : []),
+    ...(lacks.length > 0 ? [sql('a.has & ? = 0', bitsOf(lacks))] : []),
+  ];
 }
 
 function holdsMany(db: Connection, { rows, many }: RowSet): boolean {

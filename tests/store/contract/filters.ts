@@ -107,6 +107,11 @@ const FILTERS: [ArticleFilter, string][] = [
   [{ has: ['publishedAt', 'updatedAt'] }, 'seoul'],
   [{ has: [] }, 'bare oslo quito seoul'],
   [{ has: ['subtitle', 'quotes'] }, ''],
+  [{ lacks: ['quotes'] }, 'bare oslo'],
+  [{ lacks: ['quotes', 'subtitle'] }, 'bare'],
+  [{ lacks: [] }, 'bare oslo quito seoul'],
+  [{ has: ['quotes'], lacks: ['dateline'] }, 'quito'],
+  [{ has: ['quotes'], lacks: ['quotes'] }, ''],
 
   [{ author: choice('Kim Tong-hyung'), language: choice('en'), has: ['quotes'], from: '2024-02-15' }, 'seoul'],
   [{ author: choice('Kim Tong-hyung'), agency: choice('Reuters') }, ''],

@@ -50,6 +50,10 @@ function filtered(chance: Chance): { filter: ArticleFilter; left: Article[] } {
     filter.has = ['quotes', 'dateline'];
     left = left.filter(({ quotes, dateline }) => quotes.length > 0 && dateline !== null);
   }
+  if (chance.happens(0.1)) {
+    filter.lacks = ['agency'];
+    left = left.filter(({ agency }) => agency === null);
+  }
   return { filter, left };
 }
 
