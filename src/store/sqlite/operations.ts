@@ -52,8 +52,6 @@ export const QUICK_READS = {
   first: bare(readFirst),
   get: bare(readArticleById),
   source: bare(readSource),
-  versions: keyed(readVersions),
-  version: bare(readVersion),
   changes: keyed(readChanges),
 };
 
@@ -74,6 +72,8 @@ export const READS = {
   timeline: bare(readTimeline),
   summary: bare(readSummary),
   suggest: bare(readSuggestions),
+  versions: keyed(readVersions),
+  version: bare(readVersion),
 };
 
 type Operation = (db: Connection, settings: Settings, ...args: never[]) => unknown;
