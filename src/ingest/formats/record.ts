@@ -59,7 +59,12 @@ interface Head {
 export function headOf(record: object, input: Input, own: FieldMap): Head {
   const members = membersOf(record);
   const first: First = (target, read) => firstOf(record, members, own, target, read);
-  return { key: keyOfRecord(record, own), url: first('url', addressOf) ?? input.url, hints: hintsOf(first), first };
+  return {
+    key: keyOfRecord(record, own),
+    url: first('url', addressOf) ?? input.url,
+    hints: hintsOf(first, members),
+    first,
+  };
 }
 
 /** The record's own id or address. */
@@ -70,7 +75,7 @@ export function keyOfRecord(record: object, own: FieldMap): string | null {
 
 type First = <T>(target: FieldTarget, read: (value: unknown) => T | null) => T | null;
 
-function hintsOf(first: First): Hints {
+function hintsOf(first: First, members: Members): Hints {
   const line = (value: unknown) => {
     const text = stringOf(value);
     return text && (plainLine(text) || null);
@@ -80,13 +85,21 @@ function hintsOf(first: First): Hints {
     title: first('title', line),
     subtitle: first('subtitle', line),
     authors,
-    published: first('published', stampOf),
+    published: publishedOf(first, members),
     updated: first('updated', stampOf),
     agency: first('agency', line),
     outlet: first('outlet', outletOf),
     language: first('language', (value) => languageCode(stringOf(value))),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
+}
+
+/** Some tables have a column for the day and another for the time. */
+function publishedOf(first: First, members: Members): string | null {
+  const published = first('published', stampOf);
+  const time = members.get('time');
+  const isDay = published !== null && /^(?:\d{4}-\d\d-\d\d|\d\d[/.]\d\d[/.]\d{4})$/.test(published);
+  return isDay && typeof time === 'string' && /^\d\d:\d\d/.test(time) ? `${published} ${time}` : published;
 }
 
 function firstOf<T>(

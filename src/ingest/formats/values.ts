@@ -6,6 +6,8 @@ const NAMED = [
   'name',
   'value',
   'rendered',
+  'main',
+  'original',
   'text',
   'plaintext',
   'content',
@@ -112,11 +114,15 @@ export function stampOf(value: unknown): string | null {
   return `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second ?? '00'}${offset}` : ''}`;
 }
 
-/** An absolute http or https address. */
-export function addressOf(value: unknown): string | null {
-  const text = (
-    typeof value === 'object' && value !== null && Object.hasOwn(value, '@id') ? memberOf(value, '@id') : value
-  ) as unknown;
+/** An absolute http or https address: the string itself, the first of a list, or an object's. */
+export function addressOf(value: unknown, depth = 0): string | null {
+  if (typeof value === 'object' && value !== null) {
+    if (depth > DEEPEST) return null;
+    const within = ['@id', 'href', 'url'].filter((name) => Object.hasOwn(value, name));
+    const inner = Array.isArray(value) ? value.slice(0, 20) : within.map((name) => memberOf(value, name));
+    return inner.map((one) => addressOf(one, depth + 1)).find((address) => address !== null) ?? null;
+  }
+  const text = value;
   if (typeof text !== 'string' || !/^\s*https?:\/\/[^\s]{1,4000}\s*$/i.test(text)) return null;
   return URL.canParse(text.trim()) ? text.trim() : null;
 }

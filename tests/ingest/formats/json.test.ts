@@ -8,124 +8,7 @@ import { STORY, sourcesOf } from './given.ts';
 const read = (record: unknown, map = '') =>
   sourcesOf('application/json', JSON.stringify(record), { fieldMap: readFieldMap(map) })[0]!;
 
-describe('the records of tools', () => {
-  it.each([
-    [
-      'news-please',
-      {
-        authors: ['Ada Brook', 'Tom Reed'],
-        date_download: '2024-03-09 11:00:00',
-        date_modify: '2024-03-06 07:00:00',
-        date_publish: '2024-03-05 18:30:00',
-        language: 'en',
-        maintext: STORY,
-        source_domain: 'news.example',
-        title: 'Council meets',
-        url: 'https://news.example/1',
-      },
-      {
-        title: 'Council meets',
-        authors: ['Ada Brook', 'Tom Reed'],
-        published: '2024-03-05 18:30:00',
-        updated: '2024-03-06 07:00:00',
-        language: 'en',
-      },
-      true,
-    ],
-    [
-      'fundus',
-      {
-        title: 'Council meets',
-        body: { summary: [], sections: [{ headline: [], paragraphs: STORY.split('\n\n') }] },
-        authors: ['Ada Brook'],
-        publishing_date: '2024-03-05 18:30:00+01:00',
-      },
-      { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05 18:30:00+01:00' },
-      true,
-    ],
-    [
-      'newspaper4k',
-      { title: 'Council meets', text: STORY, authors: ['Ada Brook'], publish_date: '2024-03-05', meta_lang: 'en' },
-      { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05' },
-      false,
-    ],
-    [
-      'trafilatura',
-      {
-        title: 'Council meets',
-        author: 'Ada Brook; Tom Reed',
-        hostname: 'news.example',
-        date: '2024-03-05',
-        text: STORY,
-        source: 'https://news.example/1',
-        'source-hostname': 'Kestrel Bay News',
-        language: null,
-      },
-      { title: 'Council meets', authors: ['Ada Brook; Tom Reed'], published: '2024-03-05' },
-      false,
-    ],
-    [
-      'schema.org',
-      {
-        '@type': 'NewsArticle',
-        headline: 'Council meets',
-        articleBody: STORY,
-        author: [{ '@type': 'Person', name: 'Ada Brook' }],
-        datePublished: '2024-03-05T18:30:00Z',
-        dateModified: '2024-03-06T07:00:00Z',
-        publisher: { '@type': 'Organization', name: 'Kestrel Bay News' },
-        inLanguage: 'en-GB',
-      },
-      {
-        title: 'Council meets',
-        authors: ['Ada Brook'],
-        published: '2024-03-05T18:30:00Z',
-        updated: '2024-03-06T07:00:00Z',
-        outlet: 'Kestrel Bay News',
-        language: 'en',
-      },
-      true,
-    ],
-    [
-      'a news API',
-      {
-        source: { id: null, name: 'Kestrel Bay News' },
-        author: 'Ada Brook',
-        title: 'Council meets',
-        publishedAt: '2024-03-05T18:30:00Z',
-        content: STORY,
-      },
-      { title: 'Council meets', authors: ['Ada Brook'], published: '2024-03-05T18:30:00Z', outlet: 'Kestrel Bay News' },
-      false,
-    ],
-    [
-      'WordPress',
-      {
-        id: 17,
-        date: '2024-03-05T18:30:00',
-        link: 'https://news.example/1',
-        title: { rendered: 'Fish &#038; chips' },
-        content: {
-          rendered:
-            '<p>The harbour council met on Tuesday.</p>\n<p>Nothing was decided, said Ada Brook, its chair.</p>',
-        },
-      },
-      { title: 'Fish & chips', published: '2024-03-05T18:30:00' },
-      false,
-    ],
-    [
-      'MongoDB',
-      { _id: { $oid: '65e7' }, Title: 'Council meets', Body: STORY, 'Publish Date': { $date: '2024-03-05T18:30:00Z' } },
-      { title: 'Council meets', published: '2024-03-05T18:30:00Z' },
-      true,
-    ],
-  ])('%s', (_, record, hints, storyOnly) => {
-    const source = read(record);
-    expect(source.hints).toEqual(hints);
-    expect(source.text).toBe(STORY);
-    expect(source.storyOnly).toBe(storyOnly);
-  });
-
+describe('a record', () => {
   it.each([
     ['seconds', 1709663400, '2024-03-05T18:30:00.000Z'],
     ['milliseconds', 1709663400000, '2024-03-05T18:30:00.000Z'],
@@ -158,6 +41,7 @@ describe('the records of tools', () => {
     ['a description that is no standfirst', { description: 'The council met.' }, {}],
     ['a language that is none', { language: 'klingonish' }, {}],
     ['the day of the download', { date_download: '2024-03-09' }, {}],
+    ['the day on which it was seen', { seendate: '20240309T110000Z', crawled: '2024-03-09' }, {}],
   ])('does not take %s', (_, fields, hints) => {
     expect(read({ body: STORY, ...fields }).hints).toEqual(hints);
   });
