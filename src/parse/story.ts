@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
 import { type Block, blocksOf } from './story/blocks.ts';
-import { doubt } from './story/doubts.ts';
+import { doubt, headlinesAlone } from './story/doubts.ts';
 import { headerOf, readLines } from './story/header.ts';
 import { headlinesOf } from './story/headline.ts';
 import { markedStory } from './story/marked.ts';
@@ -81,7 +81,8 @@ function storyOfPage(source: Source, lines: ExplainedLine[], blocks: Block[], pr
   const sure = sureness(scores, weights, way, page.wordings);
   const { dropped, belief } = doubt(page, way);
   const first = way.indexOf(STORY);
-  const headlines = headlinesOf(source.text, page, traces, way, weights);
+  const shown = headlinesOf(source.text, page, traces, way, weights);
+  const headlines = first < 0 ? headlinesAlone(page, shown) : shown;
   const header = headerOf(source.text, page, way, headlines);
   const paragraphs: Paragraph[] = [];
   blocks.forEach((block, index) => {

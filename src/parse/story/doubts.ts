@@ -1,4 +1,5 @@
 import { HAS_BYLINE } from './evidence.ts';
+import type { Headline } from './headline.ts';
 import type { Page } from './page.ts';
 import { PARTS } from './passage.ts';
 
@@ -8,6 +9,7 @@ const [, , STORY, INSERT, AFTER] = PARTS.map((_, part) => part) as [number, numb
 const LEAST = 15;
 const LEAST_OF_SCRAP = 4;
 const SCRAP = 3;
+const LEAST_OF_HEADLINE = 3;
 // At this length, half of what speaks for a story is believed.
 const HALF = 25;
 // A part of the story this long that shares fewer words than this with what stands before it is another story.
@@ -32,7 +34,33 @@ export function doubt(page: Page, way: Uint8Array): Doubts {
     dropFrom(way, 0, 'furniture.no-story', dropped);
     return { dropped, belief: 0 };
   }
-  return { dropped, belief: (all / (all + HALF)) * (second >= 0 ? 0.6 : 1) };
+  return { dropped, belief: (all / (all + HALF)) * (second >= 0 || isFollowed(page, way) ? 0.6 : 1) };
+}
+
+// So many paragraphs under a byline behind the story are a second one, which might have been meant.
+const PARAGRAPHS = 3;
+const PARAGRAPH = 12;
+
+function isFollowed({ blocks, wordings }: Page, way: Uint8Array): boolean {
+  let paragraphs = -1;
+  for (let index = way.lastIndexOf(STORY) + 1; index < blocks.length; index++) {
+    const { words, ending } = wordings[index]!;
+    const prose = words >= PARAGRAPH && (ending === 'sentence' || ending === 'quote');
+    if (paragraphs >= 0 && prose) paragraphs++;
+    else if (HAS_BYLINE.test(blocks[index]!.text)) paragraphs = 0;
+    else if (paragraphs > 0) paragraphs = -1;
+    if (paragraphs >= PARAGRAPHS) return true;
+  }
+  return false;
+}
+
+/** Headlines without a story: of a page of furniture, every line looks like one, and what little a scrap has may be one. */
+export function headlinesAlone({ blocks, wordings }: Page, headlines: Headline[]): Headline[] {
+  const stated = headlines.filter(({ found }) => found.rule !== 'title.headline');
+  if (blocks.length > SCRAP || stated.length > 0) return stated;
+  return headlines
+    .filter(({ block }) => wordings[block]!.words >= LEAST_OF_HEADLINE)
+    .map(({ block, found }) => ({ block, found: { ...found, confidence: found.confidence / 2 } }));
 }
 
 // Text without stops, as of a speech or in a script that has other ones.
