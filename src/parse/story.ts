@@ -1,4 +1,5 @@
 import type { ExplainedLine, Span } from '../article.ts';
+import { BLANK, classesAt } from './characters.ts';
 import type { Found } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
@@ -57,13 +58,17 @@ export function findStory(source: Source, profile: Profile): Story {
     };
   }
   const lines = source.lines.map(({ number, start, end, text }, index): ExplainedLine => {
-    if (text.trim() === '') return { number, start, end, text, label: 'blank', rule: 'line.blank' };
+    if (isBlank(text)) return { number, start, end, text, label: 'blank', rule: 'line.blank' };
     const rule = index < MOST_LINES ? 'furniture.mark' : 'furniture.beyond-reach';
     return { number, start, end, text, label: 'furniture', rule };
   });
   const read = source.storyOnly ? source.lines : source.lines.slice(0, MOST_LINES);
   const blocks = blocksOf(read, isMarkdown(read));
   return source.storyOnly ? givenStory(lines, blocks) : storyOfPage(source, lines, blocks, profile);
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || ((classesAt(text, 0) & BLANK) > 0 && text.trim() === '');
 }
 
 function givenStory(lines: ExplainedLine[], blocks: Block[]): Story {

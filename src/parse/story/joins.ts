@@ -12,6 +12,9 @@ const TAKES_NO_SPACE = /^[,.;)\]%”’"]/;
 const OPENS = /[([“„«‘]$|(?:^|\s)"$/;
 const UNFINISHED = /[,–—-]$/;
 const LOWER = /^(?:[–—-]\s)?\p{Ll}/u;
+const BYLINE = /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s\p{Lu}/u;
+// No text is wrapped at more columns.
+const WIDEST = 110;
 // Shorter than this, two lines may as well be two entries of a menu.
 const PROSE = 25;
 
@@ -35,12 +38,12 @@ export function joinerFor(readings: Reading[], lines: Line[]): (index: number) =
 
 function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean, kept: boolean): boolean {
   if (here.bullet || here.heading > 0 || before.heading > 0) return false;
-  const ended = ENDS.test(before.text.slice(-5)) && !OPENS.test(before.text);
+  const ended = ENDS.test(before.text.slice(-5)) && !opens(before.text);
   const lower = LOWER.test(here.text);
   const long = before.text.length >= PROSE || here.text.length >= PROSE;
   if (isByline(before, here)) return false;
   if (CLOSES.test(here.text)) return !ended || here.text.length <= 2;
-  if (OPENS.test(before.text)) return true;
+  if (opens(before.text)) return true;
   if (telling && here.openStart) return lower || long;
   const inline = goesOn(next, telling) && here.text.length <= 60 && before.text.length >= 2 * PROSE;
   if (telling && before.openEnd) {
@@ -49,17 +52,17 @@ function isCut(before: Reading, here: Reading, next: Reading | undefined, tellin
   // Where the dumper kept the spaces, a sentence goes on without one only at punctuation.
   if (ended || (kept && !lower)) return false;
   if (lower) return long;
-  return (UNFINISHED.test(before.text) && long) || inline;
+  return (UNFINISHED.test(before.text.slice(-1)) && long) || inline;
+}
+
+// Its last characters alone are read: a pattern for the end of a text tries every place in it.
+function opens(text: string): boolean {
+  return OPENS.test(text.slice(-2));
 }
 
 // "Harbour reopens" / "by Jane Roe", but not "the report" / " by Jane Roe"
 function isByline(before: Reading, here: Reading): boolean {
-  return (
-    !here.openStart &&
-    !before.openEnd &&
-    here.text.length < 120 &&
-    /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s\p{Lu}/u.test(here.text)
-  );
+  return !here.openStart && !before.openEnd && here.text.length < 120 && BYLINE.test(here.text);
 }
 
 // The line after a link in mid-sentence: "… of the" / "Harbour Board" / "said on Monday".
@@ -71,32 +74,32 @@ function goesOn(next: Reading | undefined, telling: boolean): boolean {
 function cutBetween(before: Reading, here: Reading, kept: boolean): Cut {
   if (TAKES_NO_SPACE.test(here.text)) return 'nothing';
   if (before.openEnd || here.openStart) return 'space';
-  if (kept || OPENS.test(before.text)) return 'nothing';
+  if (kept || opens(before.text)) return 'nothing';
   return /^[:;!?»]/.test(here.text) ? 'nothing' : 'space';
 }
 
 /** The width at which the whole text was wrapped, 0 where it was not. */
 function wrapWidth(lines: Line[]): number {
-  const lengths = lines.map(({ text }) => text.trimEnd().length);
-  const filled = lengths.filter((length) => length > 0);
-  const wide = filled.filter((length) => length > 110).length;
-  const width = Math.max(...sample(filled.filter((length) => length <= 110)), 0);
-  if (width < 50 || wide > filled.length * 0.02) return 0;
+  let filled = 0;
+  let wide = 0;
+  let width = 0;
+  for (const { text } of lines) {
+    const length = text.trimEnd().length;
+    if (length > 0) filled++;
+    if (length > WIDEST) wide++;
+    else if (length > width) width = length;
+  }
+  if (width < 50 || wide > filled * 0.02) return 0;
   let full = 0;
   let cut = 0;
   lines.forEach(({ text }, index) => {
-    const length = lengths[index]!;
+    const length = text.trimEnd().length;
     if (length < width - 12 || length > width) return;
     full++;
     const next = lines[index + 1]?.text.trim() ?? '';
     if (next !== '' && !ENDS.test(text.trimEnd().slice(-5))) cut++;
   });
-  return full >= 5 && full >= filled.length * 0.08 && cut >= full * 0.6 ? width : 0;
-}
-
-// Math.max takes no million arguments.
-function sample(lengths: number[]): number[] {
-  return lengths.length <= 10_000 ? lengths : lengths.slice(0, 10_000);
+  return full >= 5 && full >= filled * 0.08 && cut >= full * 0.6 ? width : 0;
 }
 
 // The first word of this line would not have fitted on the line before.

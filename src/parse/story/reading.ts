@@ -29,14 +29,39 @@ const LEFT_OVER = /[*_`\\[\]<]/;
 
 export function readLine(line: Line, markdown: boolean): Reading {
   const { text } = line;
-  let from = text.length - text.trimStart().length;
-  const to = text.trimEnd().length;
-  const indent = columns(text, from);
-  const openStart = from === 1 && text.charCodeAt(0) !== 9;
-  const openEnd = text.length - to === 1 && text.charCodeAt(to) !== 9 && !markdown;
+  const body = text.trimStart();
+  const begin = text.length - body.length;
+  const to = begin + body.trimEnd().length;
+  const { from, heading, bullet } = marksBefore(text, begin, to, markdown);
+  const start = line.start + from;
+  const left = from === 0 && to === text.length ? text : text.slice(from, to);
+  const read =
+    markdown && LEFT_OVER.test(text)
+      ? withoutMarks(left, start)
+      : { text: left, pieces: from < to ? [{ start, end: line.start + to }] : [], marked: false };
+  return {
+    text: read.text,
+    pieces: read.pieces,
+    indent: columns(text, begin),
+    heading,
+    bullet,
+    marked: read.marked,
+    openStart: begin === 1 && text.charCodeAt(0) !== 9,
+    openEnd: text.length - to === 1 && text.charCodeAt(to) !== 9 && !markdown,
+  };
+}
+
+/** The marks that stand before a line's words, and where the words begin. */
+function marksBefore(
+  text: string,
+  begin: number,
+  to: number,
+  markdown: boolean,
+): { from: number; heading: number; bullet: boolean } {
+  let from = begin;
   let heading = 0;
   let bullet = false;
-  for (let marks = 0; marks < 6 && from < to; marks++) {
+  for (let marks = 0; marks < 6 && from < to && mayMark(text.charCodeAt(from)); marks++) {
     const rest = text.slice(from, Math.min(to, from + 40));
     const mark = HEADING.exec(rest) ?? BULLET.exec(rest) ?? (markdown ? NUMBERED_OR_QUOTED.exec(rest) : null);
     if (!mark || (mark[0].length === rest.length && rest.length < to - from)) break;
@@ -44,13 +69,12 @@ export function readLine(line: Line, markdown: boolean): Reading {
     else if (!mark[0].startsWith('>')) bullet = true;
     from += mark[0].length;
   }
-  from = Math.min(from, to);
-  const given = { indent, heading, bullet, marked: false, openStart, openEnd };
-  const start = line.start + from;
-  if (!markdown || !LEFT_OVER.test(text)) {
-    return { ...given, text: text.slice(from, to), pieces: from < to ? [{ start, end: line.start + to }] : [] };
-  }
-  return { ...given, ...withoutMarks(text.slice(from, to), start) };
+  return { from: Math.min(from, to), heading, bullet };
+}
+
+// # * + > a figure, or a bullet: most lines begin with a letter.
+function mayMark(code: number): boolean {
+  return code === 35 || code === 42 || code === 43 || code === 62 || (code > 47 && code < 58) || code > 0xb6;
 }
 
 /** True where a converter to Markdown wrote the text: headings, bold runs or links in its notation. */

@@ -85,6 +85,8 @@ function addTitle(page: Page, { text }: Block, wording: Wording, length: Length,
     let shared = 0;
     for (const term of wording.terms) if (titleTerms.has(term)) shared++;
     add(TITLE_WORDS[length](shared / titleTerms.size));
+    // Neither can stand in the other.
+    if (shared === 0 && wording.terms.length > 0) return;
   }
   if (text.length < 12 || text.length > title.length + 120) return;
   const lower = asTitle(text);
