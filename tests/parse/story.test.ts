@@ -147,6 +147,38 @@ describe('what is told of it', () => {
   const text = [...MENU, ...HEADER, ...STORY, ...TEASERS].join('\n\n');
   const story = storyOf(text);
 
+  it.each([
+    ['Top Stories', 'furniture.top-stories'],
+    ['Most Watched Today', 'furniture.top-stories'],
+    ['More Videos', 'furniture.media'],
+    ['Photo gallery', 'furniture.media'],
+    ['Skip to main content', 'furniture.menu'],
+    ['Home | World | Business | Culture | Photo', 'furniture.menu'],
+    ['Sign in', 'furniture.account'],
+    ['Sign up for our newsletter', 'furniture.newsletter'],
+    ['Submit a Correction', 'furniture.comments'],
+    ['© 2024 The Carrow Packet. All rights reserved.', 'furniture.legal'],
+    ['Pekka Salo contributed to this report.', 'furniture.credit'],
+    ['The bridge at dusk. (Photo: Pekka Salo/AP)', 'furniture.caption'],
+  ])('calls %j after it %s', (line, rule) => {
+    const story = storyOf([...HEADER, ...STORY, 'More from the quay', line, ...TEASERS].join('\n\n'));
+    expect(story.lines.find(({ text }) => text === line)).toMatchObject({ label: 'furniture', rule });
+  });
+
+  it.each([
+    'Top Stories',
+    'More Videos',
+    'Watch live',
+    'Photo gallery',
+    'Home | World | Photo',
+    'Log in',
+    'Most read',
+  ])('calls %j after it neither a caption nor a credit', (line) => {
+    const told = 'Pekka Salo contributed to this report.';
+    const story = storyOf([...HEADER, ...STORY, told, line, ...TEASERS].join('\n\n'));
+    expect(story.lines.find(({ text }) => text === line)!.rule).not.toMatch(/caption|credit/);
+  });
+
   it('names every line, in order, with a rule', () => {
     expect(story.lines.map(({ number, start, end, text }) => ({ number, start, end, text }))).toEqual(linesOf(text));
     expect(story.lines.filter(({ rule }) => !/^(?:line|header|story|furniture)\.[a-z-]+$/.test(rule))).toEqual([]);

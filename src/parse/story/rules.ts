@@ -13,23 +13,28 @@ const FURNITURE: [RegExp, string][] = [
   [/cue\.related$|under\.related/, 'furniture.related'],
   [/cue\.popular$|under\.popular/, 'furniture.top-stories'],
   [/cue\.comments$|under\.comments/, 'furniture.comments'],
-  [/photo-credit$|cue\.media$/, 'furniture.caption'],
-  [/cue\.credit$|under\.credit/, 'furniture.credit'],
+  // "(Jane Roe/AP)" makes a caption; the word "video" alone makes none.
+  [/photo-credit$/, 'furniture.caption'],
+  [/cue\.media$/, 'furniture.media'],
+  // What stands under a credit is anything but another.
+  [/cue\.credit$/, 'furniture.credit'],
   [/cue\.topics$|under\.topics/, 'furniture.topics'],
   [/cue\.bio$/, 'furniture.about-the-author'],
+  [/\.byline$/, 'furniture.byline'],
   [/\.age$|cue\.stamp$/, 'furniture.time'],
   [/\.clock$/, 'furniture.video'],
   [/copies|^echo$/, 'furniture.repeated'],
   [/ends\.ellipsis$/, 'furniture.teaser'],
   [/cue\.menu$|under\.menu|^short-run|\.bullet$|\.separators$/, 'furniture.menu'],
-  [/cue-share/, 'furniture.page-words'],
   [/\.kin/, 'furniture.off-topic'],
 ];
-// What a block says itself names its rule sooner than what it stands under or how much of it is such words.
-const LOUDNESS: [RegExp, number][] = [
-  [/^under\.|\.kin|^short-run/, 0.4],
-  [/cue-share/, 0.2],
-];
+// What a block says itself names its rule sooner than what it stands under.
+const QUIET = /^under\.|\.kin|^short-run/;
+const QUIETLY = 0.4;
+// How much of a block is the page's own words speaks for those that it has.
+const SHARE = /cue-share/;
+const SAID = /\.cue\.|photo-credit$/;
+
 const PLACE: Record<Part, string> = {
   before: 'furniture.before-headline',
   header: 'header.other',
@@ -43,31 +48,64 @@ const TELLING = 0.2;
 const STORY = PARTS.indexOf('story');
 
 const RULES = FURNITURE.map(([, rule]) => rule);
+
+/** What a kind of evidence is to the rules. */
+interface Bearing {
+  /** Index of its rule; -1 where it has none. */
+  rule: number;
+  loudness: number;
+  /** It is what the block says itself; or the share that the page's own words have of it. */
+  said: boolean;
+  share: boolean;
+}
+
+const MENU = RULES.indexOf('furniture.menu');
+const CAPTION = RULES.indexOf('furniture.caption');
+const MEDIA = RULES.indexOf('furniture.media');
+
 // The kinds are all named only when every file of evidence is loaded.
-let ruleOf: Int8Array | undefined;
-let loudness: Float64Array | undefined;
+let bearings: Bearing[] | undefined;
+
+function bearingOf(name: string): Bearing {
+  const rule = FURNITURE.findIndex(([pattern]) => pattern.test(name));
+  return { rule, loudness: QUIET.test(name) ? QUIETLY : 1, said: SAID.test(name), share: SHARE.test(name) };
+}
 
 // One for all calls: a page has thousands.
 const SUMS = new Float64Array(RULES.length);
+const OWN = new Uint8Array(RULES.length);
 
 /** The rule whose evidence speaks loudest for a block being furniture rather than story. */
 export function furnitureRule({ kinds, starts }: Traces, block: number, part: number, { evidence }: Weights): string {
-  ruleOf ??= Int8Array.from(kindNames(), (name) => FURNITURE.findIndex(([pattern]) => pattern.test(name)));
-  loudness ??= Float64Array.from(kindNames(), (name) => LOUDNESS.find(([pattern]) => pattern.test(name))?.[1] ?? 1);
+  bearings ??= kindNames().map(bearingOf);
   SUMS.fill(0);
+  OWN.fill(0);
+  let share = 0;
   for (let at = starts[block]!; at < starts[block + 1]!; at++) {
     const kind = kinds[at]!;
-    const rule = ruleOf[kind]!;
-    if (rule >= 0) SUMS[rule]! += loudness[kind]! * (evidence[kind * COUNT + part]! - evidence[kind * COUNT + STORY]!);
+    const bearing = bearings[kind]!;
+    const weight = evidence[kind * COUNT + part]! - evidence[kind * COUNT + STORY]!;
+    if (bearing.share) share = Math.max(0, weight);
+    if (bearing.rule < 0) continue;
+    SUMS[bearing.rule]! += bearing.loudness * weight;
+    if (bearing.said) OWN[bearing.rule] = 1;
   }
+  settleMedia();
   let best = -1;
   let most = TELLING;
   for (let rule = 0; rule < SUMS.length; rule++) {
-    if (SUMS[rule]! <= most) continue;
+    const sum = SUMS[rule]! + OWN[rule]! * share;
+    if (sum <= most) continue;
     best = rule;
-    most = SUMS[rule]!;
+    most = sum;
   }
   return RULES[best] ?? PLACE[PARTS[part]!];
+}
+
+/** "Photo" in a caption, or beside "Home" and "World" in a menu, is one word of that. */
+function settleMedia(): void {
+  if (OWN[CAPTION]) SUMS[CAPTION]! += Math.max(0, SUMS[MEDIA]!);
+  if (OWN[CAPTION] || OWN[MENU]) SUMS[MEDIA] = Number.NEGATIVE_INFINITY;
 }
 
 export function storyRule(block: Block, { words, ending }: Wording): string {
