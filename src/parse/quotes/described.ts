@@ -193,10 +193,20 @@ function isWithinName(tokens: Token[], i: number, from: number): boolean {
   return tokens[i]!.kind === 'quote' && i > from && isNameWord(tokens[i - 1]!);
 }
 
-/** Riverton Democrat | Ana Roe */
+/** Riverton Democrat | Ana Roe, Librarian | Ana Roe; but of three words the first may be a first name that no list has. */
 function firstNameWithin(tokens: Token[], from: number, to: number): number {
-  if (isFirstName(tokens[from]!.text) || /^\p{Lu}\.?$/u.test(tokens[from]!.text)) return from;
-  for (let i = from + 1; i < to - 1; i++)
+  const { text } = tokens[from]!;
+  if (isFirstName(text) || /^\p{Lu}\.?$/u.test(text)) return from;
+  const office = tokens[from - 1]?.lower === 'of';
+  if (
+    to - from === 3 &&
+    !office &&
+    !/^\p{Lu}{2}|(?:-based|ian|ist|er|or|ant|man|woman|eer)$/u.test(text) &&
+    !isPlace([text])
+  )
+    return from;
+  for (let i = from + 1; i < to - 1; i++) {
     if (isFirstName(tokens[i]!.text) && !isParticle(tokens[i - 1]!.text)) return i;
+  }
   return from;
 }

@@ -43,7 +43,41 @@ const MALE =
   'Avigdor Amos Ariel Kenji Takeshi Haruki Satoshi Minoru Emeka Chukwu Olusegun Thabo Jomo Mwai Hakainde Cyril Jens ' +
   'Lech Mariano Evo Hugo Nicolás Andrés Joaquín Martín Gonzalo Iñigo Jordi Xabier Íñigo Nuno Rui Vitor Thiago Otmar ' +
   'Olaf Günter Günther Horst Jochen Jörg Karsten Lothar Rainer Rüdiger Thorsten Torsten Ulrich Volker Walther Bastian ' +
-  'Étienne Gérard Hervé Jérôme Jean-Luc Jean-Marie Jean-Claude Jean-Pierre Jean-Yves Yannick Stéphane Sébastien Frédéric';
+  'Étienne Gérard Hervé Jérôme Jean-Luc Jean-Marie Jean-Claude Jean-Pierre Jean-Yves Yannick Stéphane Sébastien Frédéric ' +
+  'Henning Ole Detlef Holger Reiner Gerd Carsten Lutz Ralf Sönke Sören Steffen Tilman Till Ulf Wilfried Winfried Wolfram ' +
+  'Ansgar Arne Bernd Burkhard Eckart Eckhard Egon Ewald Falk Fritz Gernot Gregor Hartmut Helge Hinnerk Hubertus Ingo ' +
+  'Jannik Julius Kilian Korbinian Lennart Magnus Malte Moritz Niklas Ottmar Raimund Sascha Siegfried Udo Valentin Veit ' +
+  'Wendelin Yannig Loïc Gwenaël Gaël Ronan Erwan Tanguy Yann Alain Aymeric Benoît Cédric Didier Édouard Éric Fabien ' +
+  'Fabrice Florent Gaëtan Gaspard Gérald Ghislain Gilles Grégory Guillaume Gustave Hugues Jérémie Joël Julien Léo Lionel ' +
+  'Luc Ludovic Mathieu Matthieu Maxime Patrice Pierrick Raphaël Régis Rémi Rémy Sylvain Théo Thibault Jean-Baptiste ' +
+  'Jean-Marc Jean-Michel Jean-François Eliseo Iker Xurxo Xosé Aitor Álvaro Andoni Ángel Aníbal Anxo Asier Aurelio ' +
+  'Baltasar Bartolomé Basilio Belisario Blas Braulio Cándido Celestino César Cirilo Cristóbal Demetrio Domingo Efraín ' +
+  'Eladio Elías Esteban Eugenio Eusebio Evaristo Fabián Facundo Faustino Félix Fermín Fidel Florencio Fulgencio Germán ' +
+  'Gregorio Hernán Higinio Hilario Iñaki Isidro Ismael Jacinto Jerónimo Jesús Julián Lázaro Leandro Leopoldo Lucio Manolo ' +
+  'Marcelino Matías Maximiliano Modesto Narciso Néstor Nicanor Octavio Óscar Osvaldo Patxi Pelayo Porfirio Ramiro Ramón ' +
+  'Rigoberto Rodolfo Rogelio Rubén Saúl Sebastián Severino Silvio Teodoro Timoteo Ubaldo Unai Valentín Vicente Virgilio ' +
+  'Wenceslao Joaquim Afonso António Baltazar Caio Cássio Cláudio Clóvis Davi Duarte Edson Estêvão Fábio Flávio Geraldo ' +
+  'Gilberto Gonçalo Guilherme Heitor Henrique Ícaro Inácio Jair Lauro Leonel Lúcio Luís Mário Márcio Matheus Mateus ' +
+  'Murilo Otávio Raimundo Renato Rogério Sérgio Tiago Tomé Vasco Vinícius Vítor Hamad Khaled Fahad Saud Abdulaziz ' +
+  'Abdulrahman Abdel Adel Adnan Anwar Ayman Bassam Emad Fadi Faris Fouad Ghassan Hadi Haitham Hani Haroun Hatem Hisham ' +
+  'Idris Imad Issa Jaber Jamal Jamil Mahdi Majid Mansour Marwan Mazen Moustafa Munir Murad Nabil Nader Naji Nizar Qasim ' +
+  'Rami Ramzi Rashad Riad Saad Sabri Salah Saleh Salim Sameh Sami Suleiman Taha Tamer Tarek Usama Wael Walid Yahya Younis ' +
+  'Youssef Zaid Ziad Chinedu Obinna Ikechukwu Ifeanyi Nnamdi Uchenna Chukwuma Olumide Babatunde Adebayo Ayodele Femi ' +
+  'Kunle Segun Tunde Wole Musa Abubakar Aminu Garba Kabiru Nuhu Sani Usman Kwesi Kojo Yaw Ebo Nana Kwaku Kamau Kipchoge ' +
+  'Mwangi Njoroge Ochieng Odhiambo Otieno Wanjohi Juma Hamisi Tumaini Sizwe Bongani Mandla Lwazi Themba Vusi Tshepo ' +
+  'Kagiso Lerato Tapiwa Farai Tatenda Munyaradzi Hosea Arvind Aditya Ajay Akash Akhil Amit Aniket Arun Ashish Ashok ' +
+  'Chetan Deepak Devendra Dilip Dinesh Ganesh Gaurav Girish Gopal Govind Harish Hemant Jagdish Jayant Kailash Karan Kiran ' +
+  'Kishore Lalit Madhav Mahesh Manish Manoj Mukesh Nagesh Narayan Naresh Naveen Neeraj Nikhil Nitin Pankaj Parth Piyush ' +
+  'Pranav Prashant Praveen Rajan Rajat Rajeev Ramesh Ranjit Rohan Rohit Sachin Sameer Sandeep Santosh Satish Saurabh ' +
+  'Shyam Siddharth Subhash Sudhir Tarun Uday Varun Vikas Vinay Vishal Vivek Yash Irfan Kamran Nadeem Naveed Rizwan Saeed ' +
+  'Sajid Shahid Shoaib Tahir Waqar Waseem Zahid Zubair Kazuo Akira Takashi Daisuke Ichiro Jiro Junichi Kenta Kiyoshi Koji ' +
+  'Makoto Masaru Noboru Osamu Ryo Shigeru Shinji Shota Taro Tetsuya Tomohiro Tsuyoshi Yasuhiro Yoshihiro Yuki Yusuke ' +
+  'Jae-in Sung-min Min-ho Ji-hoon Tae-woo Yong-ho Jamar Deshawn Darnell Demetrius Tyrone Tyrell Terrell Marquis Malik ' +
+  'Kareem Jalen Jermaine Ezekiel Cornelius Rufus Otis Thaddeus Sylvester Silas Quentin Mortimer Monty Kieran Jarvis Ivor ' +
+  'Hollis Giles Fergus Fergal Ewan Emlyn Elwyn Eamon Dougal Declan Ciarán Cian Cillian Oisín Cathal Pádraig Séamus Seamus ' +
+  'Ruairí Diarmuid Donal Dafydd Dewi Aled Alun Aneurin Geraint Gethin Gwilym Hywel Iolo Iwan Llew Owain Rhodri Rhys Tudur ' +
+  'Alasdair Callum Calum Finlay Hamish Iain Lachlan Murdo Ruaridh Anselm Bartholomew Barnaby Crispin Cuthbert Jolyon ' +
+  'Tarquin Gus Wes Wyatt Zeke Dex Orville Roscoe Vern';
 
 const FEMALE =
   'Mara Morag Ailsa Siobhan Aoife Niamh Orla Ciara Maeve Saoirse Catriona Rhiannon Chiara Ilaria Katarzyna Agnieszka ' +
@@ -52,7 +86,7 @@ const FEMALE =
   'Alyssa Amal Amalia Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelica Angelina Angie Anita Ann Anna ' +
   'Annabel Anne Annette Annie Antonia April Ariana Arlene Asma Astrid Audrey Ava Ayesha Barbara Beatrice Beatriz Becky ' +
   'Belinda Bella Bernadette Bernice Beth Bethany Betsy Betty Beverly Bonnie Brandy Brenda Bridget Brigitte Brittany ' +
-  'Brooke Camila Camilla Camille Candace Candice Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie ' +
+  'Brooke Camila Camilla Candace Candice Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie ' +
   'Cassandra Cassie Catalina Catherine Cathy Cecilia Celeste Celia Charlene Charlotte Chelsea Cheryl Chloe Christie ' +
   'Christina Christine Cindy Claire Clara Clarissa Claudia Colleen Condoleezza Connie Constance Cora Cordelia Cristina ' +
   'Crystal Cynthia Daisy Daniela Danielle Daphne Dawn Debbie Deborah Debra Dee Delia Delores Denise Diana Diane Dianne ' +
@@ -84,7 +118,47 @@ const FEMALE =
   'Victoria Viola Violet Virginia Viviana Vivian Vivienne Wanda Wendy Whitney Wilhelmina Wilma Winifred Xiomara Yasmin ' +
   'Yasmine Yolanda Yoko Yulia Yvette Yvonne Zara Zainab Zoe Zoé Zuzana Theresa Nicola Aung Benazir Sheikh Dilma Jacinda ' +
   'Sanna Kaja Mette Annalena Angelika Birgit Claudia Heike Gudrun Hannelore Katrin Silke Sigrid Svenja Anke Antje Beate ' +
-  'Anaïs Aurélie Cécile Chloé Élisabeth Élodie Hélène Joséphine Léa Mélanie Ségolène Valérie Véronique Inès Anne-Marie';
+  'Anaïs Aurélie Cécile Chloé Élisabeth Élodie Hélène Joséphine Léa Mélanie Ségolène Valérie Véronique Inès Anne-Marie ' +
+  'Mechthild Jasmin Jasmina Ortrud Gudula Gundula Hanna Hedwig Heidrun Hella Henriette Herta Hilde Hildegard Ilka ' +
+  'Ingeborg Irmgard Jutta Lieselotte Lotte Luise Magda Margarete Margit Mathilde Maren Meike Maike Monika Nele Regine ' +
+  'Renate Rosemarie Roswitha Sibylle Steffi Svea Tanja Theresia Ulla Uta Verena Veronika Waltraud Wiebke Maïwenn Odile ' +
+  'Clotilde Gwenaëlle Nolwenn Soazig Solène Rozenn Agnès Aline Amélie Andrée Annick Arlette Armelle Aude Aurore Bénédicte ' +
+  'Capucine Céline Chantal Christelle Christiane Colette Corinne Danièle Delphine Éléonore Éliane Émilie Eugénie Fabienne ' +
+  'Fanny Françoise Gaëlle Geneviève Ghislaine Giselle Hortense Huguette Joëlle Josiane Juliette Laetitia Laure ' +
+  'Léonie Liliane Lise Ludivine Maëlle Magali Manon Margaux Marguerite Martine Maryse Michèle Mireille Morgane Myriam ' +
+  'Nadège Nathalie Noémie Océane Pascale Perrine Raymonde Régine Romane Roxane Sandrine Séverine Solange Sylvie Thérèse ' +
+  'Valentine Virginie Viviane Marie-Claude Marie-Hélène Anne-Sophie Remedios Violeta Uxía Iria Sabela Antía Aitana Adela ' +
+  'Adoración África Ainhoa Alba Almudena Amaia Amparo Anabel Ángeles Ángela Araceli Arantxa Asunción Azucena Begoña Belén ' +
+  'Benita Blanca Candela Caridad Carlota Carmela Concepción Concha Consuelo Covadonga Elvira Emilia Encarnación Esperanza ' +
+  'Estefanía Eugenia Eulalia Fátima Felisa Fernanda Fuensanta Graciela Guadalupe Herminia Idoia Inés Inmaculada Itziar ' +
+  'Jimena Josefa Josefina Juana Laia Leire Leonor Lourdes Lucía Lucila Macarena Magdalena Maite Marcela Marisol Matilde ' +
+  'Milagros Miren Montserrat Nerea Nieves Nuria Olalla Pepa Piedad Purificación Rebeca Rocío Rosalía Rosario Rosaura ' +
+  'Rosita Sagrario Sofía Soledad Úrsula Virtudes Aparecida Benedita Bianca Bruna Cláudia Conceição Débora Eduarda Eliana ' +
+  'Fabiana Filipa Flávia Francisca Giovana Glória Graça Helenice Heloísa Ignácia Inês Isabela Jandira Janaína Joana ' +
+  'Joaquina Jussara Larissa Letícia Lídia Lívia Luana Lúcia Luciana Luíza Márcia Marisa Mônica Natália Neusa Patrícia ' +
+  'Priscila Rosângela Silvana Sônia Sueli Tânia Teresinha Valéria Vitória Zélia Aya Bushra Dalia Fadia Farah Farida Fatma ' +
+  'Ghada Habiba Hala Hanan Huda Inaam Jamila Lama Lamia Latifa Layla Lina Lubna Maha Muna Nahla Naima Najwa Nawal Noura ' +
+  'Rana Randa Rania Rasha Razan Reem Rim Rola Safaa Samar Samira Sawsan Shaima Shirin Siham Suad Sumaya Suzan Wafa Yara ' +
+  'Yasmeen Yusra Zahra Zeinab Zubaida Adaeze Adanna Amaka Chiamaka Chidinma Chioma Ebele Folake Funke Kemi Nkechi Ngozi ' +
+  'Nneka Obiageli Olufunke Temitope Titilayo Yetunde Hadiza Halima Hauwa Ramatu Abena Adwoa Afua Akosua Akua Efua Achieng ' +
+  'Akinyi Atieno Auma Awino Chebet Cherono Jebet Muthoni Njeri Nyambura Wairimu Wambui Wangari Wanjiku Zawadi Neema Nomsa ' +
+  'Nomvula Lindiwe Thandi Thandiwe Zanele Nandi Ayanda Busisiwe Chipo Rudo Rumbidzai Tendayi Tsitsi Savitri Lakshmi ' +
+  'Aishwarya Amrita Ananya Anjali Anuradha Aparna Archana Arundhati Asha Bhavna Deepa Deepika Divya Fathima Gayatri Geeta ' +
+  'Gita Indira Indu Jaya Jyoti Kalpana Kavita Kavitha Komal Lata Leela Madhuri Malini Manisha Meena Meera Mridula Namrata ' +
+  'Nandini Neelam Neha Nirmala Nisha Padma Pooja Poonam Prachi Pratibha Priya Pushpa Radha Rajni Rashmi Rekha Renu Richa ' +
+  'Ritu Rukmini Sandhya Sangeeta Sarita Seema Shalini Sharmila Shilpa Shobha Shreya Shweta Smita Sneha Sonali Sudha ' +
+  'Sujata Sunita Supriya Sushma Swati Tanvi Usha Vaishali Vandana Vasudha Vidya Vimala Faiza Hina Mehreen Nasreen Rabia ' +
+  'Rukhsana Sadia Saima Shabana Shazia Sumaira Tahira Uzma Akiko Ayumi Chie Emi Haruka Hiroko Junko Kaori Keiko Kimiko ' +
+  'Kumiko Kyoko Mariko Mayumi Megumi Michiko Midori Miho Mika Mitsuko Naoko Natsumi Noriko Reiko Sachiko Satoko Sayaka ' +
+  'Setsuko Shizuka Sumiko Tomoko Yayoi Yoshiko Yuko Yumi Yumiko Soo-jin Ji-woo Hye-jin Eun-ji Min-ji Adelheid Agatha ' +
+  'Althea Araminta Arabella Bertha Blanche Bronwen Bronagh Bethan Carys Catrin Ceri Cerys Dilys Eirlys Elen Eluned Ffion ' +
+  'Gaynor Glenys Gwyneth Lowri Mair Mairwen Menna Myfanwy Nerys Nesta Nia Olwen Rhian Sian Siân Sioned Tegwen Aisling ' +
+  'Bríd Caoimhe Clodagh Deirdre Eilis Eimear Fionnuala Gráinne Grainne Mairead Maura Nuala Oonagh Orlaith Róisín Roisin ' +
+  'Sinéad Sinead Siobhán Sorcha Úna Eilidh Elspeth Kirsty Mhairi Morven Rhona Sheena Shona Senga Clementine Cressida Esme ' +
+  'Euphemia Henrietta Hester Imogen Isadora Jemima Keziah Lavinia Letitia Lottie Mavis Minerva Myrtle Ottilie Ottoline ' +
+  'Perpetua Petronella Pippa Prudence Prunella Rosamund Rowena Selina Tamsin Thea Thomasina Venetia Verity Zelda Dot ' +
+  'Dottie Effie Ettie Flo Gert Hattie Hettie Lacey Lakeisha Keisha Tamika Tanisha Shanice Shaniqua Imani Aaliyah Jada ' +
+  'Kiara Latasha Nichelle Shonda Tasha Brandi Christy Mckenna Mackenna';
 
 export type Gender = 'he' | 'she';
 

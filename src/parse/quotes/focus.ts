@@ -80,10 +80,22 @@ function likeliest(candidates: Map<string, Candidate>): Described | null {
   let named: Candidate | null = null;
   for (const one of candidates.values()) {
     if (!winner || scoreOf(one) > scoreOf(winner)) winner = one;
-    if (one.who.kind === 'person' && (!named || scoreOf(one) > scoreOf(named))) named = one;
   }
-  const meant = winner && named && isEpithet(winner.who) && scoreOf(winner) - scoreOf(named) < EPITHET ? named : winner;
+  if (winner && isEpithet(winner.who)) named = namedFor(winner.who, candidates);
+  const meant = winner && named && scoreOf(winner) - scoreOf(named) < EPITHET ? named : winner;
   return meant?.who ?? null;
+}
+
+/** The likeliest who has a name, and who is not known for something else. */
+function namedFor({ head }: Described, candidates: Map<string, Candidate>): Candidate | null {
+  let named: Candidate | null = null;
+  for (const one of candidates.values()) {
+    if (one.who.kind !== 'person') continue;
+    const roles = roleOf(one.who).filter((word) => ROLE_NOUNS.has(word));
+    if (roles.length > 0 && !roles.includes(head)) continue;
+    if (!named || scoreOf(one) > scoreOf(named)) named = one;
+  }
+  return named;
 }
 
 function scoreOf({ best, times }: Candidate): number {
@@ -104,6 +116,7 @@ function isAhead(mention: Place, at: Place): boolean {
 function fits(pronoun: Described, who: Described): boolean {
   if (pronoun.kind === 'pronoun') {
     if (pronoun.head === 'he' || pronoun.head === 'she') return isSomebody(who) && agrees(who, pronoun.head);
+    if (pronoun.head === '') return isSomebody(who);
     if (pronoun.head === 'they') return who.plural;
     if (pronoun.head === 'it') return who.kind === 'organization' && !who.plural;
     return false;
@@ -116,7 +129,7 @@ function fits(pronoun: Described, who: Described): boolean {
 /** One human being, as far as can be told. */
 function isSomebody(who: Described): boolean {
   if (who.kind === 'person') return true;
-  return who.kind === 'role' && !who.plural && ROLE_NOUNS.has(who.head);
+  return who.kind === 'role' && !who.plural && (who.head === '' || ROLE_NOUNS.has(who.head));
 }
 
 function agrees(who: Described, gender: Gender): boolean {

@@ -8,6 +8,7 @@ import {
   PARTICLES_OF_VERBS,
   PRONOUNS,
   ROLE_NOUNS,
+  TIME_WORDS,
   VERBS,
 } from './words.ts';
 
@@ -31,7 +32,7 @@ export function isOpening(tokens: Token[], i: number): boolean {
   const { lower, capital, kind } = tokens[i]!;
   if (kind !== 'word' || !capital || !(i === 0 || tokens[i - 1]!.kind !== 'word')) return false;
   const next = tokens[i + 1];
-  if (next?.kind === 'word' && next.capital && !ADVERBS.has(lower)) return false;
+  if (next?.kind === 'word' && next.capital && !ADVERBS.has(lower) && !TIME_WORDS.has(next.lower)) return false;
   return ADVERBS.has(lower) || OPENING.has(lower) || /[^aeiou](?:al|ed|ent|ant|ous|ive|ate|ing|ic)ly$/.test(lower);
 }
 

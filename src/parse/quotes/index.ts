@@ -4,6 +4,7 @@ import { confidenceOf } from './confidence.ts';
 import type { Described } from './described.ts';
 import { findForeignSpeakers } from './foreign/index.ts';
 import { languageFor } from './foreign/languages.ts';
+import { nameWithin } from './foreign/runs.ts';
 import { findNames, fold } from './names.ts';
 import type { Passage } from './passage.ts';
 import { nameRuns } from './runs.ts';
@@ -28,16 +29,17 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   const quotations = findQuotations(paragraphs.map(({ text, heading }) => (heading ? '' : text)));
   if (quotations.every((found) => found.length === 0)) return [];
   const english = (byline.language ?? 'en') === 'en';
+  const language = english ? null : languageFor(byline.language ?? '');
   const read = paragraphs.map(({ text, heading }, i) => {
     return heading ? null : readParagraph(text, quotations[i]!);
   });
   const names = findNames(
     [...byline.headings.map((text) => readParagraph(text, [])), ...read.filter((paragraph) => paragraph !== null)],
     byline.authors,
-    !english,
+    english ? (run) => run : (run) => nameWithin(run, language),
   );
   const passages = read.map((paragraph): Passage | null => paragraph && { ...paragraph, names });
-  const spoken = english ? findSpeakers(passages) : findForeignSpeakers(passages, languageFor(byline.language ?? ''));
+  const spoken = english ? findSpeakers(passages) : findForeignSpeakers(passages, language);
   return numbered(spoken, paragraphs, byline.id);
 }
 

@@ -17,6 +17,8 @@ export interface Person {
   mentions: number;
   /** What an apposition or a title says he is. */
   role: string | null;
+  /** Named in full before the sentence that is being read. */
+  seen: boolean;
   /** Known for a human being by first name, title or speech, and not by capitals alone. */
   certain: boolean;
 }
@@ -43,10 +45,10 @@ interface Table {
 }
 
 /**
- * `writers` wrote the article: their byline within it introduces nobody. `firstNames` asks for a first name before a run of
- * capitals is somebody, for languages in which capitals say less than in English.
+ * `writers` wrote the article: their byline within it introduces nobody. `nameOf` says which part of a run of capitals may be
+ * a name, in languages in which capitals say something else than in English.
  */
-export function findNames(paragraphs: NamedParagraph[], writers: string[], firstNames: boolean): Names {
+export function findNames(paragraphs: NamedParagraph[], writers: string[], nameOf: (run: NameRun) => NameRun): Names {
   const bylines = new Set(writers.map(fold));
   const table: Table = { byName: new Map(), bySurname: new Map(), byFirst: new Map() };
   const alone: Alone = new Map();
@@ -54,7 +56,7 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[], first
   for (const paragraph of paragraphs) {
     if (isHeadline(paragraph.tokens)) continue;
     for (const found of paragraph.runs) {
-      const run = firstNames ? fromFirstName(found) : found;
+      const run = nameOf(found);
       const words = nameWords(run.name);
       const gender = genderOfTitles(run.titles) ?? genderBefore(paragraph.tokens, run.from);
       if (bylines.has(fold(words.join(' ')))) continue;
@@ -68,39 +70,34 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[], first
   }
   for (const bearers of table.bySurname.values()) mergeForms(table, bearers);
   for (const named of firsts.values()) addFirstNamed(table, named, alone);
-  for (const [surname, { count, gender }] of alone) {
+  for (const [surname, { count, genders }] of alone) {
     const bearers = table.bySurname.get(fold(surname));
     if (bearers?.length !== 1) continue;
     bearers[0]!.mentions += count;
-    bearers[0]!.gender ??= gender;
+    if (genders.size === 1) bearers[0]!.gender ??= [...genders][0]!;
     if (count > 1) bearers[0]!.certain = true;
   }
   return { personFor: (words, title) => personFor(table, words, title) };
 }
 
-type Alone = Map<string, { count: number; gender: Gender | null }>;
+/** Surnames that stand alone: how often, and what their titles tell: "Mr Roe", "Mrs Roe". */
+type Alone = Map<string, { count: number; genders: Set<Gender> }>;
 
 /** Her husband Barry, who is Mr. Roe where every other Roe is a woman. */
 function addFirstNamed(table: Table, { first, gender, family }: FirstNamed, alone: Alone): void {
   if (table.byFirst.has(first) || table.bySurname.has(fold(first))) return;
-  const person = { name: first, first, surname: first, gender, mentions: 1, role: null, certain: family };
+  const person = { name: first, first, surname: first, gender, mentions: 1, role: null, seen: false, certain: family };
   addTo(table.bySurname, fold(first), person);
   addTo(table.byFirst, first, person);
   if (!family || !gender) return;
   for (const [surname, titled] of alone) {
     const bearers = table.bySurname.get(fold(surname)) ?? [];
-    if (titled.gender !== gender || bearers.length === 0) continue;
+    if (!titled.genders.has(gender) || bearers.length === 0) continue;
     if (bearers.some((one) => one.gender === null || one.gender === gender)) continue;
     person.name = `${first} ${surname}`;
     bearers.push(person);
     return;
   }
-}
-
-/** Hafenmeisterin | Lena Kroll; a run without a first name is nobody. */
-function fromFirstName(run: NameRun): NameRun {
-  const at = run.name.findIndex((token) => isFirstName(token.text));
-  return { ...run, titles: [], name: at < 0 ? run.name.slice(-1) : run.name.slice(at) };
 }
 
 function addPerson(
@@ -115,7 +112,7 @@ function addPerson(
   const surname = words[words.length - 1]!;
   let person = table.byName.get(fold(name));
   if (!person) {
-    person = { name, first, surname, gender: null, mentions: 0, role: null, certain: false };
+    person = { name, first, surname, gender: null, mentions: 0, role: null, seen: false, certain: false };
     table.byName.set(fold(name), person);
     addTo(table.bySurname, fold(surname), person);
     addTo(table.byFirst, first, person);
@@ -131,7 +128,8 @@ function addPerson(
 function mergeForms(table: Table, bearers: Person[]): void {
   for (const one of [...bearers]) {
     const form = ` ${fold(one.name)}`;
-    const whole = form.split(' ').length > 2 && bearers.find((other) => fold(other.name).endsWith(form));
+    const partial = form.split(' ').length > 2 && !isFirstName(one.first);
+    const whole = partial && bearers.find((other) => fold(other.name).endsWith(form));
     if (!whole) continue;
     whole.mentions += one.mentions;
     whole.gender ??= one.gender;
@@ -147,12 +145,10 @@ function addTo(map: Map<string, Person[]>, key: string, person: Person): void {
 }
 
 function addAlone(alone: Alone, word: string, gender: Gender | null) {
-  const known = alone.get(word);
-  if (!known) alone.set(word, { count: 1, gender });
-  else {
-    known.count++;
-    known.gender ??= gender;
-  }
+  const known = alone.get(word) ?? { count: 0, genders: new Set<Gender>() };
+  known.count++;
+  if (gender) known.genders.add(gender);
+  alone.set(word, known);
 }
 
 /** Every Word of Weight Begins With a Capital, so That No Name Can Be Told From the Rest. */
@@ -181,11 +177,17 @@ function personFor(table: Table, words: string[], title: string | null): Person 
   const bearers = table.bySurname.get(fold(words[words.length - 1]!)) ?? [];
   if (words.length > 1) {
     const exact = table.byName.get(fold(words.join(' '))) ?? null;
-    return mostMentioned(bearers.filter((one) => sameFirst(one.first, words[0]!))) ?? exact;
+    const same = mostMentioned(bearers.filter((one) => sameFirst(one.first, words[0]!)));
+    // Prado de Roe, of Regina Prado de Roe
+    const form = ` ${fold(words.join(' '))}`;
+    if (same || exact || isFirstName(words[0]!)) return same ?? exact;
+    return mostMentioned(bearers.filter((one) => fold(one.name).endsWith(form)));
   }
   const gender = title ? genderOfTitle(title) : null;
   const fitting = gender ? bearers.filter((one) => one.gender === null || one.gender === gender) : bearers;
-  if (fitting.length > 0) return mostMentioned(fitting);
+  // of two bearers of a surname, the one who has been named
+  const seen = fitting.filter((one) => one.seen);
+  if (fitting.length > 0) return mostMentioned(seen.length > 0 ? seen : fitting);
   const namesakes = table.byFirst.get(words[0]!);
   return namesakes?.length === 1 ? namesakes[0]! : null;
 }

@@ -85,7 +85,11 @@ function isDayName(tokens: Token[], i: number, end: number): boolean {
   if (i !== end - 2) return false;
   const before = tokens[i - 1];
   const aged = tokens[end]?.text === ',' && /^\d\d$/.test(tokens[end + 1]?.text ?? '');
-  return aged || (before?.kind === 'word' && ROLE_NOUNS.has(before.lower) && !before.possessive);
+  return (
+    aged ||
+    /-\p{Ll}+$/u.test(before?.text ?? '') ||
+    (before?.kind === 'word' && ROLE_NOUNS.has(before.lower) && !before.possessive)
+  );
 }
 
 // Words that begin sentences with a capital and no name.

@@ -7,6 +7,7 @@ import { isNameWord } from './runs.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from './words.ts';
 
 /** How a quotation's speaker was found; each way has its own confidence. */
 export type Way =
@@ -48,7 +49,7 @@ export function saidInSentence(scene: Scene, position: number, kind: Kind): Said
   const label = labelBeside(scene, position);
   if (label) return label;
   const before = attributions.filter((one) => one.at < position && reaches(passage.tokens, one, position, kind));
-  if (before.length > 0) return made(scene, nearest(before, position), 'before');
+  if (before.length > 0) return made(scene, nearest(passage.tokens, before, position), 'before');
   const after = attributions.find((one) => one.at > position && brings(one));
   if (after) return made(scene, after, 'after');
   const far = attributions.findLast((one) => one.at < position);
@@ -88,12 +89,31 @@ function areSmall(tokens: Token[], from: number, to: number): boolean {
 
 // Lim said the case against her was “thin”, though somebody else in the sentence has a verb of opinion; but Lim said Roe
 // had called it “thin” is Roe's word, and Lim called Roe's remark “thin” is Lim's.
-function nearest(before: Attribution[], position: number): Attribution {
+function nearest(tokens: Token[], all: Attribution[], position: number): Attribution {
+  const voiced = all.filter((one) => !isMute(tokens, one));
+  const before = voiced.length > 0 ? voiced : all;
   const last = before[before.length - 1]!;
   const previous = before[before.length - 2];
   if (last.noun && previous && !previous.noun && last.subject.from - previous.to < 2) return previous;
   if (last.strength === 'speech' || position - last.to < 3) return last;
   return before.findLast((one) => one.strength === 'speech' && !one.embedded) ?? last;
+}
+
+/** insisted that machines would offer “…”, that an inspection had found “…”: things have no voice while somebody else has one. */
+function isMute(tokens: Token[], { subject, strength, embedded, noun }: Attribution): boolean {
+  if (strength !== 'view' || !embedded || noun) return false;
+  for (let i = subject.from; i < subject.core; i++) {
+    const { capital, lower } = tokens[i]!;
+    if (
+      capital ||
+      ROLE_NOUNS.has(lower) ||
+      BODY_NOUNS.has(lower) ||
+      PRONOUNS.has(lower) ||
+      /^(?:who|others|some|many|most|both)$/.test(lower)
+    )
+      return false;
+  }
+  return true;
 }
 
 function reaches(tokens: Token[], { to, noun, strength }: Attribution, position: number, kind: Kind): boolean {

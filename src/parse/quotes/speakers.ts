@@ -2,6 +2,7 @@ import type { Described } from './described.ts';
 import { type Focus, openFocus, REACH, WEIGHT } from './focus.ts';
 import { isAttribution } from './inversion.ts';
 import type { Passage } from './passage.ts';
+import { nameWords } from './runs.ts';
 import { type Said, saidInSentence } from './said.ts';
 import { isSpeech } from './scare.ts';
 import { openScene, type Scene, subjectOf } from './scene.ts';
@@ -19,9 +20,11 @@ interface Carry {
   runsOn: boolean;
   /** It ended in speech. */
   spoke: boolean;
+  /** Who told of something in its last sentence, without being quoted: "She remembers the first night." */
+  teller: Described | null;
 }
 
-const NOBODY: Carry = { speaker: null, waiting: [], runsOn: false, spoke: false };
+const NOBODY: Carry = { speaker: null, waiting: [], runsOn: false, spoke: false, teller: null };
 
 /** Every quotation of the article that is speech, in order; null stands for a paragraph in which nobody speaks. */
 export function findSpeakers(passages: (Passage | null)[]): Spoken[] {
@@ -31,6 +34,7 @@ export function findSpeakers(passages: (Passage | null)[]): Spoken[] {
   let carry = NOBODY;
   let sentence = 0;
   passages.forEach((passage, paragraph) => {
+    if (passage) see(passage);
     if (!passage || !near[paragraph]) {
       carry = NOBODY;
       return;
@@ -41,6 +45,14 @@ export function findSpeakers(passages: (Passage | null)[]): Spoken[] {
     sentence += sentences.length;
   });
   return spoken;
+}
+
+/** Whom the paragraph names in full is known from here on. */
+function see({ runs, names }: Passage): void {
+  for (const { name } of runs) {
+    const person = name.length > 1 ? names.personFor(nameWords(name), null) : null;
+    if (person) person.seen = true;
+  }
 }
 
 /** "— Ana Roe, teacher": a line under a paragraph of quotation that no other rule gave to anybody. */
@@ -97,7 +109,8 @@ function readParagraph(
   const colon = tokens[tokens.length - 1]?.text === ':';
   const introduced = colon && last ? introducedBy(last) : null;
   const waiting = open && !turn.current ? turn.waiting : [];
-  return { speaker: introduced ?? turn.current, waiting, runsOn: open || colon, spoke: turn.spoke || open };
+  const teller = last && !turn.spoke && !colon ? tellerIn(last) : null;
+  return { speaker: introduced ?? turn.current, waiting, runsOn: open || colon, spoke: turn.spoke || open, teller };
 }
 
 /** A paragraph that begins with an opening mark goes on with one that had no closing mark. */
@@ -118,7 +131,7 @@ function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry,
       told ??
       (bare ? spokenBy(turn) : null) ??
       inherited(turn) ??
-      (sentence.from === 0 && carry.runsOn ? carried(carry) : null);
+      (sentence.from === 0 && carry.runsOn && carry.speaker ? carried(carry.speaker) : null);
     const one = spokenAt(passage, sentence, position, paragraph, kind, said);
     if (!isSpeech(passage, position, one)) continue;
     one.continues = one.continues || goesOn(one, spoken[spoken.length - 1], sentence, carry);
@@ -160,15 +173,23 @@ function inherited({ current }: Turn): Said | null {
   return current && { speaker: current, mention: current.mention, cue: null, way: 'inherited', strength: null };
 }
 
-function carried({ speaker }: Carry): Said | null {
-  return speaker && { speaker, mention: speaker.mention, cue: null, way: 'carried', strength: null };
+function carried(speaker: Described): Said {
+  return { speaker, mention: speaker.mention, cue: null, way: 'carried', strength: null };
 }
 
 /** A paragraph that is only a quotation goes on with the paragraph before, where that ended in speech. */
 function continueTurn(turn: Turn, carry: Carry): void {
-  if (turn.current || !carry.speaker || !carry.spoke || turn.waiting[0]?.quotation.open !== 0) return;
-  for (const one of turn.waiting) Object.assign(one, carried(carry), { continues: true });
-  turn.current = carry.speaker;
+  const speaker = carry.spoke ? carry.speaker : carry.teller;
+  if (turn.current || !speaker || turn.waiting[0]?.quotation.open !== 0) return;
+  for (const one of turn.waiting) Object.assign(one, carried(speaker), { continues: carry.spoke });
+  turn.current = speaker;
+}
+
+/** Ashgrove described how he had kept his mind in order. */
+function tellerIn({ attributions, who }: Scene): Described | null {
+  const cue = attributions.findLast((one) => !one.embedded && !one.noun);
+  const teller = cue ? who(cue.subject) : null;
+  return teller?.kind === 'person' ? teller : null;
 }
 
 /** "Lim made the following comment:" before a paragraph of quotation */

@@ -5,7 +5,7 @@ import { phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import { beforeRelative } from './relatives.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
+import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, TIME_WORDS } from './words.ts';
 
 /** The subject of the cue at `verb`, to its left and no further than `low`. */
 export function subjectBefore(tokens: Token[], verb: number, low: number): Phrase | null {
@@ -83,6 +83,11 @@ export function subjectOfClause(tokens: Token[], low: number, end: number): Phra
       i++;
       continue;
     }
+    // Last Saturday | she waited
+    if (/^(?:last|next|this|every)$/.test(token.lower) && isTime(tokens[i + 1])) {
+      i += 2;
+      continue;
+    }
     if (opensAdverbial(tokens, i)) {
       const comma = nextComma(tokens, i, end);
       if (comma === -1) {
@@ -100,6 +105,14 @@ export function subjectOfClause(tokens: Token[], low: number, end: number): Phra
     i++;
   }
   return null;
+}
+
+function isTime(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (TIME_WORDS.has(token.lower) ||
+      /^(?:year|month|week|night|morning|evening|afternoon|time|summer|spring|autumn|fall|winter)$/.test(token.lower))
+  );
 }
 
 function opensAdverbial(tokens: Token[], i: number): boolean {

@@ -64,7 +64,8 @@ export const ROLE_NOUNS = set(
   investigator investigators detective sheriff police commander general colonel soldier soldiers veteran veterans
   ambassador diplomat diplomats envoy king queen prince princess pope bishop priest pastor rabbi imam neighbor neighbors
   neighbour neighbours friend friends brother sister mother father son daughter wife husband mom dad parent parents
-  man woman men women people person boy girl crowd audience member members operative operatives source sources
+  man woman men women people person boy girl crowd audience member members operative operatives source sources grandfather grandmother grandson granddaughter uncle aunt cousin nephew niece mum teenager
+  toddler widow widower fiancé fiancée partner boyfriend girlfriend stepfather stepmother twin
   insider insiders deputy assistant counsel coordinator treasurer veteran actor actress singer musician artist
   democrat democrats republican republicans conservative conservatives liberal liberals progressive progressives
   billionaire businessman businesswoman mogul entrepreneur developer engineer historian physician surgeon
@@ -74,7 +75,15 @@ export const ROLE_NOUNS = set(
   firefighter paramedic pilot driver fisherman shopkeeper student-athlete delegate delegates elector electors
   observer observers author biographer fundraiser lobbyist lobbyists regulator regulators trustee commissioner
   commissioners superintendent principal dean provost inspector constable whip backbencher peer councillor councilor
-  councilman councilwoman planner principal vice-president co-chair co-chairman co-author vice undersecretary`,
+  councilman councilwoman patient patients passenger passengers customer customers tenant tenants pupil pupils shopper shoppers motorist motorists
+  commuter commuters villager villagers trader traders vendor vendors baker chef guard guards sailor sailors miner miners tourist
+  tourists visitor visitors pensioner pensioners retiree caller fan fans spectator spectators inmate refugee refugees migrant
+  migrants negotiator negotiators mediator presenter broadcaster narrator curator conductor poet novelist composer producer
+  biologist geologist chemist physicist astronomer meteorologist forecaster forecasters surveyor surveyors auctioneer umpire
+  referee midfielder defender bowler batsman swimmer runner rider cyclist boxer promoter publicist designer architect carpenter
+  plumber mechanic electrician roofer gardener cleaner porter clerk cashier waiter waitress bartender barber hairdresser tailor
+  butcher grocer organiser organisers landlord landlady solicitor barrister coroner paramedics rescuer rescuers lecturer
+  bystander bystanders onlooker onlookers marcher marchers striker strikers campaigner campaigners practitioner watchmaker planner principal vice-president co-chair co-chairman co-author vice undersecretary`,
 );
 
 /** Nouns for bodies that speak: "the company", "the ministry". */
@@ -114,7 +123,7 @@ export const TITLES = set(
   admiral cmdr. commander cpl. private pvt. officer detective det. inspector superintendent supt. constable rev rev.
   reverend father brother sister pope bishop archbishop cardinal rabbi imam sheikh king queen prince princess
   attorney director leader deputy assistant acting former ex-president then-president councilman councilwoman
-  councillor cllr cllr. shaikh shaikha sheikha sheik emir alderman delegate assemblyman assemblywoman coach hon. doctor pastor undersecretary minister ex- whip`,
+  councillor cllr cllr. shaikh shaikha sheikha sheik emir alderman delegate assemblyman assemblywoman coach hon. doctor pastor undersecretary minister ex- whip alhaji hajia pandit shri smt señor señora herr frau monsieur madame coun coun. ald. pc dci dcs insp insp. chancellor`,
 );
 
 export const MALE_WORDS = set(

@@ -21,6 +21,14 @@ describe('languages other than English', () => {
     ['es', '“Nadie nos escucha”, lamentó Juana Morel, pescadora.', ['Juana Morel']],
     ['es', 'Según la policía, fue “un accidente”.', ['la policía']],
     ['pt', '“Saímos amanhã”, disse a prefeita de Brelão, Helena Ruas.', ['Helena Ruas']],
+    ['de', '„Wir fahren“, sagte die Leiterin des Hafens, Quirina Tolle.', ['Quirina Tolle']],
+    ['de', '„Wir fahren“, sagte Bürgermeister Oskar Kuhn der Norddeutschen Presse.', ['Oskar Kuhn']],
+    ['de', 'Die Fraktion kündigte eine Klage an. „Wir fahren“, teilte sie mit.', ['Die Fraktion']],
+    ['fr', 'Une source portuaire reconnaît un retard. « Tant pis », soupire-t-elle.', ['Une source portuaire']],
+    ['fr', 'Son directeur, Yvain Garnier, a parlé de « gâchis ».', ['Yvain Garnier']],
+    ['es', 'Elena Ruiz habló claro. «Nadie se queda sin barco», prometió.', ['Elena Ruiz']],
+    ['es', '«No», añadió De la Ría. Carmen de la Ría es alcaldesa.', ['Carmen de la Ría']],
+    ['pt', '“Saímos”, disse à agência Norlusa o presidente da junta, Quintino Ruas.', ['Quintino Ruas']],
     ['pt', 'O ministro da Pesca, Paulo Garneiro, afirmou: “Ainda bem.”', ['Paulo Garneiro']],
   ])('%s: %s', (language, text, expected) => {
     expect(saidBy(language, text)).toEqual(expected);
@@ -38,6 +46,8 @@ describe('languages other than English', () => {
     ['fr', 'La « flotte fantôme » est au port depuis des années.'],
     ['es', 'La llamada “flota fantasma” está en el puerto.'],
     ['pt', 'A chamada “frota fantasma” está no porto.'],
+    ['de', 'Am Zaun hängt ein Laken mit der Aufschrift „Wir fahren nicht mit“.'],
+    ['es', 'En el muelle hay un cartel de «Prohibido pescar aquí».'],
     ['de', 'Die Fähre fuhr am Morgen ab, und niemand sah sie.'],
   ])('%s, not speech: %s', (language, text) => {
     expect(saidBy(language, text)).toEqual([]);
@@ -46,6 +56,8 @@ describe('languages other than English', () => {
   it.each([
     ['de', '„Das Boot ist voll“, hieß es.'],
     ['fr', '« Le bateau est plein », nota-t-on au port.'],
+    ['es', '«Nadie se queda sin barco», prometió.'],
+    ['fr', 'Emma Roux est partie. « Tant pis », dit-il.'],
     ['it', '“Partiamo domani”, ha detto Lena Corti.'],
     ['nl', '“We vertrekken morgen”, zei Lena Kuiper.'],
   ])('%s, nobody is guessed: %s', (language, text) => {

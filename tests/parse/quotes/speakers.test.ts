@@ -91,6 +91,8 @@ describe('who said it', () => {
     ['an adverb that opens one', 'Ivo Brandt waited. Nationally, boats are late. “We sail,” he said.', 'Nationally'],
     ['what is handed over', 'Ivo Brandt handed the clerk a letter that read: “We sail.”', 'the clerk'],
     ['those of whom nobody knows', 'Mara Tolleson said anyone who complained “will swim”.', 'anyone'],
+    ['a thing', 'Ivo Brandt insisted that steam engines would offer “a quieter ride”.', 'steam engines'],
+    ['the day of the week', 'Last Saturday the boat was late. “We sail,” said Ivo Brandt.', 'Last'],
     ['a preposition', 'Tolleson looked into rules regarding “gross neglect” of boats.', 'rules'],
     ['who speaks next', '“We,” said Mara Tolleson. “Wait.” Ivo Brandt said: “No.”', 'nobody'],
   ])('not: %s', (_name, text, wrong) => {
@@ -130,6 +132,12 @@ describe('over sentences and paragraphs', () => {
     ]);
   });
 
+  it('goes on with whoever told something in the sentence before the paragraph', () => {
+    expect(saidBy('Mara Tolleson described how she had kept awake.', '“I counted gulls all night, I did.”')).toEqual([
+      'Mara Tolleson',
+    ]);
+  });
+
   it('takes the signature under a paragraph of quotation', () => {
     expect(saidBy('“We waited for hours and nobody came.”', '— Mara Tolleson, teacher')).toEqual(['Mara Tolleson']);
   });
@@ -151,6 +159,19 @@ describe('over sentences and paragraphs', () => {
     ['the service', 'The Coast Guard thanked the crew. “We sail,” the service said.', 'The Coast Guard'],
     ['a husband', 'Mara Tolleson sails. Her husband Tom does not. “I row,” Mr Tolleson said.', 'Tom Tolleson'],
     ['a brother', 'Ivo Brandt and his brother, Edson, sail. “We do,” Edson said.', 'Edson'],
+    ['a wife', 'Tom Poe sails. His wife Ada does not. “I row,” said Mrs Poe. “So do I,” said Mr Poe.', 'Tom Poe'],
+    [
+      'the bearer named so far',
+      'Tom Poe spoke. “A,” Poe said. Ada Poe was there. Ada Poe left. “B,” he said.',
+      'Tom Poe',
+    ],
+    [
+      'the office that nobody else has',
+      'Jaro Vint met the host, Ivo Brandt. The mayor sat. “We,” he said.',
+      'Jaro Vint',
+    ],
+    ['who was last in a list', 'Last Saturday she waited. Mara Tolleson waved. “We sail,” she said.', 'Mara Tolleson'],
+    ['a relative', 'Ivo Brandt left. My uncle stayed. “We sail,” he said.', 'My uncle'],
     ['a part of a name', '“A,” said Regina Prado de Souza. “B,” said Prado de Souza.', 'Regina Prado de Souza'],
     [
       'what he was called before',

@@ -6,6 +6,7 @@ import type { Kind, Said } from '../said.ts';
 import { isSpeech } from '../scare.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
 import { isBare, kindOf, type Spoken, spokenAt } from '../spoken.ts';
+import type { Token } from '../tokens.ts';
 import { describe, type Setting } from './described.ts';
 import type { Language } from './languages.ts';
 import { cueAfter, isCue, type Span, subjectAfter, subjectBefore } from './subjects.ts';
@@ -25,7 +26,10 @@ export function findForeignSpeakers(passages: (Passage | null)[], language: Lang
     let current: Described | null = null;
     for (const sentence of sentences) {
       const place = { paragraph, sentence: number++, token: sentence.from };
-      if (language) mentionNames(passage, sentence, focus, place);
+      if (language) {
+        mentionNames(passage, sentence, focus, place);
+        mentionSources({ passage, sentence, focus, place, language });
+      }
       current = readSentence({ passage, sentence, focus, place, language }, current, spoken);
     }
   });
@@ -43,6 +47,7 @@ function readSentence(
   for (let position = sentence.from; position < sentence.to; position++) {
     if (passage.tokens[position]!.kind !== 'quote') continue;
     const kind = kindOf(passage, sentence, position);
+    if (language && isWrittenOn(passage.tokens, position)) continue;
     const told = language && !bare ? saidInSentence({ ...setting, language }, position, kind) : null;
     const said = told ?? (current && (bare || kind === 'direct') ? inherited(current) : null);
     const one = spokenAt(passage, sentence, position, place.paragraph, kind, said);
@@ -53,6 +58,15 @@ function readSentence(
     focus.mention(current, { ...place, token: position }, WEIGHT.speaker);
   }
   return current;
+}
+
+// What has words on it, and says nothing: mit der Aufschrift „…“, un cartel de «…»
+const SIGNS =
+  /^(?:aufschrift|schild|plakat|transparent|banner|slogan|écriteau|pancarte|affiche|banderole|cartel|pancarta|pintada|letrero|faixa|cartaz|placa)$/;
+
+function isWrittenOn(tokens: Token[], position: number): boolean {
+  for (let k = position - 1; k >= 0 && position - k < 7; k--) if (SIGNS.test(tokens[k]!.lower)) return true;
+  return false;
 }
 
 function inherited(speaker: Described): Said {
@@ -68,6 +82,19 @@ function mentionNames({ text, names, runs }: Passage, sentence: Sentence, focus:
     if (!person) continue;
     const mention = text.slice(name[0]!.start, name.at(-1)!.end);
     focus.mention(describeNamed(person, mention), { ...place, token: from }, WEIGHT.subject);
+  }
+}
+
+/** Die Fraktion kündigte an, …: whoever says something without a quotation may be the "sie" of the next sentence. */
+function mentionSources(setting: Setting): void {
+  const { passage, sentence, focus, place, language } = setting;
+  const { tokens } = passage;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (!isCue(tokens, i, language)) continue;
+    const subject = subjectBefore(tokens, i, sentence.from, language);
+    const who = subject && describe(setting, subject);
+    if (who) focus.mention(who, { ...place, token: subject.from }, WEIGHT.source);
+    return;
   }
 }
 
@@ -97,7 +124,10 @@ function saidInSentence(setting: Setting, position: number, kind: Kind): Said | 
 function made(setting: Setting, cue: number, subject: Span, way: Said['way']): Said | null {
   const { tokens, text } = setting.passage;
   const speaker = describe(setting, subject);
-  const mention = text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end);
+  const mention =
+    subject.to > subject.from
+      ? text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end)
+      : (speaker?.mention ?? '');
   const { start, end } = tokens[cue]!;
   return { speaker, mention, cue: text.slice(start, end), way, strength: 'speech' };
 }

@@ -16,6 +16,10 @@ export interface Language {
   /** Within a noun phrase: "la ministre | de | la Mer". */
   joints: Set<string>;
   pronouns: Map<string, Gender | 'they'>;
+  /** What an article says of the noun behind it. */
+  genders: Map<string, Gender>;
+  /** A verb may stand without its subject: «…», prometió. */
+  dropsPronouns: boolean;
   /** Every noun has a capital, so that capitals make no name. */
   capitalNouns: boolean;
   /** Words with a capital that are no part of a name: Bundeskanzler, Herr. */
@@ -24,12 +28,20 @@ export interface Language {
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
+const genders = (he: string, she: string) =>
+  new Map<string, Gender>([
+    ...he.split(' ').map((word): [string, Gender] => [word, 'he']),
+    ...she.split(' ').map((word): [string, Gender] => [word, 'she']),
+  ]);
+
 const GERMAN: Language = {
   cues: set(
     `sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten meinte meint meinten fügte ergänzte ergänzt
     schrieb schreibt schrieben teilte mitteilte kritisierte kritisiert warnte warnt warnten forderte fordert forderten
     antwortete antwortet fragte fragt versicherte versichert berichtete berichtet kündigte rief ruft bekräftigte bekräftigt
     bestätigte bestätigt äußerte beteuerte beklagte beklagt lobte lobt nannte nennt bezeichnete bezeichnet urteilte urteilt
+    fügt klagt klagte klagten spottete spottet scherzte scherzt schimpfte schimpft seufzte jubelte frohlockte stellte resümierte
+    vermutet vermutete hofft hoffte glaubt fordern warf wirft gesteht gestand verspricht versprach droht drohte lachte witzelte
     sprach spricht zitierte hieß heißt räumte gab behauptete behauptet mahnte mahnt entgegnete entgegnet erwiderte twitterte`,
   ),
   participles: set(
@@ -44,6 +56,8 @@ const GERMAN: Language = {
   ),
   joints: set('des der von für vom'),
   capitalNouns: true,
+  genders: genders('der ein', 'die eine'),
+  dropsPronouns: false,
   pronouns: new Map([
     ['er', 'he'],
     ['sie', 'she'],
@@ -62,12 +76,13 @@ const FRENCH: Language = {
     `dit disait déclare déclarait affirme affirmait explique expliquait ajoute ajoutait assure assurait estime estimait souligne
     soulignait précise précisait raconte racontait confie lance répond répondait écrit écrivait poursuit conclut insiste
     regrette dénonce promet admet reconnaît rappelle indique indiquait note observe martèle glisse résume commente demande
-    demandait prévient avertit soupire ironise tweete reprend renchérit détaille lâche témoigne déplore juge`,
+    demandait prévient avertit soupire ironise tweete reprend renchérit détaille lâche témoigne déplore juge soutient plaisante murmure s'exclame sourit tranche salue fustige qualifie martelait
+    confiait concède évoque avoue rétorque proteste accuse`,
   ),
   participles: set(
     `dit déclaré affirmé expliqué ajouté assuré estimé souligné précisé raconté confié lancé répondu écrit poursuivi conclu
     insisté regretté dénoncé promis admis reconnu rappelé indiqué noté observé martelé résumé commenté demandé prévenu averti
-    tweeté repris détaillé témoigné déploré jugé exclamé réagi annoncé`,
+    tweeté repris détaillé témoigné déploré jugé exclamé réagi annoncé salué qualifié fustigé soutenu plaisanté concédé avoué rétorqué protesté murmuré comparé parlé évoqué`,
   ),
   auxiliaries: set("a ont avait avaient s'est s’est aurait"),
   according: set('selon'),
@@ -77,6 +92,8 @@ const FRENCH: Language = {
   ),
   joints: set("de du des d' la le les l'"),
   capitalNouns: false,
+  genders: genders('le un', 'la une'),
+  dropsPronouns: false,
   pronouns: new Map([
     ['il', 'he'],
     ['elle', 'she'],
@@ -92,7 +109,8 @@ const SPANISH: Language = {
     agregó agrega señaló señala señalaron declaró declara declararon indicó indica manifestó manifiesta subrayó subraya destacó
     destaca sostuvo sostiene advirtió advierte escribió escribe respondió responde contestó preguntó pregunta insistió insiste
     reconoció reconoce admitió admite recordó recuerda contó cuenta comentó comenta apuntó apunta precisó precisa concluyó
-    concluye denunció denuncia criticó critica lamentó lamenta celebró prometió expresó expresa anunció exclamó tuiteó`,
+    concluye denunció denuncia criticó critica lamentó lamenta celebró prometió expresó expresa anunció exclamó tuiteó promete pidió pide calificó califica protestó protesta bromeó bromea cree recalcó
+    recalca matizó matiza zanjó zanja opinó opina reiteró reitera ironizó suspiró rió confesó confiesa resumió resume`,
   ),
   participles: set(
     'dicho afirmado asegurado explicado añadido señalado declarado indicado manifestado subrayado destacado sostenido advertido escrito respondido insistido reconocido admitido recordado comentado',
@@ -105,6 +123,8 @@ const SPANISH: Language = {
   ),
   joints: set('de del la las los'),
   capitalNouns: false,
+  genders: genders('el un', 'la una'),
+  dropsPronouns: true,
   pronouns: new Map([
     ['él', 'he'],
     ['ella', 'she'],
@@ -120,7 +140,8 @@ const PORTUGUESE: Language = {
     contou conta ressaltou ressalta destacou destaca escreveu escreve respondeu responde perguntou pergunta completou completa
     avaliou avalia garantiu garante alertou alerta lembrou lembra admitiu admite reconheceu reconhece criticou critica defendeu
     defende comentou comenta concluiu conclui anunciou prometeu relatou relata informou apontou aponta sublinhou sublinha
-    referiu salientou frisou adiantou considerou considera`,
+    referiu salientou frisou adiantou considerou considera pediu pede promete brincou brinca confessou confessa desabafou
+    resumiu resume protestou protesta insistiu insiste reiterou descreveu descreve classificou classifica`,
   ),
   participles: set(
     'dito afirmado explicado acrescentado declarado contado ressaltado destacado escrito respondido alertado admitido reconhecido',
@@ -133,6 +154,8 @@ const PORTUGUESE: Language = {
   ),
   joints: set('de do da dos das'),
   capitalNouns: false,
+  genders: genders('o um', 'a uma'),
+  dropsPronouns: true,
   pronouns: new Map([
     ['ele', 'he'],
     ['ela', 'she'],

@@ -35,10 +35,23 @@ export function cueAfter(
     const inverted = tokens[k]!.lower.match(/-(?:t-)?(?:ils?|elles?)$/);
     if (inverted) return { cue: k, subject: { from: k, to: k + 1 } };
     if (!isCue(tokens, k, language)) continue;
-    const subject = subjectAfter(tokens, k + 1, high, language) ?? subjectBefore(tokens, k, i, language);
-    return subject && { cue: k, subject };
+    const subject =
+      subjectAfter(tokens, k + 1, high, language) ??
+      subjectAfter(tokens, afterListener(tokens, k + 1, high, language), high, language) ??
+      subjectBefore(tokens, k, i, language);
+    if (subject) return { cue: k, subject };
+    return language.dropsPronouns && k === i ? { cue: k, subject: { from: k, to: k } } : null;
   }
   return null;
+}
+
+/** disse à agência Lusa | o presidente */
+function afterListener(tokens: Token[], from: number, high: number, { articles, ends }: Language): number {
+  if (from >= high || !ends.has(tokens[from]!.lower)) return high;
+  for (let k = from + 2; k < high && k - from < 6 && tokens[k]!.kind === 'word'; k++) {
+    if (articles.has(tokens[k]!.lower) && tokens[k - 1]!.capital) return k;
+  }
+  return high;
 }
 
 /** The noun phrase to the right: "der Sprecher des Ministeriums", "Emma Roux". */
@@ -70,6 +83,7 @@ export function subjectBefore(tokens: Token[], cue: number, low: number, languag
   const first = tokens[from]!;
   const last = tokens[to - 1]!;
   if (language.pronouns.has(last.lower)) return { from: to - 1, to };
+  if (language.according.has(first.lower)) return null;
   return first.capital || language.articles.has(first.lower) ? { from, to } : null;
 }
 

@@ -1,0 +1,18 @@
+import { isFirstName } from '../firstnames.ts';
+import type { NameRun } from '../runs.ts';
+import type { Language } from './languages.ts';
+
+/** The part of a run of capitals that may name somebody: Hafenmeisterin | Lena Kroll; El alcalde | Juan Ruas; La | Madre. */
+export function nameWithin(run: NameRun, language: Language | null): NameRun {
+  const { name } = run;
+  const first = name.findIndex((token) => isFirstName(token.text));
+  if (first >= 0) return { ...run, titles: [], name: name.slice(first) };
+  if (language === null || language.capitalNouns) return { ...run, titles: [], name: name.slice(-1) };
+  let from = 0;
+  while (from < name.length - 1 && isSmall(name[from]!.lower, language)) from++;
+  return { ...run, titles: [], name: name.slice(from) };
+}
+
+function isSmall(word: string, { articles, ends, joints, titles }: Language): boolean {
+  return articles.has(word) || ends.has(word) || joints.has(word) || titles.has(word);
+}
