@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { packArticle } from '../store/store.ts';
+import { type PackedArticle, packArticle } from '../store/store.ts';
 import type { Input, ReadSettings } from './read.ts';
 import { type Reading, readOne } from './reading.ts';
 
@@ -17,9 +17,13 @@ setPriority(5);
 
 parentPort!.on('message', ({ id, input }: Task) => {
   const reading = packed(readOne(input, settings));
-  const bytes = 'article' in reading ? [reading.article.json.buffer, reading.article.provenance.buffer] : [];
-  parentPort!.postMessage({ id, reading }, bytes as ArrayBuffer[]);
+  parentPort!.postMessage({ id, reading }, 'article' in reading ? buffersOf(reading.article) : []);
 });
+
+/** They are handed over, and not copied. */
+function buffersOf({ json, summary, provenance }: PackedArticle): ArrayBuffer[] {
+  return [json, summary, provenance].map(({ buffer }) => buffer as ArrayBuffer);
+}
 
 function packed(reading: ReturnType<typeof readOne>) {
   return 'refusal' in reading ? reading : { ...reading, article: packArticle(reading.article) };

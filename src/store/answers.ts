@@ -10,6 +10,9 @@ export interface Page<T> {
   total: { value: number; relation: 'eq' | 'gte' } | null;
 }
 
+/** A page whose data is finished: a JSON list, as bytes. */
+export type FinishedPage = Omit<Page<never>, 'data'> & { data: Uint8Array };
+
 export interface Highlight {
   field: 'title' | 'subtitle' | 'body' | 'speaker' | 'author' | 'agency' | 'place' | 'outlet';
   /** Escaped HTML in which `<mark>` is the only tag. */

@@ -49,11 +49,19 @@ export interface PackedArticle {
   id: string;
   /** Without its provenance. */
   json: Uint8Array;
+  /** As a list has it: without body, quotes and provenance. */
+  summary: Uint8Array;
   provenance: Uint8Array;
 }
 
 export function packArticle({ provenance, ...article }: Article): PackedArticle {
-  return { id: article.id, json: bytesOf(article), provenance: bytesOf(provenance ?? null) };
+  const { body: _, quotes: __, ...summary } = article;
+  return {
+    id: article.id,
+    json: bytesOf(article),
+    summary: bytesOf(summary),
+    provenance: bytesOf(provenance ?? null),
+  };
 }
 
 // Bytes of their own, which may be handed to another thread; a small Buffer is a piece of one that many share.

@@ -5,6 +5,7 @@ import type {
   Cluster,
   Facet,
   Facets,
+  FinishedPage,
   Hit,
   Interval,
   NameSummary,
@@ -76,7 +77,11 @@ export interface ArticleStore {
   changes(query: ChangeQuery): Promise<ChangePage>;
   /** Resolves once there is a change after this cursor, whichever process made it; or when the signal ends the waiting. */
   changed(cursor: string, signal: AbortSignal): Promise<void>;
+  /** The article without its provenance, as the bytes of finished JSON. */
+  finished(id: string): Promise<Uint8Array | null>;
   articles(query: ArticleQuery): Promise<Page<Hit>>;
+  /** The same articles, without body, quotes and provenance, finished: the bytes of a JSON list. */
+  summaries(query: ArticleQuery): Promise<FinishedPage>;
   quotes(query: QuoteQuery): Promise<Page<Quote>>;
   /**
    * Of these words, those that no article has, each with the nearest one that some article has, in the same field. A
@@ -102,5 +107,7 @@ export interface ArticleStore {
   /** Every word of the text begins a word of what is suggested. What is in most articles comes first, newest titles first. */
   suggest(text: string, types: SuggestionType[], limit: number): Promise<Suggestion[]>;
 
+  /** Another number whenever an answer may be another, whichever process has written. */
+  revision(): number;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
+import type { ArticleStore } from '../../src/store/store.ts';
 import { article, loaded } from '../factory.ts';
 import { fill, ids, list, newPlace, typed } from './contract/stock.ts';
 import { keepsTheContract } from './contract.ts';
@@ -143,6 +144,7 @@ describe('what is written', () => {
   it.each([
     ['record', `update records set article = replace(article, 'Council', 'Kouncil')`],
     ['provenance', `update records set provenance = replace(provenance, 'test', 'tset')`],
+    ['byte', `update records set article = cast(replace(article, 'Council', 'Kouncil') as blob)`],
   ])('is not given once a byte of it has changed: %s', async (_, damage) => {
     const path = fileOf(newPlace());
     const store = openSqlite(path);
@@ -151,6 +153,18 @@ describe('what is written', () => {
     await expect(store.get('story')).rejects.toThrow(/damaged/);
     await expect(store.articles(list())).rejects.toThrow(/damaged/);
     await expect(store.quotes({ limit: 5, total: 'none' })).rejects.toThrow(/damaged/);
+    await store.close();
+  });
+
+  it.each([
+    ['article', 'article', (store: ArticleStore) => store.finished('story')],
+    ['summary', 'summary', (store: ArticleStore) => store.summaries(list())],
+  ])('is not given finished once a byte of it has changed: %s', async (_, column, read) => {
+    const path = fileOf(newPlace());
+    const store = openSqlite(path);
+    await fill(store, [story]);
+    within(path, (db) => db.exec(`update records set ${column} = cast(replace(${column}, 'story', 'stony') as blob)`));
+    await expect(read(store)).rejects.toThrow(/damaged/);
     await store.close();
   });
 

@@ -33,7 +33,7 @@ export function readArticles(db: Connection, key: Buffer, query: ArticleQuery): 
   });
 }
 
-function listOf(db: Connection, query: ArticleQuery): List {
+export function listOf(db: Connection, query: ArticleQuery): List {
   const { page, count, alone } = articleConditions(db, query);
   const plain: List = {
     columns: 'a.row',

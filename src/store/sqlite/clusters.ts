@@ -18,7 +18,8 @@ export function amongCopies(db: Connection, row: number, article: Article): Arti
   return { ...article, cluster, quotes };
 }
 
-function occurrences(db: Connection, row: number, cluster: string): Map<number, number> {
+/** By the place of each quote, in how many articles of the group it stands. */
+export function occurrences(db: Connection, row: number, cluster: string): Map<number, number> {
   const rows = db.all(
     `with counted as (
        select q.said, count(distinct q.article) as n from copies c cross join quotes q on q.article = c.row

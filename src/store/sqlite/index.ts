@@ -1,4 +1,4 @@
-import type { ArticleStore } from '../store.ts';
+import type { ArticleQuery, ArticleStore } from '../store.ts';
 import { placeOf } from './changes.ts';
 import { openDatabase } from './open.ts';
 import { askedOf, QUICK_READS, READS, runOn, WRITES } from './operations.ts';
@@ -21,6 +21,7 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   const settings = { key, memory };
   const waiting = waitingOn(reader);
   const here = {
+    revision: () => reader.revision(),
     ...askedOf(QUICK_READS, runOn(QUICK_READS, reader, settings)),
     changed: async (cursor: string, signal: AbortSignal) => waiting.after(placeOf(key, cursor).seq, signal),
   };
@@ -39,10 +40,14 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   writer.close();
   const writing = openThreads({ path, work: 'write', memory }, 1, null);
   const reading = openThreads({ path, work: 'read', memory }, readers, deadline);
+  const reads = askedOf(READS, reading.run);
+  const quick = askedOf(READS, runOn(READS, reader, settings));
   return {
     ...here,
     ...askedOf(WRITES, writing.run),
-    ...askedOf(READS, reading.run),
+    ...reads,
+    // The whole list costs the same however many there are, and less than to ask another thread for it.
+    summaries: (query) => (asksAll(query) ? quick : reads).summaries(query),
     close: async () => {
       waiting.close();
       // The last to close the file writes its log into it, and only a writer can.
@@ -51,4 +56,8 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
       await writing.close();
     },
   };
+}
+
+function asksAll({ limit: _, cursor: __, total: ___, sort: ____, highlight: _____, ...filter }: ArticleQuery): boolean {
+  return Object.values(filter).every((asked) => asked === undefined);
 }

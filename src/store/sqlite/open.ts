@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 /** Raised with every change of schema.sql. */
-const SCHEMA = 5;
+const SCHEMA = 6;
 /** "Cpyd": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION = 0x43707964;
 
@@ -16,6 +16,8 @@ export interface Connection {
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   /** Runs `work` as one transaction: all of it, or nothing; and it sees the file as it was when it began. */
   transaction<T>(work: () => T): T;
+  /** Another number whenever somebody else has written to the file. */
+  revision(): number;
   close(): void;
 }
 export type Row = Record<string, SQLInputValue>;
@@ -115,6 +117,7 @@ function connect(db: DatabaseSync, begin: string): Connection {
         throw error;
       }
     },
+    revision: () => prepare('pragma data_version').get()!.data_version as number,
     close: () => {
       if (db.isOpen) db.close();
     },

@@ -3,6 +3,7 @@ import { readChanges } from './changes.ts';
 import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
+import { readFinished, readSummaries } from './finished.ts';
 import { beginPass, readFiles, readFirst, readLedger, readLine } from './ledger.ts';
 import { readClusters, readNames, readSpeakers } from './names.ts';
 import type { Connection } from './open.ts';
@@ -51,6 +52,7 @@ export const QUICK_READS = {
   line: bare(readLine),
   first: bare(readFirst),
   get: bare(readArticleById),
+  finished: bare(readFinished),
   source: bare(readSource),
   changes: keyed(readChanges),
 };
@@ -58,6 +60,7 @@ export const QUICK_READS = {
 export const READS = {
   ledger: keyed(readLedger),
   articles: keyed(readArticles),
+  summaries: keyed(readSummaries),
   quotes: keyed(readQuotes),
   nearest: bare(readNearest),
   authors: keyed(readNames('authors', 'author')),

@@ -50,10 +50,26 @@ export function readTotal(db: Connection, list: List, total: Paging['total']): P
   const rows = `select 1 ${all.text} ${list.group ? `group by ${list.group}` : ''}`;
   if (total === 'exact') {
     const counted = list.group ? `select count(*) as n from (${rows})` : `select count(*) as n ${all.text}`;
-    return { value: db.get(counted, ...all.values)!.n as number, relation: 'eq' };
+    return { value: counts(db, sql(counted, ...all.values)), relation: 'eq' };
   }
-  const { n } = db.get(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values)!;
-  return (n as number) > ESTIMATED ? { value: ESTIMATED, relation: 'gte' } : { value: n as number, relation: 'eq' };
+  const n = counts(db, sql(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values));
+  return n > ESTIMATED ? { value: ESTIMATED, relation: 'gte' } : { value: n, relation: 'eq' };
+}
+
+/** What was counted since somebody last wrote: the pages of one list have one total. */
+const counted = new WeakMap<Connection, { revision: number; totals: Map<string, number> }>();
+const MOST_COUNTED = 1000;
+
+function counts(db: Connection, { text, values }: Sql): number {
+  const revision = db.revision();
+  let known = counted.get(db);
+  if (!known || known.revision !== revision || known.totals.size >= MOST_COUNTED)
+    known = { revision, totals: new Map() };
+  counted.set(db, known);
+  const key = JSON.stringify([text, ...values]);
+  const total = known.totals.get(key) ?? (db.get(text, ...values)!.n as number);
+  known.totals.set(key, total);
+  return total;
 }
 
 function select(db: Connection, list: List, limit: number, place: Place | null): Row[] {

@@ -6,7 +6,7 @@ import { amongCopies } from './clusters.ts';
 import type { Connection, Row } from './open.ts';
 import { unpack } from './packing.ts';
 
-const RECORD = 'select row, article, provenance, checksum from records where row =';
+const RECORD = 'select row, article, checksum, provenance, provenance_checksum from records where row =';
 
 export function readArticle(db: Connection, row: number): Article {
   return amongCopies(db, row, articleOf(db.get(`${RECORD} ?`, row)!));
@@ -26,12 +26,12 @@ export function readContent(db: Connection, row: number): Content {
 
 export function readSource(db: Connection, id: string): Awaited<ReturnType<ArticleStore['source']>> {
   const found = db.get(
-    `select records.article, provenance, checksum, bytes, url, media_type, charset from records join sources using (row)
+    `select article, checksum, bytes, url, media_type, charset from records join sources using (row)
      where row = (select row from articles where id = ?)`,
     id,
   );
   if (!found) return null;
-  const { file, record } = articleOf(found).source;
+  const { file, record } = JSON.parse(String(checked(found.article, found.checksum))).source as Article['source'];
   const { url, media_type: mediaType, charset } = found as Record<string, string | null>;
   return {
     bytes: unpack(found.bytes as Uint8Array),
@@ -43,21 +43,15 @@ export function readSource(db: Connection, id: string): Awaited<ReturnType<Artic
   };
 }
 
-function articleOf({ article, provenance, checksum }: Row): Article {
-  const record = article as Uint8Array;
-  const origin = provenance as Uint8Array;
-  verify(crc32(origin, crc32(record)), checksum);
-  const read = JSON.parse(textOf(record)) as Article;
-  const spans = JSON.parse(textOf(origin)) as Article['provenance'] | null;
+function articleOf({ article, checksum, provenance, provenance_checksum }: Row): Article {
+  const read = JSON.parse(String(checked(article, checksum))) as Article;
+  const spans = JSON.parse(String(checked(provenance, provenance_checksum))) as Article['provenance'] | null;
   return spans === null ? read : { ...read, provenance: spans };
 }
 
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-}
-
-// SQLite's own integrity check does not see a byte that flipped within a stored text.
-function verify(found: number, expected: unknown): void {
-  if (found === expected) return;
+/** The bytes of a blob. SQLite's own integrity check does not see a byte that flipped within one. */
+export function checked(blob: Row[string] | undefined, checksum: Row[string] | undefined): Buffer {
+  if (blob instanceof Uint8Array && crc32(blob) === checksum)
+    return Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength);
   throw new Error('A record in the database is damaged: delete the database, and the articles are loaded anew');
 }

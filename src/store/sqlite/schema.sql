@@ -61,12 +61,15 @@ create index articles_newest on articles (newest, id, day, begins, ends);
 create index articles_oldest on articles (oldest, id);
 create index articles_title on articles (title, id);
 
--- Finished JSON: the article without its provenance, and the provenance. The checksum is of both.
+-- Finished JSON: the article without its provenance, its summary as a list has it, and the provenance; each with its checksum.
 create table records (
   row integer primary key,
+  summary blob not null,
+  summary_checksum integer not null,
   article blob not null,
+  checksum integer not null,
   provenance blob not null,
-  checksum integer not null
+  provenance_checksum integer not null
 );
 
 -- The bytes that each article was read from, compressed, and what was known of them.

@@ -266,13 +266,17 @@ function putColumns(writer: Connection, { file, record }: FileState, article: Ar
   );
 }
 
-function putRecord(writer: Connection, row: number, { json, provenance }: PackedArticle): void {
+function putRecord(writer: Connection, row: number, { json, summary, provenance }: PackedArticle): void {
   writer.run(
-    'insert into records (row, article, provenance, checksum) values (?, ?, ?, ?)',
+    `insert into records (row, summary, summary_checksum, article, checksum, provenance, provenance_checksum)
+     values (?, ?, ?, ?, ?, ?, ?)`,
     row,
+    summary,
+    crc32(summary),
     json,
+    crc32(json),
     provenance,
-    crc32(provenance, crc32(json)),
+    crc32(provenance),
   );
 }
 

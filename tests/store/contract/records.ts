@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Article } from '../../../src/article.ts';
 import { article, dateline, fileState, loaded } from '../../factory.ts';
-import { fill, ids, list, newPlace, type Open, typed, withStore } from './stock.ts';
+import { choice, fill, ids, list, newPlace, type Open, typed, withStore } from './stock.ts';
 
 const full = article({
   id: 'full',
@@ -29,6 +29,37 @@ export function recordsContract(open: Open): void {
         const { provenance: _, ...bare } = full;
         await fill(store, [bare]);
         expect(await store.get('full')).toStrictEqual(bare);
+      }));
+
+    it('gives an article and a list finished, as they are otherwise', () =>
+      withStore(open, async (store) => {
+        const copy = article({ ...full, id: 'copy', title: null });
+        const wire = 'The ferry had left the quay at noon and was an hour out when the first of its two engines stopped. '.repeat(6);
+        const told = [full, copy].map((one) => ({ ...one, body: `${wire}It was raining in ${one.id}.` }));
+        await fill(store, [...told, article({ id: 'alone', title: '"cluster":null,"occurrences":1' })]);
+        for (const id of ['full', 'copy', 'alone']) {
+          const { provenance: _, ...bare } = (await store.get(id))!;
+          expect(String(Buffer.from((await store.finished(id))!))).toBe(JSON.stringify(bare));
+        }
+        const { data, ...page } = await store.articles(list({ limit: 2 }));
+        const summaries = data.map(({ article: { body: _, quotes: __, provenance: ___, ...summary } }) => summary);
+        const finished = await store.summaries(list({ limit: 2 }));
+        expect({ ...finished, data: String(Buffer.from(finished.data)) }).toEqual({
+          ...page,
+          data: JSON.stringify(summaries),
+        });
+        expect((await store.get('full'))?.cluster).toBe('copy');
+        expect(await store.finished('none')).toBeNull();
+        const none = await store.summaries(list({ language: choice('none') }));
+        expect(String(Buffer.from(none.data))).toBe('[]');
+      }));
+
+    it('has another revision once something has been written', () =>
+      withStore(open, async (store) => {
+        const before = store.revision();
+        expect(store.revision()).toBe(before);
+        await fill(store, [full]);
+        expect(store.revision()).not.toBe(before);
       }));
 
     it.each(['', 'FULL', 'full ', 'full-0', "'", 'a'.repeat(100_000)])('has no article and no source under %j', (id) =>
