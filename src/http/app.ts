@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { openTo } from './cors.ts';
 import { answerError, answerMalformed } from './errors.ts';
+import { keptAnswers } from './kept.ts';
 import { DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
@@ -28,7 +29,7 @@ import { versionRoutes } from './routes/versions.ts';
 import { finish } from './sending.ts';
 import type { Services } from './services.ts';
 import { unknownAddress } from './unknown.ts';
-import { serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
+import { type Routes, serializerCompiler, toOpenApi, validatorCompiler } from './zod.ts';
 
 const MAX_HEADER = 64 * 1024;
 
@@ -60,22 +61,31 @@ export function buildApp(services: Services): FastifyInstance {
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
+  const kept = keptAnswers(services.store);
+  const keeping = (routes: Routes): Routes => {
+    return async (app) => {
+      app.addHook('onRequest', kept.again);
+      app.register(routes);
+    };
+  };
+  app.decorateRequest('revision', null);
+  app.addHook('onSend', kept.keep);
   app.addHook('onSend', finish);
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
   app.register(swaggerUi, { routePrefix: '/docs' });
-  app.register(articleRoutes(services.store));
-  app.register(searchRoutes(services.store));
+  app.register(keeping(articleRoutes(services.store)));
+  app.register(keeping(searchRoutes(services.store)));
   app.register(originalRoutes(services));
-  app.register(quoteRoutes(services.store));
-  app.register(nameRoutes(services.store));
+  app.register(keeping(quoteRoutes(services.store)));
+  app.register(keeping(nameRoutes(services.store)));
   app.register(exportRoutes(services.store));
   app.register(feedRoutes(services));
-  app.register(clusterRoutes(services.store));
+  app.register(keeping(clusterRoutes(services.store)));
   app.register(versionRoutes(services.store));
   app.register(changeRoutes(services.store));
-  app.register(statsRoutes(services.store));
-  app.register(suggestRoutes(services.store));
+  app.register(keeping(statsRoutes(services.store)));
+  app.register(keeping(suggestRoutes(services.store)));
   app.register(parseRoutes(services));
   app.register(ledgerRoutes(services.store));
   app.register(healthRoutes(services));

@@ -88,6 +88,18 @@ export const ArticleList = listOf('ArticleList', ListedArticle, {
   ),
 });
 
+/** True where a list is asked for as it is stored: not searched, and with the members that it has by itself. */
+export function isPlain({ q, fields, include }: Given): boolean {
+  return q === undefined && !fields && !include;
+}
+
+export async function findSummaries(store: ArticleStore, given: Given) {
+  const { limit, cursor, sort, total } = given;
+  const asked = { ...filterOf(given), highlight: false, limit, cursor, sort, total };
+  const page = await store.summaries(asked);
+  return { ...page, facets: given.facets && (await store.facets(asked, given.facets)) };
+}
+
 export async function findArticles(store: ArticleStore, given: Given) {
   const { limit, cursor, sort, total, q, explain } = given;
   const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, explain, limit, cursor, sort, total };

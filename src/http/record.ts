@@ -45,6 +45,16 @@ export function answerRecord(reply: FastifyReply, article: Article, form: Form, 
     .send(selected ?? whole);
 }
 
+/** The whole of it in our own JSON, which the store has finished. */
+export function answerFinished(reply: FastifyReply, id: string, whole: Uint8Array) {
+  return reply
+    .header('link', linksOf(id, 'json'))
+    .header('x-content-type-options', 'nosniff')
+    .type(JSON_TYPE)
+    .header('etag', strongTag(versionOf(whole)))
+    .send(whole);
+}
+
 function bytesOf(article: Article, shape: Shape): Buffer {
   return Buffer.from(JSON.stringify(pick(article, membersFor(shape, ['provenance']))));
 }

@@ -5,10 +5,18 @@ import type { ArticleStore } from '../../store/store.ts';
 import { json, problems, text } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../examples.ts';
 import { FORMATS, type FormatName } from '../formats/index.ts';
-import { ArticleList, articlesBy, findArticles, relevanceNeedsQuery, SHAPE } from '../listed.ts';
-import { answerList, exampleList } from '../lists.ts';
+import {
+  ArticleList,
+  articlesBy,
+  findArticles,
+  findSummaries,
+  isPlain,
+  relevanceNeedsQuery,
+  SHAPE,
+} from '../listed.ts';
+import { answerFinishedList, answerList, exampleList } from '../lists.ts';
 import { ById, oneOf } from '../parameters.ts';
-import { answerRecord, formFor } from '../record.ts';
+import { answerFinished, answerRecord, formFor } from '../record.ts';
 import { QUERY } from '../searching.ts';
 import type { Routes } from '../zod.ts';
 
@@ -60,7 +68,10 @@ export function articleRoutes(store: ArticleStore): Routes {
           },
         },
       },
-      async (request, reply) => answerList(request, reply, request.query, await findArticles(store, request.query)),
+      async (request, reply) =>
+        isPlain(request.query)
+          ? answerFinishedList(request, reply, request.query, await findSummaries(store, request.query))
+          : answerList(request, reply, request.query, await findArticles(store, request.query)),
     );
 
     app.get(
@@ -86,7 +97,13 @@ export function articleRoutes(store: ArticleStore): Routes {
         },
       },
       async (request, reply) => {
+        const { fields, include } = request.query;
         const form = formFor(request, reply, request.query);
+        if (form === 'json' && !fields && !include) {
+          const whole = await store.finished(request.params.id);
+          if (!whole) throw new CopydeskError('ARTICLE_NOT_FOUND');
+          return answerFinished(reply, request.params.id, whole);
+        }
         const article = await store.get(request.params.id);
         if (!article) throw new CopydeskError('ARTICLE_NOT_FOUND');
         return answerRecord(reply, article, form, request.query);

@@ -33,8 +33,11 @@ export function recordsContract(open: Open): void {
 
     it('gives an article and a list finished, as they are otherwise', () =>
       withStore(open, async (store) => {
-        const copy = article({ ...full, id: 'copy', title: null });
-        const wire = 'The ferry had left the quay at noon and was an hour out when the first of its two engines stopped. '.repeat(6);
+        const copy = article({ ...full, id: 'copy', title: null, source: { ...full.source, file: 'copy.txt' } });
+        const wire =
+          'The ferry had left the quay at noon and was an hour out when the first of its two engines stopped. '.repeat(
+            6,
+          );
         const told = [full, copy].map((one) => ({ ...one, body: `${wire}It was raining in ${one.id}.` }));
         await fill(store, [...told, article({ id: 'alone', title: '"cluster":null,"occurrences":1' })]);
         for (const id of ['full', 'copy', 'alone']) {

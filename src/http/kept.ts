@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ArticleStore } from '../store/store.ts';
+import { weakTag } from './tags.ts';
+
+// Answers that were given before are given again, by the address alone, for as long as nobody has written to the store.
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The number of the store's state that the answer is made from; null where it is one that was kept. */
+    revision: number | null;
+  }
+}
+
+interface Kept {
+  headers: [string, string][];
+  payload: Uint8Array;
+}
+
+/** As much as all of them may take, and one of them. */
+const MOST = 16 * 1024 * 1024;
+const LARGEST = 256 * 1024;
+
+/** The answers of an app. Its hooks go where they are to act: `keep` before what encodes an answer. */
+export function keptAnswers(store: ArticleStore) {
+  let revision = -1;
+  let size = 0;
+  const kept = new Map<string, Kept>();
+
+  function forget(): void {
+    kept.clear();
+    size = 0;
+  }
+  function known(request: FastifyRequest): Kept | undefined {
+    const now = store.revision();
+    if (now !== revision) forget();
+    revision = now;
+    const answer = kept.get(keyOf(request));
+    if (!answer) request.revision = now;
+    return answer;
+  }
+  return {
+    /** An onRequest hook of the routes whose answers are kept. */
+    again(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+      const answer = request.method === 'GET' ? known(request) : undefined;
+      if (answer) send(reply, answer);
+      else done();
+    },
+    /** An onSend hook. */
+    keep(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      payload: unknown,
+      done: (error: null, payload: unknown) => void,
+    ) {
+      // What was read while somebody wrote may be older than the state that it would be kept under.
+      if (request.revision === revision && isWorthKeeping(reply, payload)) {
+        const key = keyOf(request);
+        if (size + payload.length + key.length > MOST) forget();
+        size += payload.length + key.length;
+        if (!reply.hasHeader('etag')) reply.header('etag', weakTag(payload));
+        kept.set(key, { headers: headersOf(reply), payload });
+      }
+      done(null, payload);
+    },
+  };
+}
+
+/** The header by which an article is given in another form is part of what was asked for. */
+function keyOf({ url, headers }: FastifyRequest): string {
+  return headers.accept === undefined ? url : `${url} ${headers.accept}`;
+}
+
+function isWorthKeeping(reply: FastifyReply, payload: unknown): payload is Uint8Array {
+  return reply.statusCode === 200 && payload instanceof Uint8Array && payload.length <= LARGEST;
+}
+
+/** What the routes say of the answer; what the request itself is told stands there again each time. */
+const OWN = ['content-type', 'link', 'etag', 'vary', 'x-content-type-options'];
+
+function headersOf(reply: FastifyReply): [string, string][] {
+  return OWN.flatMap((name) =>
+    reply.hasHeader(name) ? [[name, String(reply.getHeader(name))] as [string, string]] : [],
+  );
+}
+
+function send(reply: FastifyReply, { headers, payload }: Kept): void {
+  for (const [name, value] of headers) reply.header(name, value);
+  reply.send(payload);
+}
