@@ -74,16 +74,10 @@ function haveAll(text: string, lines: Line[], marks: Mark[]): boolean {
   return (
     marks.every(({ piece }) => text.includes(piece)) &&
     marks.every(({ key }) =>
-      lines.some(
-        (line) =>
-          line.text.length >= key.length && line.text.length <= MARGIN + key.length && lineKey(line.text) === key,
-      ),
+      lines.some(({ text }) => text.length >= key.length && text.trim().length === key.length && lineKey(text) === key),
     )
   );
 }
-
-// White space around a mark.
-const MARGIN = 200;
 
 function hostOf(url: string | null): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname : null;

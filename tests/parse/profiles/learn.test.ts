@@ -78,6 +78,27 @@ describe('what recurs on an outlet’s pages', () => {
   });
 });
 
+it('learns from web pages, and rids them of their furniture', () => {
+  const html = (number: number) => {
+    const [title, , , ...story] = pageOf(number, { frame: (lines) => lines }).split('\n\n');
+    const paragraphs = [...story.slice(0, 2), APPEAL, ...story.slice(2)].map((text) => `<p>${text}</p>`).join('');
+    return `<!doctype html><html lang="en"><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${paragraphs}</article></body></html>`;
+  };
+  const input = (number: number) => ({
+    bytes: Buffer.from(html(number)),
+    file: null,
+    url: `https://holmcourier.example/${number}`,
+    mediaType: 'text/html',
+    charset: 'utf-8',
+  });
+  const lesson = startLesson({ outlet: null, timeZone: null, share: 0.5 });
+  for (let at = 0; at < STORIES; at++) lesson.take(read(input(at), GENERAL)[0]!);
+  const profile = Profile.parse(profileOf('holm-courier', lesson.learned()));
+  expect(profile).toMatchObject({ hosts: ['holmcourier.example'], furniture: [APPEAL] });
+  expect(read(input(0), GENERAL)[0]!.article.body).toContain(APPEAL);
+  expect(read(input(0), { timeZone: 'UTC', profiles: [profile] })[0]!.article.body).not.toContain(APPEAL);
+});
+
 describe('what is not learned as furniture', () => {
   const bare = (story: string[]) => [MOTTO, ...story, TAIL];
   const background =
