@@ -73,11 +73,26 @@ it('parses what is sent as loading would, and stores nothing', async () => {
   expect((await ask.get('/articles')).body.total.value).toBe(1);
 });
 
-it('adds the provenance and the explanation on request', async () => {
-  const { ask, path } = await ferry();
-  const sent = await ask.post('/parse?include=provenance,explain').type('text/plain').send(TEXT).expect(200);
-  expect(sent.body.provenance.title.rule).toEqual(expect.any(String));
-  expect(sent.body.explain).toEqual((await ask.get(`${path}/explain`)).body);
+const PAGE = `<!doctype html><html lang="en"><head><title>Larger ferry for Skerrow Island</title></head><body><nav><a href="/">Home</a></nav><article><h1>Larger ferry for Skerrow Island</h1>${TEXT.split(
+  '\r\n\r\n',
+)
+  .slice(1)
+  .map((text) => `<p>${text}</p>`)
+  .join('')}</article></body></html>`;
+
+it.each([
+  ['ferry.txt', 'text/plain', TEXT],
+  ['ferry.html', 'text/html', PAGE],
+  ['ferry.md', 'text/markdown', `# Larger ferry\n\n${TEXT}`],
+  ['ferry.json', 'application/json', JSON.stringify({ title: 'Larger ferry', body: TEXT })],
+])('of %s, /parse explains what /explain does, and its provenance is the article’s', async (file, type, input) => {
+  const { ask } = await desk({ texts: { [file]: input } });
+  const [stored] = (await ask.get('/articles?include=provenance')).body.data;
+  const sent = await ask.post('/parse?include=provenance,explain').type(type).send(input).expect(200);
+  const { body } = await ask.get(`/articles/${stored.id}/explain`).expect(200);
+  expect(body.lines.length).toBeGreaterThan(2);
+  expect(sent.body.explain).toEqual(body);
+  expect(sent.body.provenance).toEqual(stored.provenance);
 });
 
 it('parses JSON whose body is story throughout', async () => {
