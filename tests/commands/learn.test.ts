@@ -102,7 +102,10 @@ describe('copydesk learn', { timeout: 60_000 }, () => {
 
   it.each<[string[], RegExp]>([
     [['two'], /2 stories cannot tell what recurs; at least 3 are needed.*Nothing was written/],
-    [['missing'], /not read: \S+missing: there is no such file or folder; check the path\n(?:.*\n)*.*0 stories cannot tell/],
+    [
+      ['missing'],
+      /not read: \S+missing: there is no such file or folder; check the path\n(?:.*\n)*.*0 stories cannot tell/,
+    ],
     [['mixed'], /several outlets: The Holm Courier \(6\), The Skerry Herald \(6\).*--outlet/],
     [['courier', '--share', '50'], /--share 50 should be the share/],
     [['courier', '--time-zone', 'Holm'], /--time-zone Holm is not an IANA time zone/],
