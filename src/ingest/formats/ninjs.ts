@@ -1,18 +1,19 @@
-import { plainLine } from './markup.ts';
+import { plainLine, plainText } from './markup.ts';
 
 type Fields = Record<string, unknown>;
 
 /**
- * ninjs 1 has body_text, body_html and headline, which fields.ts knows; ninjs 2 and 3 have lists of them, each with a role:
+ * ninjs 1 has headline, body_text, body_html and body_xhtml, or names of the agency's own behind "headline_" and "body_"; ninjs 2 and 3
+ * have lists of them, each with a role:
  * { "headlines": [{ "role": "main", "value": "…" }], "bodies": [{ "contenttype": "text/html", "value": "…" }] }
  */
 export function flattened(record: object): { format: 'json' | 'ninjs'; fields: object } {
-  const fields = record as Fields;
-  if (!isNinjs(fields)) return { format: 'json', fields };
+  const fields = lowered(record);
+  if (!isNinjs(fields)) return { format: 'json', fields: record };
   const flat: Fields = { ...fields };
-  flat.headline ??= best(fields.headlines, ['main', 'headline', 'long']);
+  flat.headline ??= best(fields.headlines, ['main', 'headline', 'long']) ?? ownNamed(fields, 'headline_')[0]?.value;
   flat.standfirst ??= best(fields.descriptions, ['standfirst', 'subtitle', 'drop-head', 'drophead']);
-  flat.body_text ??= bodyOf(fields.bodies) ?? bodyOf(fields, 'body_');
+  flat.body_text ??= bodyOf(itemsOf(fields.bodies)) ?? bodyOf(ownNamed(fields, 'body_'));
   flat.bylines ??= namesOf(fields.people) ?? fields.infosources;
   flat.date_published ??=
     fields.firstpublished ?? fields.contentcreated ?? fields.firstcreated ?? fields.versioncreated;
@@ -21,23 +22,18 @@ export function flattened(record: object): { format: 'json' | 'ninjs'; fields: o
   return { format: 'ninjs', fields: flat };
 }
 
-function isNinjs({
-  uri,
-  type,
-  headline,
-  headlines,
-  bodies,
-  pubstatus,
-  versioncreated,
-  body_html,
-  body_text,
-}: Fields): boolean {
+/** versioncreated of ninjs 1 and 2 is versionCreated in ninjs 3. */
+function lowered(record: object): Fields {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function isNinjs(fields: Fields): boolean {
+  const { uri, type, headline, headlines, bodies, pubstatus, versioncreated } = fields;
   if (typeof uri !== 'string') return false;
   if (Array.isArray(headlines) && (Array.isArray(bodies) || versioncreated !== undefined)) return true;
-  const signs = [type, headline, pubstatus, versioncreated, body_html ?? body_text].filter(
-    (value) => value !== undefined,
-  );
-  return signs.length >= 3 && (body_html ?? body_text) !== undefined;
+  const hasBody = ownNamed(fields, 'body_').length > 0;
+  const title = headline ?? ownNamed(fields, 'headline_')[0];
+  return hasBody && [type, title, pubstatus, versioncreated].filter((value) => value !== undefined).length >= 2;
 }
 
 function best(list: unknown, roles: string[]): unknown {
@@ -48,16 +44,25 @@ function best(list: unknown, roles: string[]): unknown {
   return item?.value;
 }
 
-function bodyOf(from: unknown, prefix?: string): unknown {
-  if (prefix) {
-    // body_sportsml and the like are no text.
-    const fields = from as Fields;
-    return fields.body_text ?? fields.body_html ?? fields.body_xhtml ?? undefined;
-  }
-  const items = itemsOf(from);
-  const text =
-    items.find(({ contenttype }) => typeof contenttype === 'string' && /^text\/plain/.test(contenttype)) ?? items[0];
-  return text?.value;
+/** As plain text where there is that. Results and tables that a body may be too (body_sportsml) are no text. */
+function bodyOf(bodies: Fields[]): string | undefined {
+  const texts = bodies.filter(({ value }) => typeof value === 'string' && value.trim() !== '');
+  const plain = texts.find((body) => /text\/plain|_text$/.test(kindOf(body)));
+  const marked = texts.find((body) => /html|richtext/.test(kindOf(body)));
+  const other = texts.find((body) => !/ml$|json/.test(kindOf(body)));
+  if (!plain && marked) return plainText(marked.value as string);
+  return (plain ?? other)?.value as string | undefined;
+}
+
+function kindOf({ contenttype, name }: Fields): string {
+  return String(contenttype ?? name ?? '');
+}
+
+/** "body_xhtml": "<p>…" -> { name: "body_xhtml", value: "<p>…" } */
+function ownNamed(fields: Fields, prefix: string): Fields[] {
+  return Object.entries(fields)
+    .filter(([name, value]) => name.startsWith(prefix) && typeof value === 'string')
+    .map(([name, value]) => ({ name, value }));
 }
 
 function namesOf(people: unknown): unknown {
@@ -66,5 +71,5 @@ function namesOf(people: unknown): unknown {
 }
 
 function itemsOf(list: unknown): Fields[] {
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null).map(lowered) : [];
 }

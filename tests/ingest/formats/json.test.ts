@@ -180,6 +180,46 @@ describe('ninjs', () => {
     expect(source.hints.authors).toEqual(['Ada Brook']);
   });
 
+  it.each([
+    ['names of its own', { headline_main: 'Council meets', body_main: 'Nothing was decided.' }, 'Nothing was decided.'],
+    ['markup within lines alone', { body_xhtml: 'Fish<sup>1</sup> &amp; <a href="x">chips</a>.' }, 'Fish1 & chips.'],
+    [
+      'plain text before markup',
+      { body_html: '<p>Not this.</p>', body_text: 'Nothing was decided.' },
+      'Nothing was decided.',
+    ],
+    ['no results', { body_sportsml: '<sports/>', body_text: 'Nothing was decided.' }, 'Nothing was decided.'],
+  ])('takes %s of version 1', (_, fields, text) => {
+    const source = read({ uri: 'urn:tradewind:1', type: 'text', headline: 'Council meets', ...fields });
+    expect(source).toMatchObject({
+      text,
+      storyOnly: true,
+      origin: { format: 'ninjs' },
+      hints: { title: 'Council meets' },
+    });
+  });
+
+  it('reads the names of version 3', () => {
+    const source = read({
+      uri: 'urn:tradewind:3',
+      firstCreated: '2024-03-05T18:30:00Z',
+      versionCreated: '2024-03-05T19:00:00Z',
+      by: 'Ada Brook',
+      headlines: [{ role: 'main', value: 'Council meets' }],
+      bodies: [{ role: 'main', contentType: 'text/html', value: 'Nothing was <b>decided</b>.' }],
+    });
+    expect(source).toMatchObject({
+      text: 'Nothing was decided.',
+      origin: { format: 'ninjs' },
+      hints: {
+        title: 'Council meets',
+        authors: ['Ada Brook'],
+        published: '2024-03-05T18:30:00Z',
+        updated: '2024-03-05T19:00:00Z',
+      },
+    });
+  });
+
   it('reads the lists of version 2', () => {
     const source = read({
       uri: 'urn:tradewind:2',
