@@ -121,6 +121,36 @@ describe('a file of records', () => {
     expect(await pass()).toMatchObject({ 'dump.jsonl#3': 'unchanged', 'dump.jsonl#4': 'loaded' });
   });
 
+  const row = (number: number) => `${number},Bridge ${number},2024-03-05,"${story(number)}"\n`;
+  const crawled = (number: number) => ({
+    url: `https://news.example/${number}`,
+    body: `<h1>Bridge</h1><p>${story(number)}</p>`,
+  });
+  it.each([
+    ['rows', 'dump.csv', `id,title,date,body\n${row(1)}${row(2)}`, row(3), ['1', '2', '3']],
+    ['a crawl', 'crawl.warc', warcOf([1, 2].map(crawled)), warcOf([crawled(3)]), [1, 2, 3].map((n) => crawled(n).url)],
+    [
+      'a packed crawl',
+      'crawl.warc.gz',
+      warcGzOf([1, 2].map(crawled)),
+      warcGzOf([crawled(3)]),
+      [1, 2, 3].map((n) => crawled(n).url),
+    ],
+  ])('is read from where it ended, %s too', async (_, file, before, added, keys) => {
+    put(file, before);
+    await pass();
+    appendFileSync(place(file), added);
+    const ledger = await pass();
+    expect(Object.keys(ledger)).toEqual(keys.map((key) => `${file}#${key}`));
+    expect(Object.values(ledger).map((outcome) => outcome.split(':')[0])).toEqual([
+      'unchanged',
+      'unchanged',
+      file.endsWith('.csv') ? 'loaded' : 'partial',
+    ]);
+    const { page } = await store.ledger({ limit: 100 });
+    expect(page.data.at(-1)?.offset).toBe(Buffer.byteLength(before as Buffer));
+  });
+
   it('takes up a line that was still being written', async () => {
     put('dump.jsonl', line(1) + line(2).slice(0, 30));
     expect(await pass()).toEqual({ 'dump.jsonl#1': 'loaded', 'dump.jsonl#2': expect.stringMatching(/^rejected/) });
