@@ -38,6 +38,7 @@ step npm test
 step env SEARCHES=2000 npx vitest run tests/store/search
 step npm run bench
 step node bench/memory.ts
+step node bench/exports.ts
 
 if [ ! -d "$COPYDESK_SHARED/bench" ]; then
   echo "skipped: the shared scorers, no cases at $COPYDESK_SHARED/bench"

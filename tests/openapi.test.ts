@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { document, written } from '../openapi/write.ts';
+import { PROBLEMS } from '../src/errors.ts';
 import { article, dateline, fileState } from './factory.ts';
 import { desk } from './http/desk.ts';
 
@@ -80,6 +81,21 @@ it('names a model for every reference, and refers to every model', () => {
     const used = [...text.matchAll(new RegExp(`#/components/${kind}/([^"]+)"`, 'g'))].map(([, name]) => name);
     expect([...new Set(used)].sort()).toEqual(Object.keys(shared[kind]!).sort());
   }
+});
+
+it('tells every problem where it is met', () => {
+  const told = Object.values(spec.components.responses).flatMap(({ content }) =>
+    Object.keys(content?.['application/problem+json']?.examples ?? {}),
+  );
+  // These are met before there is an operation, or where there is none.
+  const outside = [
+    'METHOD_NOT_ALLOWED',
+    'ROUTE_NOT_FOUND',
+    'MALFORMED_REQUEST',
+    'REQUEST_TIMEOUT',
+    'HEADERS_TOO_LARGE',
+  ];
+  expect([...new Set([...told, ...outside])].sort()).toEqual(Object.keys(PROBLEMS).sort());
 });
 
 it('checks examples for real', () => {

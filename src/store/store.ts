@@ -77,6 +77,8 @@ export interface ArticleStore {
   changes(query: ChangeQuery): Promise<ChangePage>;
   /** Resolves once there is a change after this cursor, whichever process made it; or when the signal ends the waiting. */
   changed(cursor: string, signal: AbortSignal): Promise<void>;
+  /** When the last change was made: RFC 3339, UTC. Null where there has been none. */
+  changedAt(): Promise<string | null>;
   /** The article without its provenance, as the bytes of finished JSON. */
   finished(id: string): Promise<Uint8Array | null>;
   articles(query: ArticleQuery): Promise<Page<Hit>>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { article, loaded } from '../factory.ts';
 import { desk } from './desk.ts';
@@ -175,6 +175,9 @@ describe('an item', () => {
 });
 
 describe('a feed', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
   it.each([
     ['', ['day', 'hostile', 'full', 'bare']],
     ['?limit=2', ['day', 'hostile']],
@@ -222,6 +225,30 @@ describe('a feed', () => {
       await store.put([loaded(article({ id: `later-${extension}` }))]);
       await ask.get(path).set('if-none-match', headers.etag!).expect(200);
     }
+  });
+
+  it('is a 304 to a poller who knows only of dates, too', async () => {
+    const { ask, store } = await desk({ articles: [full] });
+    const path = '/feeds/articles.rss?author=Ailsa+Brand';
+    expect((await ask.get(path)).headers).not.toHaveProperty('last-modified');
+    // Within a second there may be a further change, and the header has no fractions.
+    vi.setSystemTime(Date.now() + 5000);
+    const { headers } = await ask.get(path).expect(200);
+    const since = { 'if-modified-since': headers['last-modified']! };
+    await ask.get(path).set(since).expect(304);
+    await ask.head(path).set(since).expect(304);
+    await ask.get(path).set('if-modified-since', 'Mon, 01 Jan 2024 00:00:00 GMT').expect(200);
+    await ask.get(path).set('if-modified-since', 'yesterday').expect(200);
+    // A tag says more.
+    await ask
+      .get(path)
+      .set({ ...since, 'if-none-match': '"other"' })
+      .expect(200);
+    expect((await ask.get('/feeds/articles.rss?collapse=cluster')).headers).not.toHaveProperty('last-modified');
+    vi.setSystemTime(Date.now() + 5000);
+    await store.remove([full.source.file!]);
+    vi.setSystemTime(Date.now() + 5000);
+    await ask.get(path).set(since).expect(200);
   });
 
   it.each([

@@ -52,6 +52,7 @@ export function changeRoutes(store: ArticleStore): Routes {
     app.get(
       '/changes',
       {
+        config: { caching: 'no-store' },
         schema: {
           operationId: 'listChanges',
           summary: 'Follow what comes, changes and goes',
@@ -73,7 +74,6 @@ export function changeRoutes(store: ArticleStore): Routes {
           page = await store.changes({ limit, cursor: page.next });
         }
         const { data, next } = page;
-        reply.header('cache-control', 'no-store');
         linkPages(request, reply, { next, prev: null });
         return { data, page: { limit, next, prev: null } };
       },

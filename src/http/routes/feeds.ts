@@ -55,8 +55,12 @@ export function feedRoutes({ store, publicUrl }: Services): Routes {
           },
         },
         async (request, reply) => {
+          // Asked for first: what comes meanwhile may be in the feed, but a poller is told of it once more.
+          const changed = await store.changedAt();
           const page = await find(store, request.query);
           linkPages(request, reply, page);
+          if (isPast(changed) && !sharesCopies(request.query))
+            reply.header('last-modified', new Date(changed).toUTCString());
           const feed = feedOf(
             page.data.map(({ article }) => article),
             aboutOf(request, page, publicUrl),
@@ -66,6 +70,16 @@ export function feedRoutes({ store, publicUrl }: Services): Routes {
       );
     }
   };
+}
+
+/** True once no further change can come in the same second, which is as much as the header tells. */
+function isPast(time: string | null): time is string {
+  return time !== null && Date.now() - Date.parse(time) > 2000;
+}
+
+/** Which articles are copies of each other changes while none of them does. */
+function sharesCopies({ cluster, collapse }: z.output<typeof FeedParameters>): boolean {
+  return cluster !== undefined || collapse !== undefined;
 }
 
 async function find(store: ArticleStore, given: z.output<typeof FeedParameters>) {

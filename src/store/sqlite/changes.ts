@@ -75,6 +75,11 @@ export function readChanges(db: Connection, key: Buffer, { limit, cursor }: Chan
   });
 }
 
+export function readChangedAt(db: Connection): string | null {
+  const last = db.get('select at from changes order by seq desc limit 1');
+  return last ? new Date(last.at as number).toISOString() : null;
+}
+
 export function placeOf(key: Buffer, cursor: string): Place {
   const [seq, forgotten] = cursorsFor(key, 'changes', {}).read(cursor).keys as [number, number];
   return { seq, forgotten };

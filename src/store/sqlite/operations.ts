@@ -1,5 +1,5 @@
 import { readArticles } from './articles.ts';
-import { readChanges } from './changes.ts';
+import { readChangedAt, readChanges } from './changes.ts';
 import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
@@ -55,6 +55,7 @@ export const QUICK_READS = {
   finished: bare(readFinished),
   source: bare(readSource),
   changes: keyed(readChanges),
+  changedAt: bare(readChangedAt),
 };
 
 export const READS = {

@@ -60,6 +60,7 @@ export function changesContract(open: Open): void {
   describe('changes', () => {
     it('are told in the order in which they were made', () =>
       withStore(open, async (store) => {
+        expect(await store.changedAt()).toBeNull();
         const begun = new Date().toISOString();
         expect(await store.changes({ limit: 5 })).toMatchObject({ data: [] });
         await store.put([loaded(article({ id: 'a' })), loaded(article({ id: 'b' }))]);
@@ -71,6 +72,7 @@ export function changesContract(open: Open): void {
         const { data } = await store.changes({ limit: 100 });
         expect(data.map(brief)).toEqual(['put a 1', 'put b 1', 'put a 2', 'delete b 1', 'put b 1', 'delete a 2']);
         expect(data.every(({ at }) => at >= begun && at <= new Date().toISOString())).toBe(true);
+        expect(await store.changedAt()).toBe(data.at(-1)!.at);
       }));
 
     it('are told once each, however they are paged', () =>
