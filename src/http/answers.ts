@@ -42,6 +42,11 @@ export function text(description: string, mediaType: string, example: string, sc
   return { description, content: { [mediaType]: { schema, example } } };
 }
 
+/** What is written by a format of others; of JSON, the example is what the text says. */
+export function written(mediaType: string, schema: z.ZodType, example: string) {
+  return { [mediaType]: { schema, example: /[/+]json\b/.test(mediaType) ? JSON.parse(example) : example } };
+}
+
 const PROBLEM_TYPE = 'application/problem+json';
 
 type Examples = Record<string, { value: Problem }>;

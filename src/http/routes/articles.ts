@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Article } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
-import { json, problems, text } from '../answers.ts';
+import { json, problems, written } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../examples.ts';
 import { FORMATS, type FormatName } from '../formats/index.ts';
 import {
@@ -41,11 +41,9 @@ const OneArticle = z
     }),
   );
 
-const OTHER_FORMS = Object.fromEntries(
-  Object.values(FORMATS).map(({ mediaType, write }) => [
-    mediaType,
-    text('', mediaType, write(EXAMPLE_ARTICLE)).content[mediaType]!,
-  ]),
+const OTHER_FORMS = Object.assign(
+  {},
+  ...Object.values(FORMATS).map(({ mediaType, schema, write }) => written(mediaType, schema, write(EXAMPLE_ARTICLE))),
 );
 
 const SomeArticle = Article.partial().required({ id: true }).meta({ id: 'SomeArticle' });

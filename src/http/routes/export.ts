@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Article, Quote } from '../../article.ts';
 import { ARTICLE_SORTS, type ArticleStore, type Page } from '../../store/store.ts';
-import { json, problems, text } from '../answers.ts';
+import { problems, written } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_QUOTE } from '../examples.ts';
 import { PAGE, streamed } from '../exporting.ts';
 import { choiceOf, filteredBy, filterOf, queryOf } from '../filters.ts';
+import { NinjsItem } from '../formats/index.ts';
 import { EXPORTS, type ExportForm } from '../formats/lines.ts';
+import { ninjs } from '../formats/ninjs.ts';
 import { LONG, membersFor } from '../listed.ts';
 import { membersOf } from '../lists.ts';
 import { beside, commaList, oneOf, oneOrNot, repeatable } from '../parameters.ts';
@@ -64,16 +66,19 @@ function conflictsIn({ as, type, sort, q, kind, fields, include }: Given): [name
   return rules.filter(([, broken]) => broken).map(([name, , message]) => [name, message]);
 }
 
+/** One line each of what is written. */
 const EXAMPLES = {
-  ndjson: text('', 'application/x-ndjson', `${JSON.stringify({ id: EXAMPLE_QUOTE.id, text: EXAMPLE_QUOTE.text })}\n`),
-  csv: text(
-    '',
+  ...written(
+    'application/x-ndjson',
+    z.string(),
+    `${JSON.stringify({ id: EXAMPLE_QUOTE.id, text: EXAMPLE_QUOTE.text })}\n`,
+  ),
+  ...written(
     'text/csv; charset=utf-8; header=present',
+    z.string(),
     `id,title\r\n"${EXAMPLE_ARTICLE.id}","${EXAMPLE_ARTICLE.title}"\r\n`,
   ),
-  ninjs: json('', z.array(z.looseObject({ uri: z.string() })), [
-    { uri: 'urn:uuid:0b1d6f4e-5c3a-8e21-9f00-7a6b5c4d3e2f' },
-  ]),
+  ...written('application/json', z.array(NinjsItem), `[${ninjs(EXAMPLE_ARTICLE)}]`),
 };
 
 export function exportRoutes(store: ArticleStore): Routes {
@@ -95,7 +100,7 @@ export function exportRoutes(store: ArticleStore): Routes {
           response: {
             200: {
               description: 'The list',
-              content: { ...EXAMPLES.ndjson.content, ...EXAMPLES.csv.content, ...EXAMPLES.ninjs.content },
+              content: EXAMPLES,
             },
             ...problems('STORE_UNAVAILABLE'),
           },

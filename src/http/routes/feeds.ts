@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ArticleStore } from '../../store/store.ts';
-import { problems, text } from '../answers.ts';
+import { problems, written } from '../answers.ts';
 import { EXAMPLE_ARTICLE } from '../examples.ts';
 import { filteredBy, filterOf, queryOf } from '../filters.ts';
 import { atom } from '../formats/atom.ts';
@@ -17,10 +17,23 @@ import type { Routes } from '../zod.ts';
 
 const FeedParameters = filteredBy({ ...SEARCHED, ...SORT, ...PAGING }).check(relevanceNeedsQuery);
 
+const JsonFeed = z
+  .looseObject({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string(),
+    home_page_url: z.url(),
+    feed_url: z.url(),
+    next_url: z.url().optional(),
+    items: z.array(
+      z.looseObject({ id: z.string(), url: z.url(), title: z.string(), summary: z.string(), content_html: z.string() }),
+    ),
+  })
+  .meta({ id: 'JsonFeed', description: 'See https://www.jsonfeed.org/version/1.1/' });
+
 const FEEDS = {
-  rss: { mediaType: 'application/rss+xml; charset=utf-8', name: 'RSS 2.0', write: rss },
-  atom: { mediaType: 'application/atom+xml; charset=utf-8', name: 'Atom', write: atom },
-  json: { mediaType: 'application/feed+json; charset=utf-8', name: 'JSON Feed 1.1', write: jsonFeed },
+  rss: { mediaType: 'application/rss+xml; charset=utf-8', name: 'RSS 2.0', schema: z.string(), write: rss },
+  atom: { mediaType: 'application/atom+xml; charset=utf-8', name: 'Atom', schema: z.string(), write: atom },
+  json: { mediaType: 'application/feed+json; charset=utf-8', name: 'JSON Feed 1.1', schema: JsonFeed, write: jsonFeed },
 };
 
 const HOME = 'https://news.example';
@@ -35,7 +48,7 @@ const EXAMPLE = feedOf([EXAMPLE_ARTICLE], {
 
 export function feedRoutes({ store, publicUrl }: Services): Routes {
   return async (app) => {
-    for (const [extension, { mediaType, name, write }] of Object.entries(FEEDS)) {
+    for (const [extension, { mediaType, name, schema, write }] of Object.entries(FEEDS)) {
       app.get(
         `/feeds/articles.${extension}`,
         {
@@ -49,7 +62,7 @@ export function feedRoutes({ store, publicUrl }: Services): Routes {
             security: [],
             querystring: FeedParameters,
             response: {
-              200: text('The feed', mediaType, write(EXAMPLE)),
+              200: { description: 'The feed', content: written(mediaType, schema, write(EXAMPLE)) },
               ...problems('INVALID_CURSOR', 'STORE_UNAVAILABLE'),
             },
           },
