@@ -105,7 +105,12 @@ export async function findArticles(store: ArticleStore, given: Given) {
   const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, explain, limit, cursor, sort, total };
   const page = await store.articles(asked);
   const facets = given.facets && (await store.facets(asked, given.facets));
-  return { ...page, facets, query: await understood(store, given), data: page.data.map((hit) => listed(hit, given)) };
+  return {
+    ...page,
+    facets,
+    query: await understood(store, given, page.moved),
+    data: page.data.map((hit) => listed(hit, given)),
+  };
 }
 
 function listed({ article, score, highlights, parts }: Hit, given: Given) {

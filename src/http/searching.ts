@@ -66,7 +66,9 @@ export const QueryEcho = z
     parsed: z.string().describe('As it was understood, in the search language'),
     warnings: z
       .array(z.object({ text: z.string(), position: z.int().describe('Offset in `text`, in UTF-16 code units') }))
-      .describe('What was read as plain words, because it could not be read as meant'),
+      .describe(
+        'What was read as plain words, because it could not be read as meant; and, of a page sorted by relevance, that scores have moved since the one before it',
+      ),
     didYouMean: z
       .string()
       .nullable()
@@ -78,13 +80,25 @@ export const QueryEcho = z
   .meta({ id: 'QueryEcho' });
 export type QueryEcho = z.infer<typeof QueryEcho>;
 
+const MOVED = {
+  text: 'articles have come or gone since the page before, and with them all scores have moved: hits that were near each other may have changed places',
+  position: 0,
+};
+
 /** How a list was searched; undefined where it was not. */
 export async function understood(
   store: ArticleStore,
   { q, stem, explain }: { q?: string; stem?: boolean; explain?: boolean },
+  moved?: boolean,
 ): Promise<QueryEcho | undefined> {
   if (q === undefined) return undefined;
   const { query, warnings } = parseQuery(q);
   const didYouMean = corrected(q, query, await store.nearest(askedWords(query), stem));
-  return { text: q, parsed: printQuery(query), warnings, didYouMean, ...(explain && { tree: query }) };
+  return {
+    text: q,
+    parsed: printQuery(query),
+    warnings: moved ? [...warnings, MOVED] : warnings,
+    didYouMean,
+    ...(explain && { tree: query }),
+  };
 }

@@ -8,6 +8,8 @@ export interface Page<T> {
   next: string | null;
   prev: string | null;
   total: { value: number; relation: 'eq' | 'gte' } | null;
+  /** Only where relevance sorts: all scores have moved since the page before, and hits that were near each other may have changed places. */
+  moved?: boolean;
 }
 
 /** A page whose data is finished: a JSON list, as bytes. */

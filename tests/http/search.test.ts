@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '../factory.ts';
+import { article, loaded } from '../factory.ts';
 import { desk } from './desk.ts';
 import { HOSTILE } from './hostile.ts';
 
@@ -171,4 +171,17 @@ it('takes 200 hostile strings: each is found what its words find, and nothing fa
     }
   }
   expect(log).toEqual([]);
+});
+
+it('says on a later page that scores have moved since the one before', async () => {
+  const { ask, store } = await desk({
+    articles: ['a', 'b', 'c'].map((id) => article({ id, body: 'The tide is high.' })),
+  });
+  const { next } = (await ask.get('/articles/search?q=tide&limit=1')).body.page;
+  const later = `/articles/search?q=tide&limit=1&cursor=${next}`;
+  expect((await ask.get(later).expect(200)).body.query.warnings).toEqual([]);
+  await store.put([loaded(article({ id: 'd', body: 'The tide is low, and nobody knows why.' }))]);
+  const { body } = await ask.get(later).expect(200);
+  expect(body.query.warnings).toEqual([{ text: expect.stringMatching(/scores have moved/), position: 0 }]);
+  expect(idsOf({ body })).toEqual(['b']);
 });

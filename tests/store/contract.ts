@@ -7,6 +7,7 @@ import { filtersContract } from './contract/filters.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { listsContract } from './contract/lists.ts';
 import { namesContract } from './contract/names.ts';
+import { pagingContract } from './contract/paging.ts';
 import { quotesContract } from './contract/quotes.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
@@ -20,6 +21,7 @@ export function keepsTheContract(engine: string, open: Open): void {
     recordsContract(open);
     listsContract(open);
     cursorsContract(open);
+    pagingContract(open);
     filtersContract(open);
     searchContract(open);
     spellingContract(open);

@@ -5,7 +5,7 @@ import { articleConditions, sql, within } from './filter.ts';
 import type { Connection } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { readArticle } from './records.ts';
-import { partsOfScores, scoredHits } from './score.ts';
+import { foundAgain, partsOfScores, SCORED, scoredHits } from './score.ts';
 
 const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string[]> = {
   '-publishedAt': ['a.newest', 'a.id'],
@@ -44,6 +44,14 @@ export function listOf(db: Connection, query: ArticleQuery): List {
   };
   const hits = query.sort === 'relevance' ? scoredHits(db, query) : null;
   return hits
-    ? { ...plain, with: hits, columns: 'row, 0 - rank as score', from: 'hits', where: [], order: ['rank', 'id'] }
+    ? {
+        ...plain,
+        with: hits,
+        columns: 'row, 0 - rank as score',
+        from: 'hits',
+        where: [],
+        order: ['rank', 'id'],
+        drifting: { keys: SCORED, again: (keys) => foundAgain(db, query, keys) },
+      }
     : plain;
 }

@@ -15,7 +15,15 @@ export interface List {
   /** Expressions that are read upwards and together name one row. */
   order: string[];
   group?: string;
+  /**
+   * Where what a list is ordered by moves while it is read: what rows are found again by, in a cursor that names several of
+   * them, and the place that they name now.
+   */
+  drifting?: { keys: string[]; again(keys: Place['keys']): { keys: Place['keys']; moved: boolean } };
 }
+
+/** So many rows a cursor of a drifting list names: one of them will still be there. */
+const WITNESSES = 5;
 
 /** Totals beyond this are not counted to the end where an estimate will do. */
 const ESTIMATED = 1000;
@@ -28,7 +36,7 @@ export function readPage(
   cursors: Cursors,
   cursor?: string,
 ): Omit<Page<Row>, 'total'> {
-  const place = cursor === undefined ? null : cursors.read(cursor);
+  const place = cursor === undefined ? null : placeNow(list, cursors.read(cursor));
   const backward = place?.side === 'before';
   const atEnd = place === null || place.keys.length === 0;
   const found = select(db, list, limit + 1, place);
@@ -39,8 +47,9 @@ export function readPage(
   const [before, after] = backward ? [more, !atEnd] : [!atEnd, more];
   return {
     data: rows,
-    next: after ? cursors.write({ side: 'after', keys: keysOf(rows.at(-1), list) }) : null,
-    prev: before ? cursors.write({ side: 'before', keys: keysOf(rows[0], list) }) : null,
+    next: after ? cursors.write({ side: 'after', keys: keysOf(rows.toReversed(), list) }) : null,
+    prev: before ? cursors.write({ side: 'before', keys: keysOf(rows, list) }) : null,
+    ...(place?.moved && { moved: true }),
   };
 }
 
@@ -74,6 +83,7 @@ function counts(db: Connection, { text, values }: Sql): number {
 
 function select(db: Connection, list: List, limit: number, place: Place | null): Row[] {
   const { order } = list;
+  const keys = list.drifting?.keys ?? order;
   const backward = place?.side === 'before';
   const beyond = place?.keys.length
     ? [sql(`(${order.join(', ')}) ${backward ? '<' : '>'} (${order.map(() => '?').join(', ')})`, ...place.keys)]
@@ -81,7 +91,7 @@ function select(db: Connection, list: List, limit: number, place: Place | null):
   const { text, values } = join({ from: sql(list.from), where: [...list.where, ...beyond] });
   return db.all(
     `${list.with ? `with ${list.with.text}` : ''}
-     select ${list.columns}, ${order.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
+     select ${list.columns}, ${keys.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
      ${list.group ? `group by ${list.group}` : ''}
      order by ${order.map((key) => `${key} ${backward ? 'desc' : 'asc'}`).join(', ')} limit ?`,
     ...(list.with?.values ?? []),
@@ -99,7 +109,14 @@ function join({ from, where }: List['count']): Sql {
   );
 }
 
+function placeNow({ drifting }: List, place: Place): Place & { moved?: boolean } {
+  return drifting && place.keys.length > 0 ? { ...place, ...drifting.again(place.keys) } : place;
+}
+
 // Of an empty page, whose rows have all gone, the neighbour is the list's other end.
-function keysOf(row: Row | undefined, list: List): Place['keys'] {
-  return row ? list.order.map((_, index) => row[`key${index}`] as string | number) : [];
+function keysOf(nearest: Row[], { order, drifting }: List): Place['keys'] {
+  const keys = drifting?.keys ?? order;
+  return nearest
+    .slice(0, drifting ? WITNESSES : 1)
+    .flatMap((row) => keys.map((_, index) => row[`key${index}`] as string | number));
 }

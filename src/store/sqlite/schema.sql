@@ -31,7 +31,8 @@ create index files_same on files (sha256, file, position) where sha256 is not nu
 
 -- What articles are sorted and filtered by. The records themselves stand apart, so that a scan stays small.
 create table articles (
-  -- Never given twice: what is counted up to a row stays the same while articles are added.
+  -- An article's through all its versions, and never given to another: what is counted up to a row stays the same while
+  -- articles are added.
   row integer primary key autoincrement,
   id text not null unique,
   file text not null,

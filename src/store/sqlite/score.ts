@@ -9,8 +9,8 @@ import type { Connection, Row } from './open.ts';
 // and outlet, in the order of schema.sql.
 const BM25 = 'bm25(words, 5.0, 2.0, 1.0, 5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)';
 
-/** What the query finds, as a table `hits` with the rank of each; null where nothing in the query can be scored. */
-export function scoredHits(db: Connection, query: ArticleQuery): Sql | null {
+/** What the query finds, as a table `hits` with the rank of each; null where nothing in the query can be scored. `of` narrows it. */
+export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []): Sql | null {
   const { q } = query;
   const languages = languagesOf(db, query.stem);
   const parts = q ? scoredParts(q, languages) : [];
@@ -20,17 +20,18 @@ export function scoredHits(db: Connection, query: ArticleQuery): Sql | null {
       db,
       query,
       parts.map(({ expression }) => expression),
+      of,
     );
   }
   const match = compile(q, 'words', languages);
-  return match && !match.negated ? scoredAtOnce(db, query, match.of) : null;
+  return match && !match.negated ? scoredAtOnce(db, query, match.of, of) : null;
 }
 
 // The score is worked out once for each match that the filters leave, not once for each place that it is named in.
-function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string): Sql {
+function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string, of: Sql[]): Sql {
   // Which of several copies is shown depends on which of them match.
   const filters = articleConditions(db, { ...query, q: undefined, collapse: undefined }).page;
-  const page = [...filters, ...collapsed(db, query)];
+  const page = [...filters, ...collapsed(db, query), ...of];
   return sql(
     `hits as materialized (
        select a.row, a.id, ${BM25} as rank from words join articles a on a.row = words.rowid
@@ -41,8 +42,8 @@ function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string): 
 }
 
 // What is found by a quote's words alone may have a part that is scored nowhere.
-function scoredApart(db: Connection, query: ArticleQuery, expressions: string[]): Sql {
-  const { count } = articleConditions(db, query);
+function scoredApart(db: Connection, query: ArticleQuery, expressions: string[], of: Sql[]): Sql {
+  const count = [...articleConditions(db, query).count, ...of];
   const each = expressions.map(() => `select rowid as row, ${BM25} as rank from words where words match ?`);
   return sql(
     `parts as materialized (${each.join(' union all ')}),
@@ -53,6 +54,26 @@ function scoredApart(db: Connection, query: ArticleQuery, expressions: string[])
     ...expressions,
     ...count.flatMap(({ values }) => values),
   );
+}
+
+/** What tells a hit again: its rank, its id, and the change that brought it. */
+export const SCORED = ['rank', 'id', '(select change from articles where row = hits.row)'];
+
+/**
+ * Where a page ended, in today's ranks. They all move when an article comes or goes, as each word is then rarer or more frequent
+ * than before: by how much, the hit that the page ended with tells or, where that has changed or gone, one that stood near it.
+ */
+export function foundAgain(db: Connection, query: ArticleQuery, keys: (string | number)[]) {
+  const hits = Array.from({ length: keys.length / SCORED.length }, (_, at) => keys.slice(at * SCORED.length));
+  const ids = JSON.stringify(hits.map(([, id]) => id));
+  const scored = scoredHits(db, query, [sql('a.id in (select value from json_each(?))', ids)])!;
+  const rows = db.all(`with ${scored.text} select rank, id, ${SCORED[2]} as change from hits`, ...scored.values);
+  const [last, id] = hits[0] as [number, string];
+  for (const [rank, name, change] of hits as [number, string, number][]) {
+    const now = rows.find((row) => row.id === name && row.change === change)?.rank as number | undefined;
+    if (now !== undefined) return { keys: [rank === last ? now : (last * now) / rank, id], moved: now !== rank };
+  }
+  return { keys: [last, id], moved: true };
 }
 
 /** For each of these rows, what the parts of the query add to its score. */

@@ -11,6 +11,7 @@ import { readArticleById, readContent } from './records.ts';
 
 /** An article as it is before something else takes its place. */
 export interface Present {
+  row: number;
   id: string;
   change: number;
   version: number;
@@ -24,8 +25,8 @@ export function presentOf(writer: Connection, ids: string[]): Map<string, Presen
     `select a.row, a.id, a.change, c.version, c.at from articles a join changes c on c.seq = a.change
      where a.id in (select value from json_each(?))`,
     JSON.stringify(ids),
-  ) as unknown as (Omit<Present, 'content'> & { row: number })[];
-  return new Map(rows.map(({ row, ...present }) => [present.id, { ...present, content: readContent(writer, row) }]));
+  ) as unknown as Omit<Present, 'content'>[];
+  return new Map(rows.map((present) => [present.id, { ...present, content: readContent(writer, present.row) }]));
 }
 
 /** Logs that an article comes, and keeps what it was; gives the change, which is the old one where nothing is changed. */

@@ -49,9 +49,10 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
     for (const { state, record } of lines) {
       putState(writer, state);
       if (!record || holders.get(record.article.id) !== nameOf(state)) continue;
-      const change = succeed(writer, present.get(record.article.id), contentOf(record), now, memory.versions);
+      const old = present.get(record.article.id);
+      const change = succeed(writer, old, contentOf(record), now, memory.versions);
       const terms = termsOf(record.article);
-      const row = putArticle(writer, state, record, change);
+      const row = putArticle(writer, state, record, { row: old?.row ?? null, change });
       held.push({ row, terms });
       texts.push(...putWords(writer, row, record.article, terms));
     }
@@ -222,10 +223,16 @@ function contentOf({ article: { provenance: _, ...article }, notes = [] }: Loade
   return { ...article, notes };
 }
 
+/** The row of an article that another version of it had, or a new one; and the change that brings it. */
+interface Place {
+  row: number | null;
+  change: number;
+}
+
 /** Gives its row. */
-function putArticle(writer: Connection, state: FileState, record: LoadedRecord, change: number): number {
+function putArticle(writer: Connection, state: FileState, record: LoadedRecord, place: Place): number {
   const { article, packed, bytes, origin, notes = [] } = record;
-  const row = putColumns(writer, state, article, change);
+  const row = putColumns(writer, state, article, place);
   putRecord(writer, row, packed);
   writer.run(
     'insert into sources (row, bytes, url, media_type, charset, notes) values (?, ?, ?, ?, ?, ?)',
@@ -242,12 +249,13 @@ function putArticle(writer: Connection, state: FileState, record: LoadedRecord, 
   return row;
 }
 
-function putColumns(writer: Connection, { file, record }: FileState, article: Article, change: number): number {
+function putColumns(writer: Connection, { file, record }: FileState, article: Article, { row, change }: Place): number {
   const instant = sortInstant(article);
   const published = publishedInterval(article);
   return writer.run(
-    `insert into articles (id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into articles (row, id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row,
     article.id,
     file,
     record ?? '',

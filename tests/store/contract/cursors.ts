@@ -133,6 +133,35 @@ export function cursorsContract(open: Open): void {
         expect(ids(await store.articles(list({ limit: 20, cursor: before.next! })))).toEqual([whole[50]]);
       }));
 
+    it.each([
+      ['the hit that a page ended with stays', (last: string) => last === 'none'],
+      ['it goes', (last: string) => last !== 'none'],
+    ])('find their place among scores that have moved, and say so: %s', (_, goes) =>
+      withStore(open, async (store) => {
+        // The shorter of two that have a word once is the better hit, however frequent the word is.
+        const hits = Array.from({ length: 53 }, (_, n) =>
+          article({ id: `n${n}`, body: `Tide ${'and ebb '.repeat(n % 9)}.` }),
+        );
+        await fill(store, hits);
+        const asked = list({ sort: 'relevance', q: typed('tide'), limit: 20 });
+        const whole = ids(await store.articles({ ...asked, limit: 100 }));
+        const first = await store.articles(asked);
+        const same = await store.articles({ ...asked, cursor: first.next! });
+        expect(ids(same)).toEqual(whole.slice(20, 40));
+        expect(same).not.toHaveProperty('moved');
+        await fill(
+          store,
+          Array.from({ length: 9 }, (_, n) => article({ id: `new${n}`, body: 'Ebb, and nothing but ebb.' })),
+        );
+        if (goes(whole[19]!)) await store.remove([`${whole[19]}.txt`]);
+        const moved = await store.articles({ ...asked, cursor: first.next! });
+        expect(ids(moved)).toEqual(whole.slice(20, 40));
+        expect(moved).toMatchObject({ moved: true });
+        expect(ids(await store.articles({ ...asked, limit: 100, cursor: moved.prev! }))).toEqual(
+          whole.slice(0, goes(whole[19]!) ? 19 : 20),
+        );
+      }));
+
     it('may come with another limit and another total', async () => {
       const { next } = await held.store.articles(list({ limit: 5 }));
       const page = await held.store.articles(list({ limit: 9, total: 'none', highlight: true, cursor: next! }));
