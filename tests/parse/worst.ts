@@ -1,0 +1,65 @@
+/** A text of about so many characters that is as bad as text can be, and how it is bad. */
+export interface Worst {
+  name: string;
+  make: (size: number) => string;
+}
+
+const repeated = (name: string, piece: string): Worst => ({
+  name,
+  make: (size) => piece.repeat(Math.ceil(size / piece.length)),
+});
+
+/** What costs a reader of patterns most: the same again and again, in one line or in as many as there are characters. */
+export const WORST: Worst[] = [
+  repeated('one-letter lines', 'a\n'),
+  repeated('one-letter lines in capitals', 'A\n\n'),
+  repeated('empty lines', '\n'),
+  repeated('one word', 'a'),
+  repeated('one line of words', 'word '),
+  repeated('one line of sentences', 'The board met. '),
+  repeated('paragraphs of prose', `${'The board met on Monday, and it sat long. '.repeat(6)}\n\n`),
+  repeated('capitals in one line', 'SEOUL '),
+  repeated('lines of capitals', 'SEOUL FERRY TALKS\n'),
+  repeated('digits in one line', '1234567890'),
+  repeated('lines of digits', '12 34\n'),
+  repeated('opening quotation marks', '“'),
+  repeated('straight quotation marks', '"a" '),
+  repeated('single quotation marks', '‘a’ '),
+  repeated('apostrophes', "'"),
+  repeated('quotations in lines', '“Go,” he said.\n'),
+  repeated('a quotation that never ends', '“We go on, '),
+  repeated('said', 'said '),
+  repeated('he said in one line', '“No,” he said, “no,” she said, '),
+  repeated('dashes', '— '),
+  repeated('dashes in lines', '--\n'),
+  repeated('colons', ': '),
+  repeated('colons in lines', 'Roe:\n'),
+  repeated('commas', 'a, '),
+  repeated('By By By', 'By '),
+  repeated('lines of By', 'By\n'),
+  repeated('bylines', 'By Jane Doe and John Roe\n'),
+  repeated('names in one line', 'Jane Doe '),
+  repeated('names in lines', 'Jane Doe\n'),
+  repeated('dates in one line', '02/03/2024 '),
+  repeated('dates in lines', 'Feb. 15, 2024 at 5:30 a.m.\n'),
+  repeated('times', '5:30 p.m. '),
+  repeated('opening brackets', '(['),
+  repeated('links', '[a](b)'),
+  repeated('links that never close', '[[](]('),
+  repeated('emphasis', '**_'),
+  repeated('headings', '# a\n'),
+  repeated('copyright', '© 2024 '),
+  repeated('addresses', 'a@b.c '),
+  repeated('bars', 'Home | '),
+  repeated('spaces', ' '),
+  repeated('spaces with letters far apart', `a${' '.repeat(99)}`),
+  repeated('tabs', '\t'),
+  repeated('carriage returns', 'a\r\nb\rc\n'),
+  repeated('astral characters', '𝕬😀'),
+  repeated('half a pair', '\ud83d '),
+  repeated('right to left', 'قال الرئيس اليوم '),
+  repeated('lines right to left', 'שלום עולם\n'),
+  repeated('no spaces between', '記者会見で述べた。'),
+  repeated('accents that pile up', 'e\u0301\u0302\u0303'),
+  repeated('letters that grow when lowered', 'İ '),
+];
