@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { article, loaded } from '../factory.ts';
 import { desk } from './desk.ts';
 import { bare, dayOnly, EVERY, full } from './formats/hostile.ts';
+import { HOSTILE } from './hostile.ts';
 
 const schemaOf = (name: string) => readFileSync(new URL(`formats/${name}.rng`, import.meta.url), 'utf8');
 const VALIDATORS = {
@@ -104,6 +105,19 @@ describe('the check', () => {
     expect(broken).not.toBe(whole);
     expect(() => VALIDATORS[extension].validate(XmlDocument.fromString(broken))).toThrow();
   });
+});
+
+it('is valid whatever is searched for', { timeout: 60_000 }, async () => {
+  const { ask } = await desk({ articles: EVERY });
+  for (const q of HOSTILE)
+    for (const extension of ['rss', 'atom'] as const) {
+      const { text, body } = await ask
+        .get(`/feeds/articles.${extension}`)
+        .query({ q: q.toWellFormed() })
+        .buffer()
+        .expect(200);
+      VALIDATORS[extension].validate(XmlDocument.fromString(text ?? body.toString()));
+    }
 });
 
 describe('JSON Feed', () => {
