@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PackedArticle, packArticle } from '../store/store.ts';
 import type { Input, ReadSettings } from './read.ts';
@@ -12,8 +12,9 @@ export interface Task {
 }
 
 const settings = workerData as ReadSettings;
-// Linux takes it for this thread alone: requests come before the loading.
-setPriority(5);
+// Linux takes it for this thread alone: requests come before the loading. A process that was started at a
+// lower priority keeps it: to raise it again is refused to all but root.
+setPriority(Math.max(getPriority(), 5));
 
 parentPort!.on('message', ({ id, input }: Task) => {
   const reading = packed(readOne(input, settings));

@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CopydeskError } from '../../errors.ts';
 import { openDatabase } from './open.ts';
@@ -9,7 +9,8 @@ import type { Answer, Question, ThreadData } from './threads.ts';
 
 const { path, work, memory } = workerData as ThreadData;
 // Linux takes it for this thread alone: whoever asks for little is not kept waiting by those who ask for much.
-setPriority(work === 'read' ? 2 : 5);
+// A process that was started at a lower priority keeps it: to raise it again is refused to all but root.
+setPriority(Math.max(getPriority(), work === 'read' ? 2 : 5));
 
 const { writer, reader, key } = openDatabase(path);
 const run = work === 'read' ? runOn(READS, reader, { key, memory }) : runOn(WRITES, writer, { key, memory });
