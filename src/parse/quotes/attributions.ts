@@ -1,9 +1,10 @@
 import { CUES, type Cue, type CueStrength } from './cues.ts';
+import { isVerb } from './grammar.ts';
 import { invertedSubject } from './inversion.ts';
 import { NOUN_CUES, ownerBefore } from './owners.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
-import { subjectBefore, subjectOfClause } from './subjects.ts';
+import { afterWith, subjectBefore, subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { agentAfter, isNaming, isNoun, isPassive } from './verbs.ts';
 import { ADVERBS, AUXILIARIES } from './words.ts';
@@ -50,7 +51,9 @@ interface Candidate {
 }
 
 function attributionAt(candidate: Candidate): Attribution | null {
-  return accordingTo(candidate) ?? owned(candidate) ?? verbal(candidate);
+  return (
+    accordingTo(candidate) ?? owned(candidate) ?? cameFrom(candidate) ?? participial(candidate) ?? verbal(candidate)
+  );
 }
 
 /** according to Lim; in the words of Lim */
@@ -67,6 +70,35 @@ function owned({ tokens, i, from }: Candidate): Attribution | null {
   return subject && { at: i, to: i + 1, subject, strength: 'view', order: 'left', embedded: true, noun: true };
 }
 
+/** “Call the roll,” came shouts from the crowd. */
+function cameFrom({ tokens, i, from, to }: Candidate): Attribution | null {
+  if (!/^c[ao]mes?$/.test(tokens[i]!.lower)) return null;
+  const before = tokens[i - 1]?.text === ',' ? i - 2 : i - 1;
+  if (before < from || tokens[before]!.kind !== 'quote') return null;
+  for (let k = i + 1; k < to && k - i < 6; k++) {
+    if (tokens[k]!.lower !== 'from') continue;
+    const subject = phraseAt(tokens, k + 1, to);
+    return subject && { at: i, to: i + 1, subject, strength: 'speech', order: 'inverted', embedded: false };
+  }
+  return null;
+}
+
+/** Calling the plan “reckless,” | Lim voted against it. */
+function participial({ tokens, i, from, to }: Candidate): Attribution | null {
+  const cue = CUES.get(tokens[i]!.lower);
+  if (!cue?.participle || i !== from) return null;
+  for (let k = i + 1; k < to && k - i < 16; k++) {
+    if (tokens[k]!.kind !== 'quote') continue;
+    const next = tokens[k + 1]?.text === ',' ? k + 2 : k + 1;
+    const subject = next < to ? phraseAt(tokens, next, to) : null;
+    const verb = subject && isVerb(tokens, Math.min(subject.to, to - 1));
+    return subject && verb
+      ? { at: i, to: i + 1, subject, strength: cue.strength, order: 'left', embedded: false }
+      : null;
+  }
+  return null;
+}
+
 function verbal(candidate: Candidate): Attribution | null {
   const { tokens, i, from, to, before } = candidate;
   const cue = cueAt(tokens, i);
@@ -79,6 +111,8 @@ function verbal(candidate: Candidate): Attribution | null {
     const agent = agentAfter(tokens, i + 1, to);
     return agent && { ...attribution, subject: agent, order: 'agent' };
   }
+  const absolute = cue.participle ? afterWith(tokens, i, from) : null;
+  if (absolute) return { ...attribution, subject: absolute, order: 'left' };
   const main = joined(tokens, i, from) ? before.findLast((one) => !one.embedded) : undefined;
   if (main) return { ...attribution, subject: main.subject, order: 'left' };
   const subject = subjectToTheLeft(candidate);

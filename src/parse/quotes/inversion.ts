@@ -19,6 +19,8 @@ export function invertedSubject(
   if (!afterQuote && !opensClause(tokens, i, from, to)) return null;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || i + 1 >= to) return null;
+  // the author of “Tide” put it so
+  if (next.lower === 'it' && /^puts?$/.test(tokens[i]!.lower)) return null;
   if (
     !isGivenName(tokens, i + 1) &&
     (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower))
@@ -46,7 +48,7 @@ function opensClause(tokens: Token[], i: number, from: number, to: number): bool
   if (i === from) return true;
   if (tokens[i - 1]!.text !== ',' || !tokens[i + 1]?.capital) return false;
   const end = phraseAt(tokens, i + 1, to)?.to ?? to;
-  return i - from < 4 || end === to || tokens[end]!.kind !== 'word';
+  return i - from < 4 || end === to || tokens[end]!.kind === 'mark';
 }
 
 /** Whether the words from here on say who spoke what stands before them: "Lim said", "said Lim". */

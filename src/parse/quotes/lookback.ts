@@ -66,7 +66,9 @@ function hangsOnParticiple(tokens: Token[], from: number, end: number, low: numb
   const verb = tokens[from - 1];
   const before = tokens[from - 2];
   if (from - 2 < low || verb?.kind !== 'word' || verb.capital || before?.kind !== 'word') return false;
-  if (from === end || !PREPOSITIONS.has(tokens[from]!.lower) || !/(?:ing|ed|en)$/.test(verb.lower)) return false;
+  if (from === end || !(PREPOSITIONS.has(tokens[from]!.lower) || /^(?:out|up|off)$/.test(tokens[from]!.lower)))
+    return false;
+  if (!/(?:ing|ed|en)$|^(?:sent|made|held|put|set|built|led|sold)$/.test(verb.lower)) return false;
   return (
     !AUXILIARIES.has(before.lower) &&
     !PRONOUNS.has(before.lower) &&
@@ -92,7 +94,9 @@ function trimmed(tokens: Token[], start: number, end: number): Phrase | null {
 
 function isOpener(token: Token): boolean {
   if (token.kind === 'quote') return false;
-  return CONJUNCTIONS.has(token.lower) || ADVERBS.has(token.lower) || SUBORDINATORS.has(token.lower);
+  const { lower } = token;
+  if (/^(?:back|out|up|down|off)$/.test(lower)) return true;
+  return CONJUNCTIONS.has(lower) || ADVERBS.has(lower) || SUBORDINATORS.has(lower);
 }
 
 function afterAdverbial(tokens: Token[], from: number, end: number): number {

@@ -73,14 +73,12 @@ function startsPhrase(tokens: Token[], i: number): boolean {
   return capital || DETERMINERS.has(lower) || !isVerb(tokens, i);
 }
 
-/** A harbour official | shrugged */
+/** A harbour official | shrugged; the first five farmers | ranged from polite to loud */
 function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
-  return (
-    i > from &&
-    tokens[i]!.lower.endsWith('ed') &&
-    ROLE_NOUNS.has(tokens[i - 1]!.lower) &&
-    !ROLE_NOUNS.has(tokens[i]!.lower)
-  );
+  const { lower } = tokens[i]!;
+  if (i === from || !lower.endsWith('ed') || ROLE_NOUNS.has(lower)) return false;
+  const before = tokens[i - 1]!.lower;
+  return ROLE_NOUNS.has(before) || (/[^s]s$/.test(before) && PREPOSITIONS.has(tokens[i + 1]?.lower ?? ''));
 }
 
 /** about 200 marchers */
@@ -95,13 +93,13 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
   let i = isRoundNumber(tokens, from) ? from + 2 : from;
   while (i < high && i - from < LONGEST) {
     const token = tokens[i]!;
-    if (token.kind === 'mark' || (token.kind === 'quote' && i === from)) break;
+    if (token.kind === 'mark' || (token.kind === 'quote' && (i === from || !isWithinNoun(tokens, i)))) break;
     if (token.kind === 'word' && !isNameWord(token)) {
       const { lower } = token;
       if (lower === 'and' ? !joinsNouns(tokens, i) || i === from : CONJUNCTIONS.has(lower)) break;
       if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower)) break;
       if (ADVERBS.has(lower) || (PRONOUNS.has(lower) && !/^(?:one|both)$/.test(lower)) || TIME_WORDS.has(lower)) break;
-      if (DETERMINERS.has(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower) && !tokens[i - 1]!.possessive)
+      if (ONLY_FIRST.test(lower) && i > from && !DETERMINERS.has(tokens[i - 1]!.lower) && !tokens[i - 1]!.possessive)
         break;
       if (isVerb(tokens, i) || isVerbOfRole(tokens, i, from)) break;
       // Lim went: after a bare name only a noun of office goes on
@@ -111,6 +109,16 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
     i++;
   }
   return i;
+}
+
+// The first five farmers; but no article stands within a phrase.
+const ONLY_FIRST =
+  /^(?:an?|the|this|that|these|those|his|her|their|its|our|my|your|another|some|all|both|each|every|no|any|such|whose|most)$/;
+
+/** Ana | “The Hammer” | Roe, the | “Nightly Desk” | host */
+function isWithinNoun(tokens: Token[], i: number): boolean {
+  const { start, end } = tokens[i]!;
+  return end - start < 40 && tokens[i + 1]?.kind === 'word';
 }
 
 function continuesName(tokens: Token[], i: number, from: number): boolean {

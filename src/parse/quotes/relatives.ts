@@ -2,6 +2,7 @@ import { CUES } from './cues.ts';
 import { isVerb } from './grammar.ts';
 import { phraseBefore } from './lookback.ts';
 import type { Phrase } from './phrases.ts';
+import { isNameWord } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, TIME_WORDS } from './words.ts';
 
@@ -19,7 +20,7 @@ export function beforeRelative(tokens: Token[], end: number, low: number): Phras
     if (kind !== 'word' || /^(?:and|but|or)$/.test(lower)) return null;
     if (!/^(?:who|which|that)$/.test(lower)) continue;
     if (!followsNoun(tokens, k) || !hasVerb(tokens, k, end)) return null;
-    return phraseBefore(tokens, k, low);
+    return apposed(tokens, phraseBefore(tokens, k, low), low);
   }
   return null;
 }
@@ -41,4 +42,14 @@ function hasVerb(tokens: Token[], relative: number, end: number): boolean {
   return (
     AUXILIARIES.has(lower) || isVerb(tokens, at) || (tokens[relative]!.lower === 'who' && /(?:ed|[^s]s)$/.test(lower))
   );
+}
+
+/** Ana Roe, | the pilot who brought the boat in | said */
+function apposed(tokens: Token[], phrase: Phrase | null, low: number): Phrase | null {
+  if (!phrase || tokens[phrase.from - 1]?.text !== ',') return phrase;
+  const end = phrase.from - 1;
+  let from = end;
+  while (from > low && isNameWord(tokens[from - 1]!)) from--;
+  const alone = from === low || tokens[from - 1]!.kind !== 'word';
+  return end - from > 1 && alone ? { from, core: end, to: end } : phrase;
 }

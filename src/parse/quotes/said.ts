@@ -1,7 +1,7 @@
 import type { Attribution } from './attributions.ts';
 import { lastUnit } from './characters.ts';
 import { CUES, type CueStrength } from './cues.ts';
-import { type Described, describe } from './described.ts';
+import { type Described, describe, hasVoice } from './described.ts';
 import type { Passage } from './passage.ts';
 import { isNameWord } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -173,5 +173,6 @@ function bySubject({ passage, sentence, who }: Scene, position: number, kind: Ki
   if (CUES.has(tokens[position - 2]?.lower ?? '')) return null;
   const subject = subjectOfClause(tokens, sentence.from, position - 1);
   const speaker = subject && who(subject);
-  return speaker && { speaker, mention: speaker.mention, cue: null, way: 'subject', strength: null };
+  if (!speaker || !hasVoice(speaker)) return null;
+  return { speaker, mention: speaker.mention, cue: null, way: 'subject', strength: null };
 }

@@ -15,7 +15,7 @@ const WORK_NOUNS = new Set(
 
 // What has a slogan on it, and says nothing: "Save our park," read one banner.
 const SIGNS = new Set(
-  `sign signs banner banners placard placards poster posters billboard billboards plaque shirt shirts t-shirt t-shirts hat hats cap
+  `sign signs banner banners placard placards poster posters billboard billboards plaque cardboard shirt shirts t-shirt t-shirts hat hats cap
   caps sticker stickers button buttons flag flags graffiti`.split(/\s+/),
 );
 
@@ -50,7 +50,9 @@ export function isSpeech(passage: Passage, position: number, spoken: Spoken): bo
   if (spoken.way === 'after' && words.length > 1 && isTitleCase(words)) {
     if (spoken.kind === 'fragment' || /ing$/.test(before?.lower ?? '')) return false;
   }
+  if (isMention(tokens, position, spoken)) return false;
   if (spoken.kind === 'direct' || words.length > 3) return true;
+  if (spoken.way === 'inherited' && before?.kind === 'word' && isSmall(before)) return false;
   if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return false;
   return spoken.way !== 'after' || spoken.strength === 'speech';
 }
@@ -58,6 +60,17 @@ export function isSpeech(passage: Passage, position: number, spoken: Spoken): bo
 /** was “thin on detail”: words that somebody used, though nobody is said to. */
 function isPredicate(before: Token | undefined, first: string): boolean {
   return /^\p{Ll}/u.test(first) && /^(?:is|was|are|were|be|been|being)$/.test(before?.lower ?? '');
+}
+
+/** “Top secret” is the highest level: the word, and nobody who says it */
+function isMention(tokens: Token[], position: number, { way }: Spoken): boolean {
+  if (way !== 'inherited' || (position > 0 && tokens[position - 1]!.text !== '.')) return false;
+  return /^(?:is|was|means|meant|refers|referred)$/.test(tokens[position + 1]?.lower ?? '');
+}
+
+/** the act of “moaning”, is “brand building”, somebody’s “sherpa” */
+function isSmall({ lower, possessive }: Token): boolean {
+  return possessive || PREPOSITIONS.has(lower) || AUXILIARIES.has(lower);
 }
 
 /** chants of “Out!” */

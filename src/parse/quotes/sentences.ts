@@ -38,6 +38,11 @@ export function sentencesOf(
   return sentences;
 }
 
+/** Lim was asked, “Will you sail?” | He said, “No.” */
+function isIntroduced(tokens: Token[], i: number): boolean {
+  return tokens[i - 2]?.kind === 'word' && /^[,:]$/.test(tokens[i - 1]!.text);
+}
+
 /** “We waited.” | Lim said: “Nobody came.” */
 function introduces(tokens: Token[], from: number): boolean {
   for (let i = from; i < tokens.length && i - from < 12; i++) {
@@ -65,5 +70,8 @@ function endsWithQuotation(
   const next = tokens[i + 1];
   if (!next) return true;
   if (next.kind === 'quote') return last !== '…';
-  return next.capital && (!isAttribution(tokens, i + 1) || (last === '.' && introduces(tokens, i + 1)));
+  return (
+    next.capital &&
+    (!isAttribution(tokens, i + 1) || ((last === '.' || isIntroduced(tokens, i)) && introduces(tokens, i + 1)))
+  );
 }

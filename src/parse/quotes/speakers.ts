@@ -1,4 +1,4 @@
-import type { Described } from './described.ts';
+import { type Described, hasVoice } from './described.ts';
 import { type Focus, openFocus, REACH, WEIGHT } from './focus.ts';
 import { isAttribution } from './inversion.ts';
 import type { Passage } from './passage.ts';
@@ -195,6 +195,8 @@ function tellerIn({ attributions, who }: Scene): Described | null {
 /** "Lim made the following comment:" before a paragraph of quotation */
 function introducedBy({ passage, sentence, attributions, who }: Scene): Described | null {
   const cue = attributions.findLast((one) => one.strength === 'speech' && !one.embedded);
-  const subject = cue?.subject ?? subjectOfClause(passage.tokens, sentence.from, sentence.to - 1);
-  return subject && who(subject);
+  if (cue) return who(cue.subject);
+  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to - 1);
+  const about = subject && who(subject);
+  return about && hasVoice(about) ? about : null;
 }

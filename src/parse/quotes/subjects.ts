@@ -29,20 +29,28 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   if (before.lower === 'to') return subjectOfInfinitive(tokens, at - 1, low);
   if (/^(?:who|which|that)$/.test(before.lower)) {
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1;
-    return end > low ? (phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
+    return end > low ? written(tokens, phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
   }
   return beforeRelative(tokens, at, low) ?? phraseBefore(tokens, at, low);
 }
 
 /** Things with words on them. */
 const WRITTEN = new Set(
-  'sign signs placard placards banner banners poster posters shirt shirts t-shirt t-shirts cover headline headlines plaque'.split(
+  'sign signs placard placards banner banners poster posters shirt shirts t-shirt t-shirts cover headline headlines plaque cardboard note letter'.split(
     ' ',
   ),
 );
 
+/** her message under | a headline | that said: the words are on the last thing named */
+function written(tokens: Token[], phrase: Phrase | null): Phrase | null {
+  if (!phrase || phrase.core === phrase.to || !WRITTEN.has(tokens[phrase.to - 1]!.lower)) return phrase;
+  let from = phrase.to - 1;
+  while (from > phrase.core && !PREPOSITIONS.has(tokens[from - 1]!.lower)) from--;
+  return { from, core: phrase.to, to: phrase.to };
+}
+
 /** with the minister calling */
-function afterWith(tokens: Token[], at: number, low: number): Phrase | null {
+export function afterWith(tokens: Token[], at: number, low: number): Phrase | null {
   for (let k = at - 1; k >= low && at - k < 12 && tokens[k]!.kind === 'word'; k--) {
     if (tokens[k]!.lower !== 'with') continue;
     const phrase = phraseAt(tokens, k + 1, at);

@@ -15,15 +15,17 @@ export function isNoun(tokens: Token[], i: number, from: number, nounLike: boole
   const token = tokens[i]!;
   const before = tokens[i - 1]!;
   if (before.kind !== 'word') return false;
-  if (token.capital || OWNING.test(before.lower) || before.possessive) return true;
+  // Lim’s claim; but: he’s claiming
+  const owned = before.possessive && !/^(?:he|she|it|who|that)$/.test(before.lower);
+  if (token.capital || OWNING.test(before.lower) || owned) return true;
   const participle = CUES.get(token.lower)?.participle === true;
   if (participle && DETERMINERS.has(before.lower)) return true;
   if (!participle && before.lower !== 'to' && PREPOSITIONS.has(before.lower)) return !ALWAYS.test(token.lower);
-  return nounLike && !isVerbal(before, token, tokens[i + 1]);
+  return nounLike && !isVerbal(before, token, tokens[i + 1], tokens[i + 2]?.kind === 'quote');
 }
 
 /** Words that only a verb has beside it: they claim, Lim claims, will answer, to report, calls it. */
-function isVerbal(before: Token, { lower }: Token, after: Token | undefined): boolean {
+function isVerbal(before: Token, { lower }: Token, after: Token | undefined, quoted: boolean): boolean {
   if (/^(?:to|he|she|they|who|we|i|you|also|never|often)$/.test(before.lower) || AUXILIARIES.has(before.lower))
     return true;
   const object =
@@ -31,6 +33,8 @@ function isVerbal(before: Token, { lower }: Token, after: Token | undefined): bo
     (after.capital || PRONOUNS.has(after.lower) || /^(?:the|that|his|her)$/.test(after.lower));
   if (!/[^s]s$/.test(lower))
     return (object && before.lower === 'and') || (/[^s]s$/.test(before.lower) && ROLE_NOUNS.has(before.lower));
+  // her plan promises to “…”
+  if (after?.lower === 'to' && quoted) return true;
   if (before.capital) return !/^\d/.test(before.text);
   return object || ROLE_NOUNS.has(before.lower) || BODY_NOUNS.has(before.lower);
 }

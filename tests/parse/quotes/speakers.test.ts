@@ -45,6 +45,23 @@ describe('who said it', () => {
     ['a charity', '“They are damp,” the housing charity Roofline said.', 'the housing charity Roofline'],
     ['a ministry', '“We sail,” the Fisheries Ministry said in a statement.', 'the Fisheries Ministry'],
     ['a place that speaks', '“We sail,” North Korea said.', 'North Korea'],
+    ['shouts from somebody', '“Call the roll,” came shouts from the crowd.', 'the crowd'],
+    ['a participle that opens', 'Calling the plan “reckless”, Mara Tolleson voted against it.', 'Mara Tolleson'],
+    [
+      'an apposition without its comma',
+      '“We sail,” Mara Tolleson, the pilot who built the pier wrote.',
+      'Mara Tolleson',
+    ],
+    ['what a plan promises', 'Her harbour plan promises to “lift up the pier”.', 'Her harbour plan'],
+    ['he’s', 'Ivo Brandt came. He’s claiming that it is “all but done”.', 'Ivo Brandt'],
+    ['with', 'The board met, with the harbour chief calling the delay “deeply troubling”.', 'the harbour chief'],
+    ['two aside clauses', 'It came up after Mr. Brandt, asked about the pier, had said, “We sail.”', 'Brandt'],
+    ['a letter sent out', 'A harbour email sent out by staff on Tuesday warned: “We sail.”', 'A harbour email'],
+    [
+      'a colon after many',
+      'The first five farmers ranged from polite to loud: “Are you mad?”',
+      'The first five farmers',
+    ],
     ['two people', '“We sail,” Tolleson and Poe wrote.', 'Tolleson and Poe'],
     ['a clause within the subject', 'The pilot who brought the boat in said: “We sail.”', 'The pilot'],
     ['a place within that clause', 'An engineer who came in January had said it was “sound”.', 'An engineer'],
@@ -91,6 +108,10 @@ describe('who said it', () => {
     ['an adverb that opens one', 'Ivo Brandt waited. Nationally, boats are late. “We sail,” he said.', 'Nationally'],
     ['what is handed over', 'Ivo Brandt handed the clerk a letter that read: “We sail.”', 'the clerk'],
     ['those of whom nobody knows', 'Mara Tolleson said anyone who complained “will swim”.', 'anyone'],
+    ['a quotation within the name', 'Mara Tolleson, the pilot, said Brandt “did not see the pier at all”.', 'Brandt'],
+    ['a thing that was told', 'Then, the laugh line: “I sail in my bath.”', 'the laugh line'],
+    ['who answers', 'Ivo Brandt was asked, “Will you sail?” Mara Tolleson answered, “No.”', 'Ivo Brandt'],
+    ['the object of it', 'The author of “Tide” put it, “We sail.”', 'it'],
     ['a thing', 'Ivo Brandt insisted that steam engines would offer “a quieter ride”.', 'steam engines'],
     ['the day of the week', 'Last Saturday the boat was late. “We sail,” said Ivo Brandt.', 'Last'],
     ['a preposition', 'Tolleson looked into rules regarding “gross neglect” of boats.', 'rules'],
@@ -227,6 +248,11 @@ describe('speech and other words in quotation marks', () => {
     expect(quotesIn(text).map((quote) => quote.text)).toEqual([expected]);
   });
 
+  it('does not take a word that is spoken of for speech', () => {
+    const text = '“It sells,” Mara Tolleson said. “Top secret” is the highest level. He was the town’s “sherpa” then.';
+    expect(quotesIn(text).map((quote) => quote.text)).toEqual(['It sells,']);
+  });
+
   it.each([
     ['scare quotes', 'The so-called “ghost ships” have worried coastguards for years.'],
     ['a word of the trade', 'Each boat is fitted with a “kicker” below the rail.'],
@@ -241,6 +267,7 @@ describe('speech and other words in quotation marks', () => {
     ['what is so-called', 'Ivo Brandt spoke for the so-called “compromise”.'],
     ['what nobody says', 'They have a rule that no one may say “in my day” before noon.'],
     ['what a thing is called', 'The error is a phenomenon called “tidal drift”.'],
+    ['a headline on something', 'Ivo Brandt held his dog under a banner that said, “Keep out”.'],
     ['a heading', 'Each sack was listed, she said, under the heading “pension”.'],
     ['a song', 'Ivo Brandt, humming “Salt On My Sleeve”, said so only once.'],
     ['what a word is said to mean', 'It is a hill that is said to mean “hill” in four languages.'],
