@@ -6,6 +6,7 @@ import {
   AUXILIARIES,
   DETERMINERS,
   PARTICLES_OF_VERBS,
+  PREPOSITIONS,
   PRONOUNS,
   ROLE_NOUNS,
   TIME_WORDS,
@@ -51,13 +52,13 @@ export function isPronoun(tokens: Token[], i: number): boolean {
   return next?.kind !== 'word' || isVerb(tokens, i + 1);
 }
 
-/** "said Will Roe": a name that is spelled like a small word. */
+/** "said Will Roe", "Under said": a name that is spelled like a small word. */
 export function isGivenName(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1];
+  if (next?.kind !== 'word' || !tokens[i]!.capital) return false;
+  if (next.capital) return /^(?:Will|May|April|June|August|Mark|Bill|Grant|Drew|Guy)$/.test(tokens[i]!.text);
   return (
-    /^(?:Will|May|April|June|August|Mark|Bill|Grant|Drew|Guy)$/.test(tokens[i]!.text) &&
-    next?.kind === 'word' &&
-    next.capital
+    PREPOSITIONS.has(tokens[i]!.lower) && /^(?:said|says|told|added|agreed|noted|argued|recalled)$/.test(next.lower)
   );
 }
 

@@ -82,6 +82,7 @@ function trimmed(tokens: Token[], start: number, end: number): Phrase | null {
   let from = start;
   while (from < end && isOpener(tokens[from]!)) from++;
   if (from >= end) return null;
+  if (from === end - 1 && isGivenName(tokens, from)) return { from, core: end, to: end };
   if (PREPOSITIONS.has(tokens[from]!.lower)) from = afterAdverbial(tokens, from, end);
   while (from < end && isOpener(tokens[from]!)) from++;
   if (from >= end) return null;

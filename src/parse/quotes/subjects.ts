@@ -1,6 +1,6 @@
 import { beforeComma } from './appositions.ts';
 import { CUES } from './cues.ts';
-import { isBesideVerb, isVerb } from './grammar.ts';
+import { isBesideVerb, isGivenName, isVerb } from './grammar.ts';
 import { phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import { beforeRelative } from './relatives.ts';
@@ -125,6 +125,7 @@ function isTime(token: Token | undefined): boolean {
 
 function opensAdverbial(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
+  if (isGivenName(tokens, i)) return false;
   // Hours later, Lim …
   if (/^(?:later|earlier|after|before|ago|into)$/.test(tokens[i + 1]?.lower ?? '') && /s$/.test(lower)) return true;
   if (/^\d/.test(tokens[i + 1]?.text ?? '') && /^(?:about|around|over|nearly|almost|roughly)$/.test(lower))

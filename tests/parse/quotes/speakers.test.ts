@@ -45,6 +45,7 @@ describe('who said it', () => {
     ['a charity', '“They are damp,” the housing charity Roofline said.', 'the housing charity Roofline'],
     ['a ministry', '“We sail,” the Fisheries Ministry said in a statement.', 'the Fisheries Ministry'],
     ['a place that speaks', '“We sail,” North Korea said.', 'North Korea'],
+    ['a surname like a preposition', '“We sail,” Under said.', 'Under'],
     ['shouts from somebody', '“Call the roll,” came shouts from the crowd.', 'the crowd'],
     ['a participle that opens', 'Calling the plan “reckless”, Mara Tolleson voted against it.', 'Mara Tolleson'],
     [
