@@ -58,7 +58,8 @@ interface Mark {
 const known = new WeakMap<Profile, Mark[]>();
 
 function marksOf(profile: Profile): Mark[] {
-  const marks = known.get(profile) ?? profile.marks.map(markOf);
+  // Long words are found missing sooner.
+  const marks = known.get(profile) ?? profile.marks.map(markOf).sort((a, b) => b.piece.length - a.piece.length);
   known.set(profile, marks);
   return marks;
 }

@@ -83,8 +83,15 @@ function hasCopyright(text: string, marks: number): boolean {
 }
 
 // "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
-export const HAS_AGE =
+const HAS_AGE =
   /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}/iu;
+// What each of them has, found faster.
+const MAY_AGE = / ago|vor |y a |hace |há /i;
+
+export function hasAge(text: string): boolean {
+  return MAY_AGE.test(text) && HAS_AGE.test(text);
+}
+
 // "2:14", "0:00 / 1:32:07"
 export const HAS_CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?\/\s?[\d:]{4,8})?$/;
 export const HAS_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b/;
@@ -144,7 +151,7 @@ export function evidenceOf(block: Block, wording: Wording, tongue: Tongue, add: 
   const head = text.length > 400 ? text.slice(0, 200) + text.slice(-200) : text;
   if (hasAddress(head, wording.marks, length)) add(ADDRESS[length]);
   if (hasCopyright(head, wording.marks)) add(COPYRIGHT[length]);
-  if (wording.numbers > 0 && HAS_AGE.test(head)) add(AGE[length]);
+  if (wording.numbers > 0 && hasAge(head)) add(AGE[length]);
   if (wording.start === 'number' && HAS_CLOCK.test(text.slice(0, 24))) add(CLOCK[length]);
   if (wording.numbers > 0 && HAS_YEAR.test(head)) add(YEAR[length]);
   if (words < 20 && wording.numbers > 1 && HAS_COMMENT_STAMP.test(text)) add(COMMENT);

@@ -1,6 +1,6 @@
 import type { Found } from '../found.ts';
 import { type Block, spansWithin } from './blocks.ts';
-import { HAS_AGE, HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, kind, scale } from './evidence.ts';
+import { HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, hasAge, kind, scale } from './evidence.ts';
 import type { Page } from './page.ts';
 import { isName } from './pagetitle.ts';
 import { PARTS, type Traces, type Weights } from './passage.ts';
@@ -71,14 +71,15 @@ export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: numbe
 function isNoHeadline(text: string, { words, numbers, cueWords, humps, separators }: Wording): boolean {
   if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2 || separators > 1) return true;
   if (HAS_BYLINE.test(text) || HAS_CREDIT.test(text) || HAS_CLOCK.test(text)) return true;
-  return numbers > 0 && (HAS_AGE.test(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));
+  return numbers > 0 && (hasAge(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));
 }
 
 /** Where a headline may stand: the blocks before the story, the nearest ones. */
 export function headlinePlaces(first: number): number[] {
   const from = Math.max(0, first - REACH);
-  const places = Array.from({ length: first - from }, (_, step) => from + step);
-  return from > 0 ? [0, ...places] : places;
+  const places = from > 0 ? [0] : [];
+  for (let place = from; place < first; place++) places.push(place);
+  return places;
 }
 
 export interface Headline {
