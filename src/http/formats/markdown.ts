@@ -27,8 +27,9 @@ function line(text: string): string {
   return lines(text.replace(/\s+/g, ' '));
 }
 
-// Of an address without a mark, GitHub makes a link: "http://…", "www.…", "a@b.example".
-const ANYWHERE = /[\\`*_[\]<>&~|$@]|:(?=\/\/)|(?<=www)\./gi;
+// What is a mark wherever it stands: code, emphasis, links, HTML, a character's number; and of an address without a mark, which
+// GitHub makes a link of, what tells it: "http://…", "www.…", "a@b.example".
+const ANYWHERE = /[\\`*_[<~@]|&(?=#|\w{1,32};)|:(?=\/\/)|(?<=www)\./gi;
 
 // A line that began with spaces would be code, and one that ended with two would break.
 function lines(text: string): string {
@@ -39,7 +40,7 @@ function lines(text: string): string {
     .join('\n');
 }
 
-// "# 1 choice", "- no", "+ 3", "= a draw", ": so" -> "\# 1 choice", …; "2024. A year" -> "2024\. A year"
+// "# 1 choice", "- no", "+ 3", "= a draw", ": so", "> a", "| a |" -> "\# 1 choice", …; "2024. A year" -> "2024\. A year"
 function atStart(text: string): string {
-  return text.replace(/^[#+\-=:]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  return text.replace(/^[#+\-=:>|]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }

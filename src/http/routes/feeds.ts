@@ -104,8 +104,8 @@ function aboutOf(request: FastifyRequest, page: { next: string | null }, publicU
   const home = publicUrl ?? `${request.protocol}://${hostOf(request)}`;
   const { self, at } = pagesOf(request);
   const asked = new URLSearchParams(self.split('?')[1]);
-  // Every page of a feed is the same feed.
-  asked.delete('cursor');
+  // Every page of a feed is the same feed, of whatever length.
+  for (const name of ['cursor', 'limit']) asked.delete(name);
   const filters = [...asked].map(([name, value]) => `${name}=${value}`);
   return {
     id: urn('feed', asked.toString()),
