@@ -83,6 +83,12 @@ const EXAMPLES = {
 
 export function exportRoutes(store: ArticleStore): Routes {
   return async (app) => {
+    // A client that no longer reads would otherwise keep the server from stopping.
+    const running = new Set<Readable>();
+    app.addHook('preClose', async () => {
+      for (const stream of running) stream.destroy();
+    });
+
     app.get(
       '/export',
       {
@@ -114,7 +120,9 @@ export function exportRoutes(store: ArticleStore): Routes {
           .header('content-disposition', `attachment; filename="${type}.${as === 'ninjs' ? 'json' : as}"`);
         // Of an answer without a body, nothing is read.
         if (request.method === 'HEAD') return reply.send(Readable.from([]));
-        return reply.send(await streamed(readerOf(store, request.query), lines));
+        const stream = await streamed(readerOf(store, request.query), lines);
+        running.add(stream.once('close', () => running.delete(stream)));
+        return reply.send(stream);
       },
     );
   };
