@@ -33,7 +33,7 @@ export function attributionsIn(tokens: Token[], { from, to }: Sentence): Attribu
   let cues = 0;
   for (let i = from; i < to && cues < MOST; i++) {
     const { kind, lower } = tokens[i]!;
-    if (kind !== 'word' || !(CUES.has(lower) || OTHERS.has(lower) || NOUN_CUES.has(lower))) continue;
+    if (kind !== 'word' || !MAY_BE_CUE.has(lower)) continue;
     cues++;
     const attribution = attributionAt({ tokens, i, from, to, before: found });
     if (attribution) found.push(attribution);
@@ -146,6 +146,9 @@ const OTHERS = new Set([
   'viewed',
   'introduced',
 ]);
+
+// Asked of every word.
+const MAY_BE_CUE = new Set([...CUES.keys(), ...OTHERS, ...NOUN_CUES]);
 
 function cueAt(tokens: Token[], i: number): Cue | undefined {
   const { lower } = tokens[i]!;
