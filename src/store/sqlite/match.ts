@@ -83,10 +83,14 @@ export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; e
 
 /**
  * True where FTS5 counts, for every article that the compiled tree finds, each part that the article has, and each once. Of
- * nested parts, and of words that turn out not to be near each other, it counts what it happens to have read.
+ * nested parts, of words that turn out not to be near each other, and of "or" beside others where something is excluded, it
+ * counts what it happens to have read. A word with stems is an "or" of its forms.
  */
-export function countsItsParts(query: Query): boolean {
+export function countsItsParts(query: Query, languages: Languages): boolean {
   const parts = query.kind === 'and' ? query.parts : [query];
+  const bringing = parts.filter(({ kind }) => kind !== 'not');
+  const joined = bringing.length > 1 && (languages !== null || !bringing.every(isLeaf));
+  if (joined && bringing.length < parts.length) return false;
   const wanted = parts.flatMap((part) => (part.kind === 'not' ? [] : isLeaf(part) ? [part] : phrasesJoined(part)));
   const excluded = parts.flatMap((part) => (part.kind === 'not' ? phrasesJoined(part.part) : []));
   const flat = [...wanted, ...excluded].every((leaf) => leaf !== null && holds('words', leaf));

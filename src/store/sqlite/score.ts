@@ -15,7 +15,7 @@ export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []):
   const languages = languagesOf(db, query.stem);
   const parts = q ? scoredParts(q, languages) : [];
   if (!q || parts.length === 0) return null;
-  if (!countsItsParts(q)) {
+  if (!countsItsParts(q, languages)) {
     return scoredApart(
       db,
       query,

@@ -143,6 +143,28 @@ export function searchContract(open: Open): void {
       expect(second!.score).toBeGreaterThan(0);
     });
 
+    it.each([
+      'tide',
+      'tide main',
+      'tide OR havana OR york',
+      'tide -york',
+      '(tide OR york) -friendship',
+      // FTS5 by itself counts less for these than each part is worth.
+      '("main thing" OR york) cuba -friendship',
+      'cuba "the tide" -friendship',
+      '(tide OR york) (cuba OR zebra) -(friendship OR łódź)',
+      'cuba (night OR "main thing" OR york) NOT "main tide of history"',
+    ])('is the sum of its parts: %s', async (text) => {
+      for (const stem of [false, true]) {
+        const { data } = await held.store.articles(
+          list({ q: typed(text), stem, sort: 'relevance', explain: true, highlight: true }),
+        );
+        expect(data.length).toBeGreaterThan(0);
+        for (const { score, parts } of data)
+          expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score!, 9);
+      }
+    });
+
     it('has no score where nothing is scored', async () => {
       for (const asked of [{ q: typed('-cuba'), sort: 'relevance' }, { q: typed('cuba') }] as const) {
         for (const hit of (await held.store.articles(list(asked))).data) expect(hit.score).toBeNull();
