@@ -62,6 +62,37 @@ describe('of versions', () => {
     }));
 });
 
+it('of versions, each that is kept is what it was, whatever went before and after it', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('1', '2', '3')), { maxLength: 25 }),
+      fc.nat(5),
+      (names, versions) =>
+        withMemory({ versions }, async (store) => {
+          // The same bytes again make no version.
+          const made = names.map((name) => name.join('')).filter((name, at, all) => name !== all[at - 1]);
+          for (const name of names) await store.put([loaded(version(name.join('')))]);
+          const data = (await store.versions('a', { limit: 100 }))?.data ?? [];
+          expect(data).toHaveLength(Math.min(versions + 1, made.length));
+          for (const [at, { number, kind, sha256 }] of data.entries()) {
+            const { provenance: _, ...kept } = version(made[number - 1]!);
+            expect(await store.version('a', number)).toMatchObject(kept);
+            expect(sha256).toBe(kept.source.sha256);
+            const before = data[at + 1] && version(made[data[at + 1]!.number - 1]!);
+            const expected = !before
+              ? number === 1
+                ? 'first'
+                : null
+              : before.title === kept.title
+                ? 'furniture'
+                : 'update';
+            expect(kind).toBe(expected);
+          }
+        }),
+    ),
+    { numRuns: 60 },
+  ));
+
 describe('of changes', () => {
   const linesIn = (path: string) => {
     const db = new DatabaseSync(path);

@@ -8,7 +8,8 @@ import { forgetPast, logDelete } from './changes.ts';
 import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
 import { publishedInterval, sortInstant } from './instants.ts';
-import type { Connection, Row } from './open.ts';
+import { BECAME_ARTICLE, digestsOf, nameOf, PAIRS, pairs, putState, unsettle } from './lines.ts';
+import type { Connection } from './open.ts';
 import { pack } from './packing.ts';
 import { type Held, hasBits, putTerms, termsOf } from './terms.ts';
 import { forgetVersions, presentOf, succeed } from './versions.ts';
@@ -106,54 +107,6 @@ export function forgetAll(
   });
 }
 
-const BECAME_ARTICLE = "outcome in ('loaded', 'partial')";
-const PAIRS = '(select value ->> 0, value ->> 1 from json_each(?))';
-
-type Named = Pick<FileState, 'file' | 'record'>;
-
-function nameOf({ file, record }: Named): string {
-  return JSON.stringify([file, record]);
-}
-
-function pairs(lines: Named[]): [string, string][] {
-  return lines.map(({ file, record }) => [file, record ?? '']);
-}
-
-/** The digests of those of the lines that have become articles. */
-function digestsOf(writer: Connection, lines: Named[]): Row[] {
-  const those = `select sha256, file, record from files where (file, record) in ${PAIRS}`;
-  return writer.all(`${those} and ${BECAME_ARTICLE}`, JSON.stringify(pairs(lines)));
-}
-
-/**
- * Where the first of the same bytes went, its duplicates are to be read again; where one came, those after it are. A line that
- * has kept its bytes changes nothing for the others.
- */
-function unsettle(writer: Connection, before: Row[], after: Row[]): void {
-  const [held, holds] = [before, after].map((rows) => new Set(rows.map((row) => JSON.stringify(Object.values(row)))));
-  const went = before.filter((row) => !holds!.has(JSON.stringify(Object.values(row))));
-  const came = after.filter((row) => !held!.has(JSON.stringify(Object.values(row))));
-  if (went.length > 0) {
-    const listed = JSON.stringify([...new Set(went.map(({ sha256 }) => sha256))]);
-    dropFingerprints(writer, `sha256 in (select value from json_each(?)) and outcome = 'duplicate'`, listed);
-  }
-  for (const { sha256, file, record } of came) {
-    const place = 'select file, position from files where file = ? and record = ?';
-    const later = `sha256 = ? and ${BECAME_ARTICLE} and (file, position) > (${place})`;
-    dropFingerprints(writer, later, sha256 as string, file as string, record as string);
-  }
-}
-
-function dropFingerprints(writer: Connection, where: string, ...values: string[]): void {
-  const found = writer.all(`select file, record from files where ${where}`, ...values) as {
-    file: string;
-    record: string;
-  }[];
-  if (found.length === 0) return;
-  const those = [...pairs(found), ...found.map(({ file }): [string, string] => [file, ''])];
-  writer.run(`update files set fingerprint = '' where (file, record) in ${PAIRS}`, JSON.stringify(those));
-}
-
 // The triggers of schema.sql take along all that hangs on an article. One statement for the whole batch, and none where
 // there is nothing to delete: each makes FTS5 write out what it has gathered so far.
 function deleteArticles(
@@ -180,28 +133,6 @@ function forget(writer: Connection, gone: Gone[], at: number): void {
   forgetVersions(
     writer,
     gone.map(({ id }) => id),
-  );
-}
-
-function putState(writer: Connection, state: FileState): void {
-  writer.run(
-    `insert or replace into files
-       (file, record, position, offset, records, size, modified, sha256, fingerprint, pass, met, outcome, reason, article)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    state.file,
-    state.record ?? '',
-    state.position,
-    state.offset,
-    state.records,
-    state.size,
-    state.modified,
-    state.sha256,
-    state.fingerprint,
-    state.pass,
-    state.met,
-    state.outcome,
-    state.reason,
-    state.articleId,
   );
 }
 

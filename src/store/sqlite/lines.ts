@@ -1,0 +1,74 @@
+import type { FileState } from '../store.ts';
+import type { Connection, Row } from './open.ts';
+
+// The ledger's lines as they are written, and which of them are to be read again.
+
+export const BECAME_ARTICLE = "outcome in ('loaded', 'partial')";
+export const PAIRS = '(select value ->> 0, value ->> 1 from json_each(?))';
+
+type Named = Pick<FileState, 'file' | 'record'>;
+
+export function nameOf({ file, record }: Named): string {
+  return JSON.stringify([file, record]);
+}
+
+export function pairs(lines: Named[]): [string, string][] {
+  return lines.map(({ file, record }) => [file, record ?? '']);
+}
+
+/** The digests of those of the lines that have become articles. */
+export function digestsOf(writer: Connection, lines: Named[]): Row[] {
+  const those = `select sha256, file, record from files where (file, record) in ${PAIRS}`;
+  return writer.all(`${those} and ${BECAME_ARTICLE}`, JSON.stringify(pairs(lines)));
+}
+
+/**
+ * Where the first of the same bytes went, its duplicates are to be read again; where one came, those after it are. A line that
+ * has kept its bytes changes nothing for the others.
+ */
+export function unsettle(writer: Connection, before: Row[], after: Row[]): void {
+  const [held, holds] = [before, after].map((rows) => new Set(rows.map((row) => JSON.stringify(Object.values(row)))));
+  const went = before.filter((row) => !holds!.has(JSON.stringify(Object.values(row))));
+  const came = after.filter((row) => !held!.has(JSON.stringify(Object.values(row))));
+  if (went.length > 0) {
+    const listed = JSON.stringify([...new Set(went.map(({ sha256 }) => sha256))]);
+    dropFingerprints(writer, `sha256 in (select value from json_each(?)) and outcome = 'duplicate'`, listed);
+  }
+  for (const { sha256, file, record } of came) {
+    const place = 'select file, position from files where file = ? and record = ?';
+    const later = `sha256 = ? and ${BECAME_ARTICLE} and (file, position) > (${place})`;
+    dropFingerprints(writer, later, sha256 as string, file as string, record as string);
+  }
+}
+
+function dropFingerprints(writer: Connection, where: string, ...values: string[]): void {
+  const found = writer.all(`select file, record from files where ${where}`, ...values) as {
+    file: string;
+    record: string;
+  }[];
+  if (found.length === 0) return;
+  const those = [...pairs(found), ...found.map(({ file }): [string, string] => [file, ''])];
+  writer.run(`update files set fingerprint = '' where (file, record) in ${PAIRS}`, JSON.stringify(those));
+}
+
+export function putState(writer: Connection, state: FileState): void {
+  writer.run(
+    `insert or replace into files
+       (file, record, position, offset, records, size, modified, sha256, fingerprint, pass, met, outcome, reason, article)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    state.file,
+    state.record ?? '',
+    state.position,
+    state.offset,
+    state.records,
+    state.size,
+    state.modified,
+    state.sha256,
+    state.fingerprint,
+    state.pass,
+    state.met,
+    state.outcome,
+    state.reason,
+    state.articleId,
+  );
+}
