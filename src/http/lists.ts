@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Facets, FinishedPage, Page } from '../store/store.ts';
-import { oneOf, textUpTo, wholeNumber } from './parameters.ts';
+import { anyText, oneOf, wholeNumber } from './parameters.ts';
 import { QueryEcho } from './searching.ts';
 
 // A list, whatever it is a list of: how it is paged, and what stands around its data.
 
 export const PAGING = {
   limit: wholeNumber(1, 100, 20).describe('How many records a page has at most.'),
-  cursor: textUpTo(20_000).optional().describe('Where the page begins: `page.next` or `page.prev` of this same query.'),
+  cursor: anyText().optional().describe('Where the page begins: `page.next` or `page.prev` of this same query.'),
 };
 
 export const TOTAL = {

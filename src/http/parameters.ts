@@ -11,15 +11,18 @@ export const NoParameters = z.strictObject({});
 export const ById = z.strictObject({ id: z.string().describe('As a list or another record gave it') });
 
 /** Text from a client, with something in it. NUL would end a string inside an engine; neither rule backtracks. */
-export function textUpTo(most: number, something = /\S/) {
+export function anyText(something = /\S/) {
   return (
     z
       .string('must be text')
-      .max(most, `must have at most ${most} characters`)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: written so that validators in other languages read it too
       .regex(/^[^\u0000]*$/, 'must not contain NUL characters')
       .regex(something, 'must not be blank')
   );
+}
+
+export function textUpTo(most: number, something?: RegExp) {
+  return anyText(something).max(most, `must have at most ${most} characters`);
 }
 
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
