@@ -56,11 +56,15 @@ function sorted(candidates: Candidate[]): { published: Candidate[]; updated: Can
   return { published: best.filter((each) => each.cue === 'published' || (each.cue === null && near(each))), updated };
 }
 
+// What is told outright stands above all that is printed; a day in the page's address below what is printed plainly.
+const [GIVEN, ADDRESSED] = [100, 2];
+
 /** What the input's format gives outright, or a page in its metadata. */
 function given({ hints }: Source): Candidate[] {
   const read = (cue: 'published' | 'updated'): Candidate[] => {
     const rule = hints.from?.[cue] ?? 'hint';
-    return readDates(hints[cue] ?? '', null).dates.map((printed) => ({ printed, cue, score: 100, rule, line: null }));
+    const score = rule === 'address' ? ADDRESSED : GIVEN;
+    return readDates(hints[cue] ?? '', null).dates.map((printed) => ({ printed, cue, score, rule, line: null }));
   };
   return [...read('published'), ...read('updated')];
 }

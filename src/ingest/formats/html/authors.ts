@@ -43,13 +43,28 @@ export function writersIn(article: Thing | null, things: Thing[], head: Head, is
 
 /** As the page shows it: microdata, or links that lead to the author's page. */
 export function writersShown(head: Head, isSite: IsSite): Said<string[]> | null {
-  const properties = head.properties.filter(({ attributes }) =>
-    /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attributes.itemprop!),
+  const properties = firstThings(
+    head.properties.filter(({ attributes }) => /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attributes.itemprop!)),
   );
   const microdata = clean(properties.slice(0, 20).map(nameIn), isSite);
   if (microdata.length > 0) return { value: microdata, from: 'microdata' };
   const linked = clean(head.authorLinks.slice(0, 20).map(textOf), isSite);
   return linked.length > 0 && linked.length <= 6 ? { value: linked, from: 'author-link' } : null;
+}
+
+/** Those that stand in the same thing as the first; not a comment's, nor another article's on the page. */
+function firstThings(properties: Element[]): Element[] {
+  const things = properties.map(thingOf);
+  const at = things.findIndex((thing) => !/Comment|Review/i.test(thing?.attributes.itemtype ?? ''));
+  return properties.filter((_, index) => at >= 0 && things[index] === things[at]);
+}
+
+/** What an itemprop tells of: the nearest element around it that is an item. */
+function thingOf({ parent }: Element): Element | null {
+  let thing = parent;
+  while (thing && thing.attributes.itemscope === undefined && thing.attributes.itemtype === undefined)
+    thing = thing.parent;
+  return thing;
 }
 
 function nameIn(element: Element): string {

@@ -7,7 +7,7 @@ import type { Said } from './told.ts';
 // Names of `<meta>`, best first, without marks: "article:published_time", "article:published:time" and "article.publishedTime" are one.
 const PUBLISHED_METAS = (
   'articlepublishedtime ogarticlepublishedtime articlepublished ogpublishedtime parselypubdate sailthrudate cxenseparsepublishtime ' +
-  'cxenseparserecspublishtime cxenseparsetime btpubdate datepublished datepublish publishedat publishedtime pubdate publishdate ' +
+  'cxenseparserecspublishtime cxenseparsetime btpubdate datepublished datepublish publishedat publishedtime publishedon pubdate publishdate ' +
   'publicationdate iso8601publishdate articledateoriginal rnewsdatepublished dcdateissued dctermsissued dctermscreated ' +
   'dcdatecreated dctermsdate dcdate date ogpubdate shareaholicarticlepublishedtime'
 ).split(' ');
@@ -25,6 +25,14 @@ export function publishedIn(article: Thing | null, head: Head): Said | null {
     ...times(head),
     ...given(article?.dateCreated, 'json-ld'),
   ]);
+}
+
+/** "https://news.example/2024/02/15/ferry-is-back" -> its day, where the page tells none */
+export function dayIn(address: string | null): Said | null {
+  const [, year, month, day] =
+    /^https?:\/\/[^/?#]+\/(?:[^?#]{0,100}\/)?(20\d\d)[/-]([01]?\d)[/-]([0-3]?\d)\//.exec(address ?? '') ?? [];
+  const value = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return readDates(value, null).dates.length > 0 ? { value, from: 'address' } : null;
 }
 
 export function updatedIn(article: Thing | null, head: Head): Said | null {

@@ -3,7 +3,7 @@ import { writersIn, writersShown } from './authors.ts';
 import { type Head, unmarked } from './head.ts';
 import { addressKey, articleAmong, stringIn, type Thing, thingsIn, titleKey } from './jsonld.ts';
 import { applicationName, siteOf } from './site.ts';
-import { publishedIn, updatedIn } from './stamps.ts';
+import { dayIn, publishedIn, updatedIn } from './stamps.ts';
 import { titleIn } from './title.ts';
 import { type Element, textOf } from './tree.ts';
 
@@ -42,10 +42,11 @@ export function toldBy(root: Element, head: Head, url: string | null): Told {
   give('title', titleIn(article, head, site));
   const people = writersIn(article, things, head, site.isCalled) ?? writersShown(head, site.isCalled);
   // What a site signs itself tells nobody's name; it is a collective, where nobody is named.
-  give('authors', people ?? writersIn(article, things, head, () => false));
-  give('published', publishedIn(article, head));
+  const signed = people ? null : writersIn(article, things, head, () => false);
+  give('authors', people ?? signed);
+  give('published', publishedIn(article, head) ?? dayIn(url ?? head.canonical));
   give('updated', updatedIn(article, head));
-  give('outlet', outlet);
+  give('outlet', outlet ?? (signed && { value: signed.value[0]!, from: signed.from }));
   give('language', languageIn(article, head));
   const body = stringIn(article?.articleBody);
   const description = stringIn(article?.description) ?? meta('og:description') ?? meta('description');

@@ -103,8 +103,20 @@ describe('what a page tells of its article', () => {
       ['Ada Brook'],
       'microdata',
     ],
+    [
+      'microdata of the article, not of what stands in it',
+      '<article itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="author">Ada Brook</b><div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Tom Reed</b></div></article>',
+      ['Ada Brook'],
+      'microdata',
+    ],
     ['links to the author', '<a rel="author nofollow" href="/ada">Ada Brook</a>', ['Ada Brook'], 'author-link'],
     ['nothing', ld({ author: [] }), undefined, undefined],
+    [
+      'no comment’s',
+      '<div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Tom Reed</b></div>',
+      undefined,
+      undefined,
+    ],
     ['no handle', '<meta name="author" content="@herald">', undefined, undefined],
   ])('authors: %s', (_, html, authors, from) => {
     const found = hints(html);
@@ -169,6 +181,24 @@ describe('what a page tells of its article', () => {
       ld({ datePublished: 'Thursday 5h ago' }) + meta('article:published_time', '2024-02-15T05:30:00Z'),
       '2024-02-15T05:30:00Z',
       'meta',
+    ],
+    [
+      'the day in the page’s address',
+      '<link rel="canonical" href="https://news.example/bay/2024/02/15/ferry/">',
+      '2024-02-15',
+      'address',
+    ],
+    [
+      'no figures of another kind there',
+      '<link rel="canonical" href="https://news.example/2024/99/15/ferry/">',
+      undefined,
+      undefined,
+    ],
+    [
+      'the address last',
+      '<link rel="canonical" href="https://news.example/2024/02/15/ferry/"><time datetime="2024-02-14">x</time>',
+      '2024-02-14',
+      'time',
     ],
     ['nothing that is no date', meta('pubdate', '5 hours ago'), undefined, undefined],
     ['microdata', '<span itemprop="datePublished" content="2024-02-15">Thursday</span>', '2024-02-15', 'microdata'],
