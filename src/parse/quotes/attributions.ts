@@ -1,5 +1,6 @@
-import { CUES, type Cue, type CueStrength } from './cues.ts';
+import { CUES, type CueStrength } from './cues.ts';
 import { isVerb } from './grammar.ts';
+import { cueAt, OTHERS } from './idioms.ts';
 import { invertedSubject } from './inversion.ts';
 import { NOUN_CUES, ownerBefore } from './owners.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
@@ -23,6 +24,9 @@ export interface Attribution {
   /** Lim's claim */
   noun?: boolean;
 }
+
+// Asked of every word.
+const MAY_BE_CUE = new Set([...CUES.keys(), ...OTHERS, ...NOUN_CUES]);
 
 /** No sentence has more words for saying; what has is no sentence. */
 const MOST = 40;
@@ -120,65 +124,6 @@ function verbal(candidate: Candidate): Attribution | null {
   if (!subject || /^any(?:one|body)$/.test(tokens[subject.from]!.lower)) return null;
   const embedded = tokens[i - 1]?.lower === 'to' || isEmbedded(tokens, subject.from, before[before.length - 1]);
   return { ...attribution, subject, order: 'left', embedded };
-}
-
-// as Lim put it; Lim went on; Lim shot back
-const OTHERS = new Set([
-  'according',
-  'put',
-  'puts',
-  'went',
-  'goes',
-  'shot',
-  'shoots',
-  'fired',
-  'hit',
-  'came',
-  'used',
-  'uses',
-  'using',
-  'coined',
-  'made',
-  'makes',
-  'sees',
-  'saw',
-  'views',
-  'viewed',
-  'introduced',
-]);
-
-// Asked of every word.
-const MAY_BE_CUE = new Set([...CUES.keys(), ...OTHERS, ...NOUN_CUES]);
-
-function cueAt(tokens: Token[], i: number): Cue | undefined {
-  const { lower } = tokens[i]!;
-  const next = tokens[i + 1]?.lower;
-  // used the term “kitchen politics”
-  if (/^(?:us(?:ed|es|ing)|coined)$/.test(lower))
-    return WORDING.test(tokens[i + 2]?.lower ?? '') ? CUES.get('called') : undefined;
-  if (/^(?:sees|saw|views|viewed|introduced)$/.test(lower))
-    return isBeforeAs(tokens, i) ? CUES.get('called') : undefined;
-  return CUES.get(isIdiom(lower, next) ? 'said' : lower);
-}
-
-const WORDING = /^(?:term|terms|word|words|phrase|expression|slogan|language)$/;
-
-/** saw the plan as “a gift” */
-function isBeforeAs(tokens: Token[], i: number): boolean {
-  for (let k = i + 1; k < tokens.length && k - i < 14; k++) {
-    if (tokens[k]!.kind === 'mark' || tokens[k]!.kind === 'quote') return false;
-    if (tokens[k]!.lower !== 'as') continue;
-    const next = /^(?:an?|the)$/.test(tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1;
-    return tokens[next]?.kind === 'quote';
-  }
-  return false;
-}
-
-function isIdiom(verb: string, next: string | undefined): boolean {
-  if (next === 'it') return verb === 'put' || verb === 'puts';
-  if (next === 'on') return verb === 'went' || verb === 'goes';
-  if (next === 'clear') return verb === 'made' || verb === 'makes';
-  return next === 'back' && /^(?:shot|shoots|fired|hit|came)$/.test(verb);
 }
 
 function subjectToTheLeft({ tokens, i, from, before }: Candidate): Phrase | null {

@@ -25,6 +25,10 @@ it.each([
   ['initials', 'A.'],
   ['possessives', "A's "],
   ['blanks', ' '],
+  ['clauses within subjects', 'the man who came '],
+  ['companies', 'the company said. '],
+  ['participles', 'Calling "x" '],
+  ['nicknames', 'Abc "x" '],
   ['lone surrogates', '“\ud83d” '],
 ])('comes back from a megabyte of %s', (_name, text) => {
   const paragraphs = [`"x," said Bob Roe. ${fill(text)}`, '"Yes, we do," said Ann Poe.'].map((one) => ({
