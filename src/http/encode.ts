@@ -5,7 +5,7 @@ import type { Encoding } from './negotiate.ts';
 /** Below this, the headers weigh more than what is gained. */
 const LEAST = 1024;
 /** Up to this, to compress at once costs less than to hand the bytes to another thread. */
-const AT_ONCE = 16 * 1024;
+const AT_ONCE = 64 * 1024;
 
 const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
 
@@ -38,18 +38,30 @@ export function isWorthEncoding(payload: Readable | Uint8Array): boolean {
   return payload instanceof Readable || payload.length >= LEAST;
 }
 
+/** Bytes that are sent again, as kept answers are, are not encoded again; when they go, so does this. */
+const encoded = new WeakMap<Uint8Array, Partial<Record<Encoding, Buffer>>>();
+
+type Done = (error: Error | null, encoded?: Readable | Buffer) => void;
+
 /** A stream stays one: what ends it early, at either end, ends the other. */
-export function encode(
-  payload: Readable | Uint8Array,
-  encoding: Encoding,
-  done: (error: Error | null, encoded?: Readable | Buffer) => void,
-): void {
-  const encoder = ENCODERS[encoding];
+export function encode(payload: Readable | Uint8Array, encoding: Encoding, done: Done): void {
   if (payload instanceof Readable)
     done(
       null,
-      pipeline(payload, encoder.stream(), () => {}),
+      pipeline(payload, ENCODERS[encoding].stream(), () => {}),
     );
-  else if (payload.length <= AT_ONCE) done(null, encoder.now(payload));
-  else encoder.later(payload, done);
+  else encodeBytes(payload, encoding, done);
+}
+
+function encodeBytes(bytes: Uint8Array, encoding: Encoding, done: Done): void {
+  const known = encoded.get(bytes) ?? {};
+  encoded.set(bytes, known);
+  const keep = (error: Error | null, made?: Buffer) => {
+    known[encoding] = made;
+    done(error, made);
+  };
+  const { now, later } = ENCODERS[encoding];
+  if (known[encoding]) done(null, known[encoding]);
+  else if (bytes.length <= AT_ONCE) keep(null, now(bytes));
+  else later(bytes, keep);
 }
