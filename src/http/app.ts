@@ -33,8 +33,11 @@ import { type Routes, serializerCompiler, toOpenApi, validatorCompiler } from '.
 
 const MAX_HEADER = 64 * 1024;
 
-/** The server with all its routes: everything but listening. */
-export function buildApp(services: Services): FastifyInstance {
+/** What every answer goes through, whatever its route: all of a server but its routes. */
+export function bareApp(
+  services: Pick<Services, 'logger' | 'bodyLimit' | 'origins'>,
+  beforeSending: (app: FastifyInstance) => void = () => {},
+): FastifyInstance {
   const app = Fastify({
     loggerInstance: services.logger,
     logController: oneLine(),
@@ -61,6 +64,13 @@ export function buildApp(services: Services): FastifyInstance {
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
+  beforeSending(app);
+  app.addHook('onSend', finish);
+  return app;
+}
+
+/** The server with all its routes: everything but listening. */
+export function buildApp(services: Services): FastifyInstance {
   const kept = keptAnswers(services.store);
   const keeping = (routes: Routes): Routes => {
     return async (app) => {
@@ -68,9 +78,7 @@ export function buildApp(services: Services): FastifyInstance {
       app.register(routes);
     };
   };
-  app.decorateRequest('revision', null);
-  app.addHook('onSend', kept.keep);
-  app.addHook('onSend', finish);
+  const app = bareApp(services, (bare) => bare.decorateRequest('revision', null).addHook('onSend', kept.keep));
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
   app.register(swaggerUi, { routePrefix: '/docs' });

@@ -1,5 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Article } from '../article.ts';
+import { Article, type ArticleSummary } from '../article.ts';
 import {
   ARTICLE_SORTS,
   type ArticleSort,
@@ -10,7 +11,7 @@ import {
   MOST_VALUES,
 } from '../store/store.ts';
 import { filteredBy, filterOf, queryOf } from './filters.ts';
-import { listOf, membersOf, PAGING, pick, TOTAL } from './lists.ts';
+import { answerFinishedList, answerList, listOf, membersOf, PAGING, pick, TOTAL } from './lists.ts';
 import { beside, commaList, flag, oneOf } from './parameters.ts';
 import { READING, understood } from './searching.ts';
 
@@ -88,19 +89,35 @@ export const ArticleList = listOf('ArticleList', ListedArticle, {
   ),
 });
 
-/** True where a list is asked for as it is stored: not searched, and with the members that it has by itself. */
-export function isPlain({ q, fields, include }: Given): boolean {
-  return q === undefined && !fields && !include;
+/** Answers with a list: as it is stored where it is asked for with the members that it has by itself, else made of the records. */
+export async function answerArticles(store: ArticleStore, request: FastifyRequest, reply: FastifyReply, given: Given) {
+  if (given.explain || membersFor(given, LONG).some((member) => isLong(member)))
+    return answerList(request, reply, given, await findArticles(store, given));
+  const page = await findSummaries(store, given);
+  if (!given.fields) return answerFinishedList(request, reply, given, page);
+  return answerList(request, reply, given, { ...page, data: picked(page.data, given) });
 }
 
-export async function findSummaries(store: ArticleStore, given: Given) {
-  const { limit, cursor, sort, total } = given;
-  const asked = { ...filterOf(given), highlight: false, limit, cursor, sort, total };
+function isLong(member: string): boolean {
+  return (LONG as readonly string[]).includes(member);
+}
+
+/** Of finished summaries the members that were named, and what tells of a search. */
+function picked(finished: Uint8Array, given: Given) {
+  const summaries: ArticleSummary[] = JSON.parse(Buffer.from(finished).toString());
+  const searched = given.q === undefined ? [] : ['score', 'highlights'];
+  return summaries.map((summary) => pick(summary, [...membersFor(given, LONG), ...searched]));
+}
+
+async function findSummaries(store: ArticleStore, given: Given) {
+  const { limit, cursor, sort, total, q } = given;
+  const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, limit, cursor, sort, total };
   const page = await store.summaries(asked);
-  return { ...page, facets: given.facets && (await store.facets(asked, given.facets)) };
+  const facets = given.facets && (await store.facets(asked, given.facets));
+  return { ...page, facets, query: await understood(store, given, page.moved) };
 }
 
-export async function findArticles(store: ArticleStore, given: Given) {
+async function findArticles(store: ArticleStore, given: Given) {
   const { limit, cursor, sort, total, q, explain } = given;
   const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, explain, limit, cursor, sort, total };
   const page = await store.articles(asked);

@@ -71,10 +71,15 @@ export function answerFinishedList(
   request: FastifyRequest,
   reply: FastifyReply,
   { limit }: { limit: number },
-  { data, next, prev, total, facets }: FinishedPage & { facets?: Facets },
+  { data, next, prev, total, facets, query }: FinishedPage & { facets?: Facets; query?: QueryEcho },
 ) {
   linkPages(request, reply, { next, prev });
-  const rest = JSON.stringify({ page: { limit, next, prev }, total, ...(facets && { facets }) });
+  const rest = JSON.stringify({
+    page: { limit, next, prev },
+    total,
+    ...(facets && { facets }),
+    ...(query && { query }),
+  });
   const whole = Buffer.concat([DATA, data, Buffer.from(`,${rest.slice(1)}`)]);
   return reply.type('application/json; charset=utf-8').send(whole as never);
 }

@@ -32,7 +32,10 @@ export function openReaders(settings: ReadSettings, most: number): Readers {
   let ids = 0;
 
   function begin(): void {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    });
     const thread: Thread = { worker, jobs: new Map() };
     threads.push(thread);
     worker.on('message', ({ id, reading }: Answer) => {

@@ -82,7 +82,10 @@ export interface ArticleStore {
   /** The article without its provenance, as the bytes of finished JSON. */
   finished(id: string): Promise<Uint8Array | null>;
   articles(query: ArticleQuery): Promise<Page<Hit>>;
-  /** The same articles, without body, quotes and provenance, finished: the bytes of a JSON list. */
+  /**
+   * The same articles, without body, quotes and provenance, finished: the bytes of a JSON list. With `highlight` and `q`,
+   * each has `score` and `highlights` among its members.
+   */
   summaries(query: ArticleQuery): Promise<FinishedPage>;
   quotes(query: QuoteQuery): Promise<Page<Quote>>;
   /**

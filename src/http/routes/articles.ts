@@ -5,16 +5,8 @@ import type { ArticleStore } from '../../store/store.ts';
 import { json, problems, written } from '../answers.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../examples.ts';
 import { FORMATS, type FormatName } from '../formats/index.ts';
-import {
-  ArticleList,
-  articlesBy,
-  findArticles,
-  findSummaries,
-  isPlain,
-  relevanceNeedsQuery,
-  SHAPE,
-} from '../listed.ts';
-import { answerFinishedList, answerList, exampleList } from '../lists.ts';
+import { ArticleList, answerArticles, articlesBy, relevanceNeedsQuery, SHAPE } from '../listed.ts';
+import { exampleList } from '../lists.ts';
 import { ById, oneOf } from '../parameters.ts';
 import { answerFinished, answerRecord, formFor } from '../record.ts';
 import { QUERY } from '../searching.ts';
@@ -66,10 +58,7 @@ export function articleRoutes(store: ArticleStore): Routes {
           },
         },
       },
-      async (request, reply) =>
-        isPlain(request.query)
-          ? answerFinishedList(request, reply, request.query, await findSummaries(store, request.query))
-          : answerList(request, reply, request.query, await findArticles(store, request.query)),
+      async (request, reply) => answerArticles(store, request, reply, request.query),
     );
 
     app.get(

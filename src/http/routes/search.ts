@@ -1,8 +1,8 @@
 import type { ArticleStore } from '../../store/store.ts';
 import { json, problems } from '../answers.ts';
 import { EXAMPLE_HIT } from '../examples.ts';
-import { ArticleList, articlesBy, findArticles } from '../listed.ts';
-import { answerList, exampleList } from '../lists.ts';
+import { ArticleList, answerArticles, articlesBy } from '../listed.ts';
+import { exampleList } from '../lists.ts';
 import { NoParameters } from '../parameters.ts';
 import { QUERY, queryUpTo } from '../searching.ts';
 import type { Routes } from '../zod.ts';
@@ -30,7 +30,7 @@ export function searchRoutes(store: ArticleStore): Routes {
           },
         },
       },
-      async (request, reply) => answerList(request, reply, request.query, await findArticles(store, request.query)),
+      async (request, reply) => answerArticles(store, request, reply, request.query),
     );
 
     app.post(
@@ -57,7 +57,7 @@ export function searchRoutes(store: ArticleStore): Routes {
           },
         },
       },
-      async (request, reply) => answerList(request, reply, request.body, await findArticles(store, request.body)),
+      async (request, reply) => answerArticles(store, request, reply, request.body),
     );
   };
 }

@@ -1,10 +1,11 @@
+import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, FinishedPage } from '../store.ts';
 import { listOf } from './articles.ts';
 import { occurrences } from './clusters.ts';
 import { cursorsFor } from './cursor.ts';
 import type { Connection, Row } from './open.ts';
 import { readPage, readTotal } from './page.ts';
-import { checked } from './records.ts';
+import { checked, readBare } from './records.ts';
 
 // Records as they are stored: finished JSON, sent as it is. What an article's group of near-copies says of it is put in its
 // place, as it changes with other articles. A quotation mark within a string is escaped, so that a member's name with its
@@ -27,11 +28,14 @@ export function readFinished(db: Connection, id: string): Buffer | null {
 }
 
 export function readSummaries(db: Connection, key: Buffer, query: ArticleQuery): FinishedPage {
-  const { limit, cursor, total, highlight: _, explain: __, ...asked } = query;
+  const { limit, cursor, total, highlight, explain: _, ...asked } = query;
   return db.transaction(() => {
     const list = listOf(db, query);
     const page = readPage(db, list, limit, cursorsFor(key, 'articles', asked), cursor);
-    const data = joined(summariesOf(db, page.data));
+    const summaries = summariesOf(db, page.data);
+    const data = joined(
+      highlight && query.q ? summaries.map((json, at) => asHit(db, query, page.data[at]!, json)) : summaries,
+    );
     return { ...page, data, total: readTotal(db, list, total) };
   });
 }
@@ -46,6 +50,13 @@ function summariesOf(db: Connection, rows: Row[]): Buffer[] {
     const json = checked(summary, summary_checksum);
     return cluster === null ? json : withCluster(json, cluster as string);
   });
+}
+
+/** With its score and its highlights. */
+function asHit(db: Connection, { q, stem }: ArticleQuery, { row, score = null }: Row, json: Buffer): Buffer {
+  const highlights = highlightsIn(readBare(db, row as number), q!, stem);
+  const more = JSON.stringify({ score: score as number | null, highlights });
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,${more.slice(1)}`)]);
 }
 
 const [OPEN, COMMA, CLOSE] = [Buffer.from('['), Buffer.from(','), Buffer.from(']')];

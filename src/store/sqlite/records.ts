@@ -17,6 +17,12 @@ export function readArticleById(db: Connection, id: string): Article | null {
   return record ? amongCopies(db, record.row as number, articleOf(record)) : null;
 }
 
+/** As it is stored: without its provenance, and without what its group says of it. */
+export function readBare(db: Connection, row: number): Article {
+  const { article, checksum } = db.get('select article, checksum from records where row = ?', row)!;
+  return JSON.parse(String(checked(article, checksum)));
+}
+
 /** What a version is told by. */
 export function readContent(db: Connection, row: number): Content {
   const { provenance: _, ...article } = articleOf(db.get(`${RECORD} ?`, row)!);

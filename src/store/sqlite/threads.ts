@@ -31,6 +31,12 @@ interface Job {
   timer: NodeJS.Timeout | null;
 }
 
+/** V8 lets each thread's memory grow as if it were the only one. A query's rows are small; a batch is not. */
+const LIMITS = {
+  read: { maxYoungGenerationSizeMb: 8 },
+  write: { maxYoungGenerationSizeMb: 32 },
+};
+
 interface Thread {
   worker: Worker;
   jobs: Map<number, Job>;
@@ -50,7 +56,7 @@ export function openThreads(workerData: ThreadData, most: number, deadline: numb
   let ids = 0;
 
   function begin(): void {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, resourceLimits: LIMITS[work] });
     // A thread that has nothing to do keeps no process going.
     worker.unref();
     const thread: Thread = { worker, jobs: new Map() };

@@ -51,6 +51,13 @@ export function recordsContract(open: Open): void {
           ...page,
           data: JSON.stringify(summaries),
         });
+        const searched = list({ q: typed('ferry'), highlight: true, sort: 'relevance' });
+        const hits = (await store.articles(searched)).data.map(({ article, score, highlights }) => {
+          const { body: _, quotes: __, provenance: ___, ...summary } = article;
+          return { ...summary, score, highlights };
+        });
+        expect(hits).toHaveLength(2);
+        expect(String(Buffer.from((await store.summaries(searched)).data))).toBe(JSON.stringify(hits));
         expect((await store.get('full'))?.cluster).toBe('copy');
         expect(await store.finished('none')).toBeNull();
         const none = await store.summaries(list({ language: choice('none') }));

@@ -1,0 +1,17 @@
+import { pino } from 'pino';
+import { bareApp } from '../../src/http/app.ts';
+
+// node bench/speed/bare.ts LIST ARTICLE
+// Fastify with all that our answers go through, and nothing but two Buffers to send, as another server gave them.
+
+const [list, article] = await Promise.all(process.argv.slice(2, 4).map(bytesAt));
+
+async function bytesAt(address: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(address)).arrayBuffer());
+}
+
+const app = bareApp({ logger: pino({ level: process.env.LOG_LEVEL ?? 'info' }), bodyLimit: 1 << 20, origins: ['*'] });
+const type = 'application/json; charset=utf-8';
+app.get('/articles', (_, reply) => reply.type(type).send(list));
+app.get('/articles/:id', (_, reply) => reply.type(type).send(article));
+app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
