@@ -1,5 +1,5 @@
 import { isGivenName, isPronoun, isVerb, joinsNouns } from './grammar.ts';
-import { LONGEST, officeEnd, type Phrase } from './phrases.ts';
+import { LONGEST, nounEnd, officeEnd, type Phrase } from './phrases.ts';
 import { isNameWord } from './runs.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -90,7 +90,7 @@ function trimmed(tokens: Token[], start: number, end: number): Phrase | null {
   from = lastName(tokens, from, end);
   let core = from + 1;
   while (core < end && !(PREPOSITIONS.has(tokens[core]!.lower) && !tokens[core]!.capital)) core++;
-  return { from, core: officeEnd(tokens, core, end), to: end };
+  return { from, core: officeEnd(tokens, nounEnd(tokens, from, core), end), to: end };
 }
 
 function isOpener(token: Token): boolean {

@@ -35,9 +35,15 @@ export function phraseAt(tokens: Token[], from: number, high: number): Phrase | 
     return { from, core: from + 1, to: from + 1 };
   }
   if (!startsPhrase(tokens, from)) return null;
-  const core = officeEnd(tokens, coreEnd(tokens, from, high), high);
+  let to = officeEnd(tokens, coreEnd(tokens, from, high), high);
+  const core = nounEnd(tokens, from, to);
   if (core === from) return null;
-  let to = core;
+  // two people | briefed on the plan
+  if (to < high && KNOWING.test(tokens[to]!.lower) && PREPOSITIONS.has(tokens[to + 1]?.lower ?? '')) {
+    to = coreEnd(tokens, to + 2, high);
+  }
+  if (to > core && KNOWING.test(tokens[to - 1]!.lower))
+    to = Math.max(core, coreEnd(tokens, Math.min(to + 1, high), high));
   // of the ministry, for Lim, at the University of Lusaka
   while (to < high && to - from < LONGEST && (TAIL.has(tokens[to]!.lower) || isAuthored(tokens, to))) {
     const next = coreEnd(tokens, to + 1, high);
@@ -45,6 +51,14 @@ export function phraseAt(tokens: Token[], from: number, high: number): Phrase | 
     to = next;
   }
   return { from, core, to };
+}
+
+/** How the unnamed know what they say: a person | familiar with the talks. */
+const KNOWING = /^(?:familiar|close|involved|briefed|aware|knowledgeable|present|privy)$/;
+
+/** An official | familiar with the talks: what he knows is no part of what he is. */
+export function nounEnd(tokens: Token[], from: number, end: number): number {
+  return end - from > 1 && KNOWING.test(tokens[end - 1]!.lower) ? end - 1 : end;
 }
 
 /** Secretary | of State Ana Roe: the name that follows the office belongs to the core. */
