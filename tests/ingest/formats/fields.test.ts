@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { STORY, sourcesOf } from './given.ts';
 
-// What the tools write, as their own documentation and sources have it, filled with an invented article.
+// What the tools write, filled with an invented article. The field names of news-please, fundus, newspaper4k and trafilatura were checked
+// against their sources; the others are as generally known.
 it.each([
   [
     'news-please',
