@@ -36,6 +36,7 @@ score() { # score FILE OPTION…: the shared scorer's table
 step npm run check
 step npm test
 step env SEARCHES=2000 npx vitest run tests/store/search
+step env READER=all npx vitest run tests/pages/browser.test.ts
 step npm run bench
 step node bench/memory.ts
 step node bench/exports.ts

@@ -49,7 +49,9 @@ const ROOMS: Record<string, Room> = {
       'schema-dts',
     ],
   },
-  'pages/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'http/', 'node:', 'zod', 'fastify'] },
+  'pages/': {
+    may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'http/', 'node:', 'zod', 'fastify', 'hono/'],
+  },
   // The process knows everyone, and no room knows it.
   'commands/': {
     may: [
@@ -104,6 +106,8 @@ describe('the rule', () => {
     ['store/sqlite/open.ts', '../store.ts'],
     ['http/routes/articles.ts', '../../store/store.ts'],
     ['commands/serve.ts', '../store/sqlite/index.ts'],
+    ['pages/front.ts', '../store/store.ts'],
+    ['pages/front.ts', '../http/filters.ts'],
   ])('%s may import %s', (file, target) => expect(mayImport(file, target)).toBe(true));
 
   it.each([
@@ -120,6 +124,10 @@ describe('the rule', () => {
     ['http/routes/parse.ts', '../../ingest/read.ts'],
     ['http/routes/articles.ts', '../../store/sqlite/index.ts'],
     ['http/app.ts', '../config.ts'],
+    ['http/app.ts', '../pages/index.ts'],
+    ['pages/front.ts', '../store/sqlite/index.ts'],
+    ['pages/article.ts', '../parse/index.ts'],
+    ['pages/article.ts', '../ingest/read.ts'],
     ['ingest/load.ts', '../main.ts'],
     ['attic/old.ts', '../article.ts'],
   ])('%s must not import %s', (file, target) => expect(mayImport(file, target)).toBe(false));

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
+import type { Services } from '../http/services.ts';
 import { read } from '../ingest/read.ts';
+import { reader } from '../pages/index.ts';
 import { explain } from '../parse/index.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
 import { foldersOf, parserSettings, startLoading } from './loading.ts';
@@ -17,7 +19,7 @@ export async function serve(settings: Settings): Promise<void> {
     versions: settings.VERSIONS_KEPT,
   });
   const loading = startLoading(settings, parser, folders, store, logger);
-  const app = await buildApp({
+  const services: Services = {
     store,
     parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),
     progress: () => loading.progress,
@@ -25,7 +27,8 @@ export async function serve(settings: Settings): Promise<void> {
     origins: settings.CORS_ORIGINS,
     publicUrl: settings.PUBLIC_URL,
     logger,
-  });
+  };
+  const app = buildApp(services, reader(services));
 
   async function stop(): Promise<void> {
     await app.close();

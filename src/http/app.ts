@@ -7,6 +7,7 @@ import { keptAnswers } from './kept.ts';
 import { DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
+import { NO_READER, type Reader } from './reader.ts';
 import { nameRequest, oneLine, requestId } from './requests.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -21,7 +22,6 @@ import { originalRoutes } from './routes/originals.ts';
 import { parseRoutes } from './routes/parse.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { quoteRoutes } from './routes/quotes.ts';
-import { rootRoutes } from './routes/root.ts';
 import { searchRoutes } from './routes/search.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { suggestRoutes } from './routes/suggest.ts';
@@ -37,6 +37,7 @@ const MAX_HEADER = 64 * 1024;
 export function bareApp(
   services: Pick<Services, 'logger' | 'bodyLimit' | 'origins'>,
   beforeSending: (app: FastifyInstance) => void = () => {},
+  { missing }: Reader = NO_READER,
 ): FastifyInstance {
   const app = Fastify({
     loggerInstance: services.logger,
@@ -56,7 +57,7 @@ export function bareApp(
   app.setSerializerCompiler(serializerCompiler);
 
   // A route keeps the error handler that stood when it was registered, so that these come first.
-  const answerUnknown = unknownAddress(app);
+  const answerUnknown = unknownAddress(app, missing);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknown);
   app.addHook('onRequest', nameRequest);
@@ -70,7 +71,7 @@ export function bareApp(
 }
 
 /** The server with all its routes: everything but listening. */
-export function buildApp(services: Services): FastifyInstance {
+export function buildApp(services: Services, reader: Reader = NO_READER): FastifyInstance {
   const kept = keptAnswers(services.store);
   const keeping = (routes: Routes): Routes => {
     return async (app) => {
@@ -78,7 +79,8 @@ export function buildApp(services: Services): FastifyInstance {
       app.register(routes);
     };
   };
-  const app = bareApp(services, (bare) => bare.decorateRequest('revision', null).addHook('onSend', kept.keep));
+  const keep = (bare: FastifyInstance) => bare.decorateRequest('revision', null).addHook('onSend', kept.keep);
+  const app = bareApp(services, keep, reader);
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
   app.register(swaggerUi, { routePrefix: '/docs' });
@@ -99,6 +101,6 @@ export function buildApp(services: Services): FastifyInstance {
   app.register(healthRoutes(services));
   app.register(documentRoutes);
   app.register(problemRoutes);
-  app.register(rootRoutes);
+  app.register(keeping(reader.routes));
   return app;
 }

@@ -16,9 +16,14 @@ const REFUSED: Record<string, [ProblemCode, string?]> = {
 
 /** The one place where a failure becomes an answer. */
 export function answerError(error: FastifyError | CopydeskError, request: FastifyRequest, reply: FastifyReply) {
+  return sendProblem(failureOf(error, request), request, reply);
+}
+
+/** What a client is told of an error. One that no rule expects is logged, and is all ours. */
+export function failureOf(error: FastifyError | CopydeskError, request: FastifyRequest): CopydeskError {
   const known = knownError(error);
   if (!known) request.log.error({ err: error }, 'a bug: an error that no rule expects');
-  return sendProblem(known ?? new CopydeskError('INTERNAL'), request, reply);
+  return known ?? new CopydeskError('INTERNAL');
 }
 
 export function sendProblem(error: CopydeskError, request: FastifyRequest, reply: FastifyReply, more: object = {}) {

@@ -75,7 +75,15 @@ function isWorthKeeping(reply: FastifyReply, payload: unknown): payload is Uint8
 }
 
 /** What the routes say of the answer; what the request itself is told stands there again each time. */
-const OWN = ['content-type', 'link', 'etag', 'vary', 'x-content-type-options'];
+const OWN = [
+  'content-type',
+  'link',
+  'etag',
+  'vary',
+  'x-content-type-options',
+  'content-security-policy',
+  'referrer-policy',
+];
 
 function headersOf(reply: FastifyReply): [string, string][] {
   return OWN.flatMap((name) =>

@@ -9,7 +9,7 @@ import { inEncoding, names, weakTag } from './tags.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Cache-Control of what a route answers with. Without it, a cache asks each time whether its copy is still good. */
-    caching?: 'no-store' | `public, max-age=${number}`;
+    caching?: 'no-store' | `public, max-age=${number}${'' | ', immutable'}`;
   }
 }
 

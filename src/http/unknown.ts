@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CopydeskError } from '../errors.ts';
 import { answerPreflight, isPreflight } from './cors.ts';
 import { sendProblem } from './errors.ts';
+import type { Reader } from './reader.ts';
 
 /** Answers a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none. */
-export function unknownAddress(app: FastifyInstance) {
+export function unknownAddress(app: FastifyInstance, missing: NonNullable<Reader['missing']> = sendProblem) {
   const known = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     known.set(url, new Set([...(known.get(url) ?? []), ...[method].flat()]));
@@ -12,7 +13,7 @@ export function unknownAddress(app: FastifyInstance) {
 
   return (request: FastifyRequest, reply: FastifyReply) => {
     const methods = methodsOf(request.url.split('?', 1)[0]!, known);
-    if (methods.length === 0) return sendProblem(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
+    if (methods.length === 0) return missing(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
     if (isPreflight(request)) return answerPreflight(request, reply, methods);
     const allow = methods.join(', ');
     reply.header('allow', allow);

@@ -7,6 +7,7 @@ import supertest from 'supertest';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article.ts';
 import { buildApp } from '../../src/http/app.ts';
+import type { Reader } from '../../src/http/reader.ts';
 import type { Progress, Services } from '../../src/http/services.ts';
 import { read } from '../../src/ingest/read.ts';
 import { explain } from '../../src/parse/index.ts';
@@ -27,6 +28,8 @@ interface Given {
   logLevel?: string;
   /** How much of the past the store keeps. */
   memory?: Parameters<typeof openSqlite>[1];
+  /** Pages for people too. */
+  reader?(services: Services): Reader;
 }
 
 export interface Desk {
@@ -55,7 +58,7 @@ export async function desk({
   await store.put([...articles.map((article) => loaded(article)), ...Object.entries(texts).map(fileOf), ...files]);
   await store.flush();
   const log: Desk['log'] = [];
-  const app = buildApp({
+  const services: Services = {
     store,
     parse,
     progress: () => ({ ready: true, done: 0, found: 0, hint: null, ...given.progress }),
@@ -63,7 +66,8 @@ export async function desk({
     origins: given.origins ?? ['*'],
     publicUrl: given.publicUrl ?? null,
     logger: pino({ level: logLevel }, { write: (line: string) => void log.push(JSON.parse(line)) }),
-  });
+  };
+  const app = buildApp(services, given.reader?.(services));
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await app.close();

@@ -1,0 +1,53 @@
+import type { CopydeskError } from '../errors.ts';
+import { failureOf, sendProblem } from '../http/errors.ts';
+import { check, refusal } from '../http/faults.ts';
+import { NoParameters } from '../http/parameters.ts';
+import type { Reader } from '../http/reader.ts';
+import { WAY_IN } from '../http/routes/root.ts';
+import { vary } from '../http/sending.ts';
+import type { Services } from '../http/services.ts';
+import type { Routes } from '../http/zod.ts';
+import { assetRoutes } from './assets.ts';
+import { sendPage } from './frame.ts';
+import { front } from './front/index.ts';
+import { isPerson, sendTrouble } from './trouble.ts';
+import { viewOf } from './view.ts';
+
+/** A program finds the way in here, and nothing that could be asked for. */
+function refuseParameters(query: object): void {
+  const checked = check(NoParameters, query, 'address');
+  if ('faults' in checked) throw refusal(checked.faults);
+}
+
+/** The reader: the desk in a browser, over the same store. */
+export function reader(services: Services): Reader {
+  return {
+    missing: (error, request, reply) => (isPerson(request) ? sendTrouble : sendProblem)(error, request, reply),
+    routes: async (app) => {
+      app.register(assetRoutes);
+      app.register(pageRoutes(services));
+    },
+  };
+}
+
+function pageRoutes(services: Services): Routes {
+  return async (app) => {
+    app.setErrorHandler((error: CopydeskError, request, reply) => {
+      const failure = failureOf(error, request);
+      return (isPerson(request) ? sendTrouble : sendProblem)(failure, request, reply);
+    });
+
+    app.get('/', { schema: { hide: true } }, async (request, reply) => {
+      const query = request.query as Record<string, string | string[]>;
+      if (!isPerson(request)) {
+        vary(reply, 'Accept');
+        refuseParameters(query);
+        return WAY_IN;
+      }
+      const { sheet, status } = await front(services, viewOf(query));
+      // While files are being read, what is told of that is true for a moment.
+      if (!services.progress().ready) request.revision = null;
+      return sendPage(reply, sheet, status);
+    });
+  };
+}

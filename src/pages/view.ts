@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { check, refusal } from '../http/faults.ts';
+import { filteredBy, filterOf, queryOf } from '../http/filters.ts';
+import { PAGING } from '../http/lists.ts';
+import { oneOf } from '../http/parameters.ts';
+import { QUERY, READING } from '../http/searching.ts';
+import { ARTICLE_SORTS, type ArticleFilter, type ArticleSort } from '../store/store.ts';
+
+// A view is a list of articles as an address names it. What a person sees, narrows, saves and exports is all one view.
+
+const ViewParameters = filteredBy({
+  q: QUERY.optional(),
+  stem: READING.stem,
+  sort: oneOf(ARTICLE_SORTS).optional(),
+  cursor: PAGING.cursor,
+});
+
+type Parameter = [name: string, value: string];
+
+export interface View {
+  filter: ArticleFilter;
+  q: string | null;
+  stem: boolean | undefined;
+  sort: ArticleSort;
+  cursor: string | undefined;
+  /** As the address has them, without those that are empty or unknown. */
+  parameters: Parameter[];
+}
+
+/**
+ * Reads an address. An empty form field asks for nothing, and what we do not know is somebody else's mark on a link; what
+ * cannot be read is refused.
+ */
+export function viewOf(query: Record<string, string | string[]>): View {
+  const parameters = Object.entries(query)
+    .filter(([name]) => Object.hasOwn(ViewParameters.shape, name))
+    .flatMap(([name, values]) => [values].flat().map((value): Parameter => [name, value]))
+    .filter(([, value]) => value.trim() !== '');
+  const searched = parameters.some(([name]) => name === 'q');
+  // "Best match" stays in the address when the search is taken out of it.
+  const sensible = parameters.filter(([name, value]) => searched || name !== 'sort' || value !== 'relevance');
+  const checked = check(ViewParameters, gathered(sensible), 'address');
+  if ('faults' in checked) throw refusal(checked.faults);
+  const given = checked.value as z.output<typeof ViewParameters>;
+  const { q = null, stem, cursor, sort = searched ? 'relevance' : '-publishedAt' } = given;
+  return { filter: { ...filterOf(given), q: queryOf(given.q) }, q, stem, sort, cursor, parameters: sensible };
+}
+
+function gathered(parameters: Parameter[]): Record<string, string | string[]> {
+  const names = new Set(parameters.map(([name]) => name));
+  const valuesOf = (wanted: string) => parameters.filter(([name]) => name === wanted).map(([, value]) => value);
+  return Object.fromEntries(
+    [...names].map((name) => [name, valuesOf(name).length > 1 ? valuesOf(name) : valuesOf(name)[0]!]),
+  );
+}
+
+/** The parameters with others in place of those of the same names. A page of the old list is none of the new one. */
+export function changed({ parameters }: View, change: Record<string, string[]>): Parameter[] {
+  const kept = parameters.filter(([name]) => !(name in change) && name !== 'cursor');
+  return [
+    ...kept,
+    ...Object.entries(change).flatMap(([name, values]) => values.map((value): Parameter => [name, value])),
+  ];
+}
+
+/** The address of a view that is changed so. */
+export function addressOf(view: View, change: Record<string, string[]> = {}, path = '/'): string {
+  const query = new URLSearchParams(changed(view, change)).toString();
+  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** The values of one parameter, with one of them put in or taken out. */
+export function toggled({ parameters }: View, name: string, value: string): Record<string, string[]> {
+  const values = parameters.filter(([each]) => each === name).map(([, each]) => each);
+  return { [name]: values.includes(value) ? values.filter((each) => each !== value) : [...values, value] };
+}

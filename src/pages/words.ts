@@ -1,0 +1,160 @@
+import type { ProblemCode } from '../errors.ts';
+
+// Every word that the reader says, in one place. Another language is another file like this one.
+
+export const LOCALE = 'en-GB';
+
+const NUMBER = new Intl.NumberFormat(LOCALE);
+
+/** 1234 -> "1,234" */
+export function count(number: number): string {
+  return NUMBER.format(number);
+}
+
+function some(number: number, one: string, many: string): string {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+
+export const WORDS = {
+  name: 'Copydesk',
+  motto: 'Who wrote it, who said it, and where it says so',
+  skip: 'To the text',
+  nav: { label: 'Sections', articles: 'Articles', api: 'For programs' },
+  search: {
+    label: 'Search the articles',
+    button: 'Search',
+    hint: 'Words, "a phrase", -without, speaker:name',
+  },
+  footer: {
+    about: 'Every field says where it was read and by which rule, and is left empty rather than guessed.',
+    keys: 'Keys: / search, j and k next and previous, ? help',
+  },
+  keys: {
+    title: 'Keys',
+    close: 'Close',
+    list: [
+      ['/', 'search'],
+      ['j', 'next article'],
+      ['k', 'previous article'],
+      ['?', 'this help'],
+    ] as const,
+  },
+  printed: (text: string) => `As printed: ${text}`,
+
+  front: {
+    title: 'Articles',
+    newest: 'The latest',
+    oldest: 'The oldest first',
+    byTitle: 'By headline',
+    found: (number: number) => some(number, 'article', 'articles'),
+    atLeast: (number: number) => `At least ${some(number, 'article', 'articles')}`,
+    foundFor: 'for',
+    untitled: 'No headline was found',
+    quotes: (number: number) => some(number, 'quote', 'quotes'),
+    by: 'By',
+    undated: 'No date',
+    sort: 'Order',
+    sorts: { relevance: 'best match', '-publishedAt': 'newest', publishedAt: 'oldest', title: 'headline' },
+    pages: 'Pages',
+    next: 'Next page',
+    previous: 'Previous page',
+    first: 'First page',
+    narrowed: 'Narrowed to',
+    remove: (what: string) => `Remove ${what}`,
+    clear: 'Show everything',
+  },
+  reading: {
+    label: 'How the search was read',
+    readAs: 'It was read as',
+    didYouMean: 'Did you mean',
+    nearest: 'No article has a word as you wrote it; this is the nearest that one has.',
+    at: (position: number) => `at character ${count(position + 1)}`,
+  },
+  filters: {
+    label: 'Narrow the list',
+    more: (number: number) => `${count(number)} more`,
+    dates: 'Dates',
+    from: 'From',
+    to: 'To',
+    show: 'Show',
+    names: {
+      outlet: 'Outlet',
+      agency: 'Agency',
+      author: 'Author',
+      speaker: 'Speaker',
+      place: 'Place',
+      country: 'Country',
+      language: 'Language',
+      sourceFormat: 'Format',
+      has: 'Has',
+      cluster: 'Near-copies',
+      collapse: 'One of each story',
+      dateField: 'Dates looked at',
+      stem: 'All forms of words',
+      from: 'From',
+      to: 'To',
+      q: 'Search',
+    } as Record<string, string>,
+    not: (value: string) => `not ${value}`,
+    collapse: 'One of each group of near-copies',
+    stem: 'All forms of each word',
+  },
+  timeline: {
+    label: 'Articles over time',
+    hint: 'A bar shows the articles of its days alone.',
+    bar: (period: string, articles: number) => `${period}: ${some(articles, 'article', 'articles')}`,
+    week: (day: string) => `Week of ${day}`,
+    years: (first: number, last: number) => `${first} to ${last}`,
+  },
+  take: {
+    label: 'Take this view along',
+    feeds: 'Follow it',
+    exports: 'Export all of it',
+    address: 'The same for programs',
+  },
+  none: {
+    title: 'Nothing found',
+    said: 'No article fits all that was asked for.',
+    fewer: 'Ask for less:',
+    without: (what: string) => `without ${what}`,
+    everything: 'See all articles',
+  },
+  empty: {
+    title: 'No articles yet',
+    said: 'The desk is empty. Put a folder of articles where it looks for them, as text, HTML, JSON, CSV, WARC or feeds, and start it again:',
+    command: 'DATA_DIR=/path/to/articles npm start',
+    more: 'Archives (zip, tar, gzip, zstd) are opened too. What was found and what became of it stands in',
+    ledger: 'the ledger',
+  },
+  loading: {
+    title: 'Loading the articles',
+    said: (done: number, found: number | null) =>
+      found === null
+        ? 'The files are being counted.'
+        : `${count(done)} of ${count(Math.max(done, found))} files are read so far.`,
+    none: 'There is nothing to show yet. This page is there in a moment: ask for it again.',
+    some: 'What is shown is not all yet.',
+  },
+  trouble: {
+    home: 'Back to the articles',
+    again: 'Try again',
+    status: (status: number, code: string) => `Status ${status}, ${code}`,
+    titles: {
+      ARTICLE_NOT_FOUND: 'There is no such article',
+      ROUTE_NOT_FOUND: 'There is no such page',
+      STORE_UNAVAILABLE: 'The store is away',
+      INVALID_REQUEST: 'This was not understood',
+      INVALID_CURSOR: 'This page of the list is gone',
+      INTERNAL: 'Something went wrong here',
+    } as Partial<Record<ProblemCode, string>>,
+    remedies: {
+      ARTICLE_NOT_FOUND: 'An article goes when its file goes. Search for a few of its words to see whether it moved.',
+      ROUTE_NOT_FOUND: 'The address may be mistyped, or the page may have gone.',
+      STORE_UNAVAILABLE: 'The articles cannot be read at the moment. Nothing is lost; try again in a little while.',
+      INVALID_REQUEST: 'Correct what is named here in the address, or begin again from all articles.',
+      INVALID_CURSOR: 'Begin again from the first page.',
+      INTERNAL: 'The fault is ours, and it is in the log. Trying again may help.',
+    } as Partial<Record<ProblemCode, string>>,
+    fallback: 'Go back, or begin again from all articles.',
+  },
+};

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article, dateline } from '../factory.ts';
+import { hasBrowser, launch, pageIn, picture } from './browser.ts';
+import { readingDesk } from './page.ts';
+
+// Every page in a real browser. READER=all opens them on a phone, in the dark and without scripts too.
+
+if (!hasBrowser) console.warn('skipped: the reader in a browser, no /usr/bin/chromium');
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const EVIL = `<script>document.title = 'taken'; alert(1)</script><img src=x onerror="alert(1)">`;
+const articles = [
+  article({
+    id: 'ferry',
+    title: 'Harbour trust to buy a larger ferry for the outer islands',
+    subtitle: 'The old boat goes to the museum in spring',
+    date: '2024-02-06',
+    publishedAt: '2024-02-06T08:30:00-05:00',
+    updatedAt: '2024-02-06T20:00:00-05:00',
+    authors: ['Ailsa Brand', 'Kim Lee'],
+    agency: 'Tidewater Wire',
+    outlet: 'The Skerry Post',
+    language: 'en',
+    dateline: dateline({ city: 'Skerrow', country: 'GB', text: 'SKERROW, Scotland' }),
+    body: 'The harbour trust will buy a boat for 240 passengers.\n\n“The queue is over,” Ida Holm, its chair, said on Tuesday.',
+    quotes: [
+      {
+        text: 'The queue is over,',
+        start: 56,
+        end: 74,
+        paragraph: 1,
+        cue: 'said',
+        confidence: 0.97,
+        speaker: { id: 'ida-holm', name: 'Ida Holm', role: 'its chair', mention: 'Ida Holm' },
+      },
+    ],
+  }),
+  article({
+    id: 'evil',
+    title: `A headline ${EVIL}`,
+    date: '2024-04-09',
+    outlet: `Outlet ${EVIL}`,
+    body: `“Words ${EVIL},” she said.`,
+    quotes: [{ text: `Words ${EVIL},`, start: 1, end: 8 + EVIL.length, speaker: { id: 'x', name: EVIL } }],
+    source: { file: `${EVIL}.txt` },
+  }),
+  ...Array.from({ length: 30 }, (_, n) =>
+    article({ id: `n${n}`, title: `Council report ${n}`, date: `2024-03-${10 + (n % 20)}`, authors: ['Ana Reyes'] }),
+  ),
+];
+
+const PAGES: Record<string, string> = {
+  front: '/',
+  search: '/?q=ferry+OR+council+AND&author=Ana+Reyes',
+  nothing: '/?q=zeppelin&from=2024-02-01',
+  unknown: '/nope',
+  broken: '/?from=yesterday',
+};
+
+// What a page is asked, in its own words: there is no document here.
+const ROOT = 'document.documentElement';
+const SHIFT = `new Promise((resolve) => {
+  let sum = 0;
+  const add = (list) => list.getEntries().forEach(({ value }) => { sum += value; });
+  new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+})`;
+
+const whole = process.env.READER === 'all';
+const WAYS = [
+  { width: 1440, colorScheme: 'light', javaScriptEnabled: true },
+  ...(whole
+    ? ([
+        { width: 1440, colorScheme: 'dark', javaScriptEnabled: true },
+        { width: 390, colorScheme: 'light', javaScriptEnabled: true },
+        { width: 390, colorScheme: 'dark', javaScriptEnabled: false },
+      ] as const)
+    : []),
+] as const;
+
+describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  async function opened(options: Parameters<typeof pageIn>[1], given = { articles }) {
+    const { app } = await readingDesk(given);
+    const { port } = app.server.address() as AddressInfo;
+    const { page, said } = await pageIn(browser, { baseURL: `http://127.0.0.1:${port}`, ...options });
+    return { page, said };
+  }
+
+  it.each(WAYS)('every page at $width, $colorScheme, scripts $javaScriptEnabled', async (way) => {
+    const { width, ...options } = way;
+    const { page, said } = await opened({ ...options, viewport: { width, height: 900 } });
+    for (const [name, address] of Object.entries(PAGES)) {
+      said.length = 0;
+      await page.goto(address);
+      await picture(page, `${name}-${width}-${way.colorScheme}${way.javaScriptEnabled ? '' : '-plain'}`);
+      expect([name, await page.title()]).not.toEqual([name, 'taken']);
+      // An address that answers 4xx is an error to the console, and is meant.
+      expect([name, said.filter((line) => !/status of 4\d\d/.test(line))]).toEqual([name, []]);
+      expect([name, await page.evaluate(`${ROOT}.scrollWidth - ${ROOT}.clientWidth`)]).toEqual([name, 0]);
+      expect([name, await violations(page, way.javaScriptEnabled)]).toEqual([name, []]);
+    }
+  });
+
+  it('goes by keys: / ? j k', async () => {
+    const { page, said } = await opened({});
+    await page.goto('/');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^A headline/);
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).toBe('q');
+    expect(said).toEqual([]);
+  });
+
+  it('searches as one types, and the address goes along', async () => {
+    const { page, said } = await opened({});
+    await page.goto('/');
+    await page.locator('#q').pressSequentially('ferry');
+    await page.locator('h1', { hasText: /^ferry$/ }).waitFor();
+    expect(await page.locator('.entry h2').count()).toBe(1);
+    expect(page.url()).toMatch(/\?q=ferry$/);
+    expect(await page.evaluate('document.activeElement.id')).toBe('q');
+    expect(said).toEqual([]);
+  });
+
+  it('does not shift', async () => {
+    const { page } = await opened({ viewport: { width: 1440, height: 900 } });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const shifted = await page.evaluate(SHIFT);
+    expect(shifted).toBe(0);
+  });
+});
+
+/** What axe finds. It is given to the page by the debugger, past the policy that lets in no script of others. */
+async function violations(page: Page, scripts: boolean): Promise<string[]> {
+  if (!scripts) return [];
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}

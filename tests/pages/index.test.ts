@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { CopydeskError } from '../../src/errors.ts';
+import { reader } from '../../src/pages/index.ts';
+import { article, dateline } from '../factory.ts';
+import { desk } from '../http/desk.ts';
+import { BROWSER, open, type Page, readingDesk } from './page.ts';
+
+const ferry = article({ id: 'ferry', title: 'Larger ferry', date: '2024-02-06', body: 'The trust will buy a boat.' });
+
+describe('at /', () => {
+  it.each([
+    [BROWSER, 'text/html'],
+    ['text/html', 'text/html'],
+    ['text/html;q=0.9, application/json;q=0.1', 'text/html'],
+    ['application/json', 'application/json'],
+    ['*/*', 'application/json'],
+    ['application/json, text/html', 'application/json'],
+    ['text/csv', 'application/json'],
+    ['', 'application/json'],
+  ])('who takes %j gets %s', async (accept, type) => {
+    const { ask } = await readingDesk({ articles: [ferry] });
+    const { headers, body } = await ask.get('/').set('accept', accept).expect(200);
+    expect(headers['content-type']).toMatch(type);
+    expect(headers.vary).toContain('Accept');
+    if (type === 'application/json') expect(body).toMatchObject({ articles: '/articles', documentation: '/docs' });
+  });
+
+  it('a program is refused what it asks for there', async () => {
+    const { ask } = await readingDesk();
+    const { body } = await ask.get('/?q=tide').expect(400);
+    expect(body.errors).toMatchObject([{ parameter: 'q', code: 'unknown' }]);
+  });
+
+  it('a browser has the page already where nothing has changed', async () => {
+    const { ask } = await readingDesk({ articles: [ferry] });
+    for (const round of ['made', 'kept']) {
+      const { headers } = await ask.get('/').set('accept', BROWSER).expect(200);
+      expect([round, headers['content-security-policy']]).toEqual([
+        round,
+        expect.stringContaining("script-src 'self'"),
+      ]);
+      expect(headers['referrer-policy']).toBe('same-origin');
+      await ask.get('/').set('accept', BROWSER).set('if-none-match', headers.etag!).expect(304);
+    }
+  });
+});
+
+describe('every page', () => {
+  it('names its own files alone, with their hashes, to be kept for good', async () => {
+    const here = await readingDesk({ articles: [ferry] });
+    const page = await open(here, '/');
+    const files = [...page.all('script'), ...page.all('link')]
+      .filter(({ attribs }) => attribs.rel !== 'alternate')
+      .map(({ attribs }) => attribs.src ?? attribs.href!);
+    expect(files.map((file) => file.replace(/\.[0-9a-f]{12}\./, '.')).toSorted()).toEqual([
+      '/assets/desk.css',
+      '/assets/desk.js',
+      '/assets/icon.svg',
+    ]);
+    for (const file of files) {
+      const { headers } = await here.ask.get(file).expect(200);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+    await here.ask.get('/assets/desk.000000000000.css').expect(404);
+    await here.ask.get('/assets/..%2findex.ts').expect(404);
+  });
+
+  it('allows no script or style within it, and has none', async () => {
+    const page = await open(await readingDesk({ articles: [ferry] }), '/');
+    const policy = page.headers['content-security-policy']!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expectInert(page);
+  });
+
+  it('takes at most 60 KB with all that it brings along', async () => {
+    const body = Array.from({ length: 3000 }, (_, n) => (n * 7919).toString(36)).join(' ');
+    const articles = Array.from({ length: 40 }, (_, n) =>
+      article({ id: `a${n}`, title: `Report ${n} ${body.slice(n * 50, n * 50 + 80)}`, body: body.slice(n * 100) }),
+    );
+    const here = await readingDesk({ articles });
+    const page = await open(here, '/');
+    const sizes = [page.all('script')[0]!.attribs.src!, page.all('link')[0]!.attribs.href!, '/'].map(
+      async (address) => {
+        const { headers } = await here.ask.head(address).set('accept', BROWSER).set('accept-encoding', 'gzip');
+        return Number(headers['content-length']);
+      },
+    );
+    const size = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+    expect(size).toBeGreaterThan(1000);
+    expect(size).toBeLessThan(60_000);
+  });
+});
+
+describe('troubles, to people', () => {
+  it.each([
+    ['/nope', 404, 'There is no such page'],
+    ['/?from=yesterday', 400, 'from must be a day'],
+    ['/?sort=newest', 400, 'sort must be one of'],
+    ['/?cursor=abc', 400, 'This page of the list is gone'],
+    ['/?q=%zz', 400, 'q has a percent sign'],
+  ])('%s is a page with the status %i', async (address, status, told) => {
+    const page = await open(await readingDesk({ articles: [ferry] }), address);
+    expect(page.status).toBe(status);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.text).toContain(told);
+    expect(page.link('Back to the articles')).toBe('/');
+    expectInert(page);
+  });
+
+  it('the store away is a 503 that says so', async () => {
+    const refuse = () => Promise.reject(new CopydeskError('STORE_UNAVAILABLE'));
+    const here = await desk({
+      reader: (services) => reader({ ...services, store: { ...services.store, articles: refuse } }),
+    });
+    const page = await open(here, '/');
+    expect(page.status).toBe(503);
+    expect(page.headers['retry-after']).toBe('1');
+    expect(page.text).toContain('Nothing is lost; try again');
+  });
+
+  it.each(['/nope', '/?from=yesterday'])('%s is a problem to programs', async (address) => {
+    const { ask } = await readingDesk();
+    await ask.get(address).expect('content-type', 'application/problem+json');
+  });
+
+  it('without a reader, everyone is answered as a program', async () => {
+    const { ask } = await desk();
+    await ask.get('/nope').set('accept', BROWSER).expect('content-type', 'application/problem+json');
+  });
+});
+
+describe('a text that is markup', () => {
+  const EVIL = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
+  const evil = article({
+    id: 'evil',
+    title: `Title ${EVIL}`,
+    subtitle: `Standfirst ${EVIL}`,
+    date: '2024-02-06',
+    authors: [`Author ${EVIL}`],
+    agency: `Agency ${EVIL}`,
+    outlet: `Outlet ${EVIL}`,
+    language: 'en',
+    dateline: dateline({ city: `City ${EVIL}`, region: EVIL, text: `City ${EVIL}` }),
+    body: `Body ${EVIL}\n\nShe said “Quote ${EVIL}” there.`,
+    quotes: [{ text: `Quote ${EVIL}`, speaker: { id: 'x', name: `Speaker ${EVIL}`, role: EVIL }, cue: EVIL }],
+    source: { file: `folder/${EVIL}.txt`, url: `javascript:alert(1)//${EVIL}` },
+  });
+  const typed = encodeURIComponent(EVIL);
+
+  it.each([
+    '/',
+    `/?q=${typed}`,
+    '/?q=script',
+    '/?q=body',
+    `/?author=${typed}`,
+    `/?author=-${typed}`,
+    `/?from=${typed}`,
+    `/?q=author:${typed}&stem=true`,
+    `/${typed}`,
+  ])('does nothing at %.40s', async (address) => {
+    const page = await open(await readingDesk({ articles: [evil, ferry] }), address);
+    expect(page.html).not.toContain('<script>alert');
+    expectInert(page);
+  });
+});
+
+/** The only script is our file; nothing else can begin one. */
+function expectInert(page: Page): void {
+  expect(page.all('script').map(({ attribs }) => Object.keys(attribs).toSorted())).toEqual([['defer', 'src']]);
+  for (const tag of ['style', 'img', 'iframe', 'object', 'embed', 'base']) expect(page.all(tag)).toEqual([]);
+  for (const { attribs } of page.all('')) {
+    expect(Object.keys(attribs).filter((name) => /^on|^style$/.test(name))).toEqual([]);
+    for (const name of ['href', 'src', 'action']) expect(attribs[name] ?? '/').toMatch(/^(?:\/(?!\/)|#|https?:\/\/)/);
+  }
+}

@@ -1,0 +1,64 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { expect } from 'vitest';
+import { reader } from '../../src/pages/index.ts';
+import { type Desk, desk } from '../http/desk.ts';
+
+// Pages as a browser is given them, over HTTP from a real store.
+
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+/** What a browser says that it takes. */
+export const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8';
+
+export function readingDesk(given: Parameters<typeof desk>[0] = {}): Promise<Desk> {
+  return desk({ ...given, reader });
+}
+
+export interface Page {
+  status: number;
+  headers: Record<string, string>;
+  html: string;
+  /** What is read, its spaces as one. */
+  text: string;
+  /** Elements by tag name and, after a dot, class. */
+  all(selector: string): Element[];
+  /** The text of each. */
+  texts(selector: string): string[];
+  /** The address that the first link with this text leads to. */
+  link(text: string): string;
+}
+
+export async function open({ ask }: Desk, address: string): Promise<Page> {
+  const { status, headers, text } = await ask.get(address).set('accept', BROWSER);
+  return pageOf(status, headers, text);
+}
+
+export function pageOf(status: number, headers: Record<string, string>, html: string): Page {
+  const document = parseDocument(html);
+  const all = (selector: string) => {
+    const [tag, name] = selector.split('.');
+    return DomUtils.findAll(
+      (element) =>
+        (tag === '' || element.name === tag) &&
+        (name === undefined || (element.attribs.class ?? '').split(' ').includes(name)),
+      document,
+    );
+  };
+  return {
+    status,
+    headers,
+    html,
+    text: words(document),
+    all,
+    texts: (selector) => all(selector).map(words),
+    link(text) {
+      const found = all('a').find((link) => words(link) === text);
+      expect(found, `a link "${text}"`).toBeDefined();
+      return found!.attribs.href!;
+    },
+  };
+}
+
+export function words(node: Parameters<typeof DomUtils.textContent>[0]): string {
+  return DomUtils.textContent(node).replace(/\s+/g, ' ').trim();
+}
