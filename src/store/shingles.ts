@@ -40,7 +40,8 @@ const SAMPLED = 8;
 
 /** Enough of a text to tell cheaply that another is no copy of it; in ascending order. */
 export function sketchOf(words: Uint32Array): Uint32Array {
-  return Uint32Array.from([...shingleSet(words)].filter((shingle) => shingle % SAMPLED === 0)).sort();
+  const sampled = shinglesOf(words, NARROW).filter((shingle) => shingle % SAMPLED === 0);
+  return Uint32Array.from(new Set(sampled)).sort();
 }
 
 /** False where the samples have so little in common that the texts cannot be copies. */

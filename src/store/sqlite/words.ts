@@ -49,13 +49,12 @@ const MOST_LEARNED = 100_000;
 export function learnWords(writer: Connection, texts: string[]): () => void {
   const known = learned.get(writer) ?? new Set();
   const words = new Set<string>();
-  for (const text of texts)
-    for (const word of text.split(' ')) if (!known.has(word) && SPELLED.test(word)) words.add(word);
+  for (const text of texts) for (const word of text.split(' ')) if (!known.has(word)) words.add(word);
   // In the order of the index, so that neighbours are written together. FTS5 writes out what it has gathered at the end of
   // every statement with more than one step, so that its part is one statement.
   const added = writer.all(
     'insert or ignore into vocabulary (word) select value from json_each(?) returning row, word',
-    JSON.stringify([...words].sort()),
+    JSON.stringify([...words].filter((word) => SPELLED.test(word)).sort()),
   );
   writer.run(
     `insert into spellings (rowid, word) select value ->> 'row', ' ' || (value ->> 'word') || ' ' from json_each(?)`,
