@@ -34,7 +34,8 @@ export function readArticles(db: Connection, key: Buffer, query: ArticleQuery): 
 }
 
 export function listOf(db: Connection, query: ArticleQuery): List {
-  const { page, count, alone } = articleConditions(db, query);
+  const hits = query.sort === 'relevance' ? scoredHits(db, query) : null;
+  const { page, count, alone } = articleConditions(db, query, hits !== null);
   const plain: List = {
     columns: 'a.row',
     from: 'articles a',
@@ -42,7 +43,6 @@ export function listOf(db: Connection, query: ArticleQuery): List {
     count: alone ? { from: within(alone), where: [] } : { from: sql('articles a'), where: count },
     order: ORDERS[query.sort === 'relevance' ? '-publishedAt' : query.sort],
   };
-  const hits = query.sort === 'relevance' ? scoredHits(db, query) : null;
   return hits
     ? {
         ...plain,

@@ -48,8 +48,8 @@ export interface Conditions {
   alone: Sql | null;
 }
 
-/** What must hold of an article `a`. */
-export function articleConditions(db: Connection, filter: ArticleFilter): Conditions {
+/** What must hold of an article `a`. Where all is gathered anyway (`gathering`), it is not asked which sets hold many. */
+export function articleConditions(db: Connection, filter: ArticleFilter, gathering = false): Conditions {
   const words = matching(db, filter.q, 'words', filter.stem);
   const sets = [
     ...words,
@@ -58,7 +58,12 @@ export function articleConditions(db: Connection, filter: ArticleFilter): Condit
       sql('select row from copies where cluster in (select value from json_each(?))', JSON.stringify(ids)),
     ),
   ];
-  return conditions(db, 'a.row', sets, [...dated(db, filter), ...having(filter), ...collapsed(db, filter)]);
+  const rest = [...dated(db, filter), ...having(filter), ...collapsed(db, filter)];
+  return conditions(db, 'a.row', gathering ? sets.map(gatheredAlways) : sets, rest);
+}
+
+function gatheredAlways(set: RowSet | 'nothing'): RowSet | 'nothing' {
+  return set === 'nothing' ? set : { ...set, many: Number.POSITIVE_INFINITY };
 }
 
 /** Leaves out all but the first published of each group of near-copies, of those that fit everything else. */

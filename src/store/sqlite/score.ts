@@ -32,13 +32,23 @@ function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string, o
   // Which of several copies is shown depends on which of them match.
   const filters = articleConditions(db, { ...query, q: undefined, collapse: undefined }).page;
   const page = [...filters, ...collapsed(db, query), ...of];
+  const from = page.length > 0 ? 'words join articles a on a.row = words.rowid' : 'words';
   return sql(
-    `hits as materialized (
-       select a.row, a.id, ${BM25} as rank from words join articles a on a.row = words.rowid
-       where words match ?${page.map(({ text }) => ` and ${text}`).join('')})`,
+    `ranked as materialized (
+       select words.rowid as row, ${BM25} as rank from ${from}
+       where words match ?${page.map(({ text }) => ` and ${text}`).join('')}),
+     hits as materialized (
+       select a.row, a.id, rank from ranked cross join articles a on a.row = ranked.row where rank <= ${worst(query)})`,
     expression,
     ...page.flatMap(({ values }) => values),
   );
+}
+
+/** The rank of the last that a first page can have: of the others, nothing else need be known. */
+function worst({ cursor, limit }: ArticleQuery): string {
+  return cursor === undefined
+    ? `coalesce((select rank from ranked order by rank limit 1 offset ${limit}), 9e999)`
+    : '9e999';
 }
 
 // What is found by a quote's words alone may have a part that is scored nowhere.
