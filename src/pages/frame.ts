@@ -53,7 +53,7 @@ function printed({ title, main, search, head }: Sheet): Html {
 ${head}
 <script src="${ASSETS.script.address}" defer></script>
 </head>
-<body>
+<body data-copy="${WORDS.article.cite.copy}" data-copied="${WORDS.article.cite.copied}" data-copy-link="${WORDS.article.cite.copyLink}">
 <a class="skip" href="#main">${WORDS.skip}</a>
 ${masthead(search)}
 <main id="main" tabindex="-1">

@@ -1,12 +1,13 @@
 import type { CopydeskError } from '../errors.ts';
 import { failureOf, sendProblem } from '../http/errors.ts';
 import { check, refusal } from '../http/faults.ts';
-import { NoParameters } from '../http/parameters.ts';
+import { ById, NoParameters } from '../http/parameters.ts';
 import type { Reader } from '../http/reader.ts';
 import { WAY_IN } from '../http/routes/root.ts';
 import { vary } from '../http/sending.ts';
 import type { Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
+import { articlePage } from './article/index.ts';
 import { assetRoutes } from './assets.ts';
 import { sendPage } from './frame.ts';
 import { front } from './front/index.ts';
@@ -48,6 +49,10 @@ function pageRoutes(services: Services): Routes {
       // While files are being read, what is told of that is true for a moment.
       if (!services.progress().ready) request.revision = null;
       return sendPage(reply, sheet, status);
+    });
+
+    app.get('/read/:id', { schema: { hide: true, params: ById } }, async ({ params }, reply) => {
+      return sendPage(reply, await articlePage(services.store, params.id));
     });
   };
 }

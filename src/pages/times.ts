@@ -18,8 +18,9 @@ export function instantInWords(instant: string): string {
   return `${dayInWords(day!)}, ${clock} (UTC${offset})`;
 }
 
-export function timeOf(at: string): Html {
+/** `told` says whose clock it was. */
+export function timeOf(at: string, told: (words: string) => string = WORDS.printed): Html {
   if (!at.includes('T')) return html`<time datetime="${at}">${dayInWords(at)}</time>`;
   const words = instantInWords(at);
-  return html`<time datetime="${at}" title="${WORDS.printed(words)}">${words}</time>`;
+  return html`<time datetime="${at}" title="${told(words)}">${words}</time>`;
 }

@@ -11,6 +11,13 @@ export function count(number: number): string {
   return NUMBER.format(number);
 }
 
+const LANGUAGES = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
+
+/** "fr" -> "French"; what is no code is itself. */
+export function languageInWords(code: string): string {
+  return /^[a-z]{2,3}$/.test(code) ? (LANGUAGES.of(code) ?? code) : code;
+}
+
 function some(number: number, one: string, many: string): string {
   return `${count(number)} ${number === 1 ? one : many}`;
 }
@@ -40,6 +47,7 @@ export const WORDS = {
     ] as const,
   },
   printed: (text: string) => `As printed: ${text}`,
+  read: (text: string) => `When it was read: ${text}`,
 
   front: {
     title: 'Articles',
@@ -134,6 +142,76 @@ export const WORDS = {
         : `${count(done)} of ${count(Math.max(done, found))} files are read so far.`,
     none: 'There is nothing to show yet. This page is there in a moment: ask for it again.',
     some: 'What is shown is not all yet.',
+  },
+  article: {
+    published: 'Published',
+    updated: 'Updated',
+    and: 'and',
+    zone: {
+      text: 'as printed',
+      profile: 'in the zone of its publisher',
+      setting: 'in the zone that the desk is set to',
+    },
+    note: {
+      unnamed: 'Not told who',
+      sure: (share: number) => `${Math.round(share * 100)}\u00a0%\u00a0sure`,
+      fragment: 'part of a sentence',
+      link: 'Link to the quote',
+      original: 'On the page itself',
+      copies: (number: number) => `in ${some(number, 'copy', 'copies')}`,
+    },
+    cite: {
+      title: 'Cite it',
+      asPrinted: 'Names stand as printed: no page says which part of a name is the family name.',
+      copy: 'Copy',
+      copied: 'Copied',
+      copyLink: 'Copy link',
+    },
+    copies: {
+      title: 'Near-copies',
+      base: 'most like the others',
+      here: 'this one',
+      same: (share: number) => `${Math.round(share * 100)}\u00a0% the same`,
+      changes: (added: number, cut: number) =>
+        [
+          added > 0 && `${some(added, 'paragraph', 'paragraphs')} more`,
+          cut > 0 && `${some(cut, 'paragraph', 'paragraphs')} fewer`,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      added: 'Only in this copy:',
+      cut: 'Not in this copy:',
+    },
+    similar: 'On the same subject',
+    versions: {
+      title: 'Versions',
+      number: (number: number) => `Version ${count(number)}`,
+      kinds: {
+        first: 'as first read',
+        correction: 'a correction',
+        update: 'an update',
+        furniture: 'only the page around it',
+        parser: 'read otherwise, from the same bytes',
+      },
+      unknown: 'what changed is no longer known',
+      all: 'Every difference, for programs',
+    },
+    record: {
+      title: 'The record',
+      outlet: 'Outlet',
+      agency: 'Agency',
+      dateline: 'Dateline',
+      language: 'Language',
+      words: 'Words',
+      zone: 'Times',
+      file: 'File',
+      page: 'Page',
+      profile: 'Profile',
+      none: 'not found',
+      forms: 'The same as',
+      original: 'The original',
+      text: 'The text as it was read',
+    },
   },
   trouble: {
     home: 'Back to the articles',

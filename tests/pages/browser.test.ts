@@ -59,7 +59,11 @@ const PAGES: Record<string, string> = {
   front: '/',
   search: '/?q=ferry+OR+council+AND&author=Ana+Reyes',
   nothing: '/?q=zeppelin&from=2024-02-01',
+  article: '/read/ferry',
+  hostile: '/read/evil',
+  quote: '/read/ferry#quote-0',
   unknown: '/nope',
+  gone: '/read/nope',
   broken: '/?from=yesterday',
 };
 

@@ -142,8 +142,16 @@ describe('a text that is markup', () => {
     outlet: `Outlet ${EVIL}`,
     language: 'en',
     dateline: dateline({ city: `City ${EVIL}`, region: EVIL, text: `City ${EVIL}` }),
-    body: `Body ${EVIL}\n\nShe said “Quote ${EVIL}” there.`,
-    quotes: [{ text: `Quote ${EVIL}`, speaker: { id: 'x', name: `Speaker ${EVIL}`, role: EVIL }, cue: EVIL }],
+    body: `Body ${EVIL}\n\n“Quote ${EVIL}” she said.`,
+    quotes: [
+      {
+        text: `Quote ${EVIL}`,
+        start: EVIL.length + 8,
+        end: EVIL.length * 2 + 14,
+        speaker: { id: 'x', name: `Speaker ${EVIL}`, role: EVIL },
+        cue: EVIL,
+      },
+    ],
     source: { file: `folder/${EVIL}.txt`, url: `javascript:alert(1)//${EVIL}` },
   });
   const typed = encodeURIComponent(EVIL);
@@ -158,6 +166,8 @@ describe('a text that is markup', () => {
     `/?from=${typed}`,
     `/?q=author:${typed}&stem=true`,
     `/${typed}`,
+    '/read/evil',
+    `/read/${typed}`,
   ])('does nothing at %.40s', async (address) => {
     const page = await open(await readingDesk({ articles: [evil, ferry] }), address);
     expect(page.html).not.toContain('<script>alert');

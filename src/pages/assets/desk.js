@@ -37,6 +37,29 @@ function tellTimes(within) {
 }
 tellTimes(document);
 
+/* Copying: a citation, and the address of a quote. */
+
+const words = document.body.dataset;
+
+function copyButton(label, text) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = label;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = words.copied;
+  });
+  return button;
+}
+
+// Only a secure page has a clipboard.
+if (navigator.clipboard) {
+  for (const cited of document.querySelectorAll('.cite pre')) cited.after(copyButton(words.copy, cited.textContent));
+  for (const link of document.querySelectorAll('.note .links a[href^="#"]'))
+    link.parentElement.append(copyButton(words.copyLink, link.href));
+}
+
 /* Search as you type, where the page is one of results. */
 
 const PAUSE_MS = 250;

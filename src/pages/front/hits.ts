@@ -1,6 +1,7 @@
 import type { Article } from '../../article.ts';
 import { joined } from '../../http/formats/identity.ts';
 import type { Highlight, Hit } from '../../store/store.ts';
+import { addressOfArticle } from '../addresses.ts';
 import { type Html, html, snippet } from '../html.ts';
 import { timeOf } from '../times.ts';
 import { WORDS } from '../words.ts';
@@ -27,10 +28,6 @@ ${deck(article, highlights)}
 ${credits(article)}
 </div>
 </article>`;
-}
-
-export function addressOfArticle(id: string): string {
-  return `/articles/${encodeURIComponent(id)}`;
 }
 
 function dateOf({ date, publishedAt }: Article): Html {

@@ -2,7 +2,7 @@ import type { Facet, Facets } from '../../store/store.ts';
 import { type Html, html } from '../html.ts';
 import { dayInWords } from '../times.ts';
 import { addressOf, changed, toggled, type View } from '../view.ts';
-import { count, LOCALE, WORDS } from '../words.ts';
+import { count, LOCALE, languageInWords, WORDS } from '../words.ts';
 
 /** What a list is narrowed by, in this order. Months are the timeline's. */
 export const NARROWING = [
@@ -79,12 +79,11 @@ export function inWords(name: string, value: string): string {
 }
 
 const REGIONS = new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' });
-const LANGUAGES = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
 
 /** "KR" -> "South Korea", "fr" -> "French", "2024-02-01" -> "1 February 2024"; what is no code is itself. */
 function shownValue(name: string, value: string): string {
   if (name === 'from' || name === 'to') return value.includes('T') ? value : dayInWords(value);
   if (name === 'country' && /^[A-Za-z]{2}$/.test(value)) return REGIONS.of(value.toUpperCase()) ?? value;
-  if (name === 'language' && /^[a-z]{2,3}$/.test(value)) return LANGUAGES.of(value) ?? value;
+  if (name === 'language') return languageInWords(value);
   return value;
 }

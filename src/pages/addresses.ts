@@ -1,0 +1,10 @@
+// Where the reader's own pages are.
+
+export function addressOfArticle(id: string): string {
+  return `/read/${encodeURIComponent(id)}`;
+}
+
+/** Of a quote, by its number in its article: "5f0c…-5" -> "quote-5" */
+export function anchorOf(quoteId: string, kind: 'quote' | 'note' = 'quote'): string {
+  return `${kind}-${quoteId.slice(quoteId.lastIndexOf('-') + 1)}`;
+}
