@@ -34,7 +34,7 @@ export function openReaders(settings: ReadSettings, most: number): Readers {
   function begin(): void {
     const worker = new Worker(new URL('./thread.ts', import.meta.url), {
       workerData: settings,
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
     });
     const thread: Thread = { worker, jobs: new Map() };
     threads.push(thread);

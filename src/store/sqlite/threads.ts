@@ -34,7 +34,7 @@ interface Job {
 /** V8 lets each thread's memory grow as if it were the only one. A query's rows are small; a batch is not. */
 const LIMITS = {
   read: { maxYoungGenerationSizeMb: 8 },
-  write: { maxYoungGenerationSizeMb: 32 },
+  write: { maxYoungGenerationSizeMb: 12 },
 };
 
 interface Thread {
