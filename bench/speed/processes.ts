@@ -23,6 +23,8 @@ export async function start(
     env: { ...process.env, ...env(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // However this process ends, its servers end with it.
+  process.once('exit', () => child.kill());
   while (!(await answers(port, path))) {
     if (child.exitCode !== null) throw new Error(`${all.join(' ')} has ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
