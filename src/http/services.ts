@@ -15,7 +15,7 @@ interface Submission {
 }
 
 /** One article of an input, why it is as it is, and the text that the parser saw. */
-interface Reading {
+export interface Reading {
   article: Article;
   explanation: Explanation;
   text: string;

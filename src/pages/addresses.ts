@@ -8,3 +8,7 @@ export function addressOfArticle(id: string): string {
 export function anchorOf(quoteId: string, kind: 'quote' | 'note' = 'quote'): string {
   return `${kind}-${quoteId.slice(quoteId.lastIndexOf('-') + 1)}`;
 }
+
+export function addressOfParsed(id: string): string {
+  return `${addressOfArticle(id)}/parsed`;
+}

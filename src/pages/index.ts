@@ -3,6 +3,7 @@ import { failureOf, sendProblem } from '../http/errors.ts';
 import { check, refusal } from '../http/faults.ts';
 import { ById, NoParameters } from '../http/parameters.ts';
 import type { Reader } from '../http/reader.ts';
+import { readAgain } from '../http/rereading.ts';
 import { WAY_IN } from '../http/routes/root.ts';
 import { vary } from '../http/sending.ts';
 import type { Services } from '../http/services.ts';
@@ -11,6 +12,8 @@ import { articlePage } from './article/index.ts';
 import { assetRoutes } from './assets.ts';
 import { sendPage } from './frame.ts';
 import { front } from './front/index.ts';
+import { parsedPage } from './parsed/index.ts';
+import { pasteRoutes } from './paste.ts';
 import { isPerson, sendTrouble } from './trouble.ts';
 import { viewOf } from './view.ts';
 
@@ -54,5 +57,11 @@ function pageRoutes(services: Services): Routes {
     app.get('/read/:id', { schema: { hide: true, params: ById } }, async ({ params }, reply) => {
       return sendPage(reply, await articlePage(services.store, params.id));
     });
+
+    app.get('/read/:id/parsed', { schema: { hide: true, params: ById } }, async ({ params }, reply) => {
+      return sendPage(reply, parsedPage(await readAgain(services, params.id)));
+    });
+
+    app.register(pasteRoutes(services));
   };
 }

@@ -55,6 +55,16 @@ const articles = [
   ),
 ];
 
+const FILE = 'skerry/<script>alert(1)</script>.txt';
+const TEXT = `Trust to buy <script>alert(1)</script> larger ferry for the outer islands
+By Ailsa Brand
+Published: 1 February 2024 08:30 GMT
+SKERROW, Scotland (AP) — The harbour trust said on Tuesday it would buy a larger boat for the route to the outer islands.
+“The queue is over,” said Ida Holm, who chairs the trust and has asked for the boat for eleven years.
+The old ferry, which carries 120 passengers, will be shown in the museum from the spring of next year.
+Share this article`;
+
+/** TEXT is the id of what is made of that file. */
 const PAGES: Record<string, string> = {
   front: '/',
   search: '/?q=ferry+OR+council+AND&author=Ana+Reyes',
@@ -62,6 +72,8 @@ const PAGES: Record<string, string> = {
   article: '/read/ferry',
   hostile: '/read/evil',
   quote: '/read/ferry#quote-0',
+  parsed: '/read/TEXT/parsed',
+  paste: '/paste',
   unknown: '/nope',
   gone: '/read/nope',
   broken: '/?from=yesterday',
@@ -95,19 +107,20 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
   }, 60_000);
   afterAll(() => browser?.close());
 
-  async function opened(options: Parameters<typeof pageIn>[1], given = { articles }) {
-    const { app } = await readingDesk(given);
+  async function opened(options: Parameters<typeof pageIn>[1], given = { articles, texts: { [FILE]: TEXT } }) {
+    const { app, ask } = await readingDesk(given);
     const { port } = app.server.address() as AddressInfo;
     const { page, said } = await pageIn(browser, { baseURL: `http://127.0.0.1:${port}`, ...options });
-    return { page, said };
+    const { data } = (await ask.get('/articles?to=2024-02-02')).body;
+    return { page, said, id: data[0].id as string };
   }
 
   it.each(WAYS)('every page at $width, $colorScheme, scripts $javaScriptEnabled', async (way) => {
     const { width, ...options } = way;
-    const { page, said } = await opened({ ...options, viewport: { width, height: 900 } });
+    const { page, said, id } = await opened({ ...options, viewport: { width, height: 900 } });
     for (const [name, address] of Object.entries(PAGES)) {
       said.length = 0;
-      await page.goto(address);
+      await page.goto(address.replace('TEXT', id));
       await picture(page, `${name}-${width}-${way.colorScheme}${way.javaScriptEnabled ? '' : '-plain'}`);
       expect([name, await page.title()]).not.toEqual([name, 'taken']);
       // An address that answers 4xx is an error to the console, and is meant.
@@ -137,9 +150,22 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     await page.goto('/');
     await page.locator('#q').pressSequentially('ferry');
     await page.locator('h1', { hasText: /^ferry$/ }).waitFor();
-    expect(await page.locator('.entry h2').count()).toBe(1);
+    expect(await page.locator('.entry h2').count()).toBe(2);
     expect(page.url()).toMatch(/\?q=ferry$/);
     expect(await page.evaluate('document.activeElement.id')).toBe('q');
+    expect(said).toEqual([]);
+  });
+
+  it('reads a text that is pasted', async () => {
+    const { page, said } = await opened({ viewport: { width: 1440, height: 900 } });
+    await page.goto('/paste');
+    await page.locator('textarea').fill(TEXT);
+    await page.locator('.paste button').click();
+    await page.locator('.lines').waitFor();
+    await picture(page, 'pasted-1440-light');
+    await page.locator('.fields a', { hasText: /^line/ }).first().click();
+    expect(await page.evaluate('document.querySelector(":target").textContent')).toMatch(/^Trust to buy/);
+    expect(await violations(page, true)).toEqual([]);
     expect(said).toEqual([]);
   });
 

@@ -167,6 +167,8 @@ describe('a text that is markup', () => {
     `/?q=author:${typed}&stem=true`,
     `/${typed}`,
     '/read/evil',
+    '/read/evil/parsed',
+    '/paste',
     `/read/${typed}`,
   ])('does nothing at %.40s', async (address) => {
     const page = await open(await readingDesk({ articles: [evil, ferry] }), address);

@@ -33,7 +33,17 @@ export async function open({ ask }: Desk, address: string): Promise<Page> {
   return pageOf(status, headers, text);
 }
 
-export function pageOf(status: number, headers: Record<string, string>, html: string): Page {
+/** Sends a form, as a browser does. */
+export async function send({ ask }: Desk, address: string, form: Record<string, string>): Promise<Page> {
+  const { status, headers, text } = await ask
+    .post(address)
+    .set('accept', BROWSER)
+    .type('form')
+    .send(new URLSearchParams(form).toString());
+  return pageOf(status, headers, text);
+}
+
+function pageOf(status: number, headers: Record<string, string>, html: string): Page {
   const document = parseDocument(html);
   const all = (selector: string) => {
     const [tag, name] = selector.split('.');

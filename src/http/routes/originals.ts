@@ -1,25 +1,13 @@
 import { Explanation } from '../../article.ts';
-import { CopydeskError } from '../../errors.ts';
 import { json, problems, text } from '../answers.ts';
 import { EXAMPLE_EXPLANATION, EXAMPLE_TEXT } from '../examples.ts';
 import { ById, NoParameters } from '../parameters.ts';
+import { readAgain, sourceOf } from '../rereading.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
 
 /** What an article was made from, and how. */
-export function originalRoutes({ store, parse }: Services): Routes {
-  const source = async (id: string) => {
-    const found = await store.source(id);
-    if (!found) throw new CopydeskError('ARTICLE_NOT_FOUND');
-    return found;
-  };
-  const readAgain = async (id: string) => {
-    const readings = parse(await source(id));
-    const reading = readings.find(({ article }) => article.id === id);
-    if (!reading) throw new Error(`the source of ${id} no longer gives it`);
-    return reading;
-  };
-
+export function originalRoutes(services: Services): Routes {
   return async (app) => {
     app.get(
       '/articles/:id/text',
@@ -39,7 +27,7 @@ export function originalRoutes({ store, parse }: Services): Routes {
         },
       },
       async ({ params }, reply) => {
-        const { text } = await readAgain(params.id);
+        const { text } = await readAgain(services, params.id);
         return reply.type('text/plain; charset=utf-8').headers(NEVER_RENDERED).send(Buffer.from(text));
       },
     );
@@ -62,7 +50,7 @@ export function originalRoutes({ store, parse }: Services): Routes {
         },
       },
       async ({ params }, reply) => {
-        const { bytes, file } = await source(params.id);
+        const { bytes, file } = await sourceOf(services, params.id);
         reply.type('application/octet-stream').headers(NEVER_RENDERED);
         return reply.header('content-disposition', attachment(file ?? params.id)).send(Buffer.from(bytes));
       },
@@ -85,7 +73,7 @@ export function originalRoutes({ store, parse }: Services): Routes {
           },
         },
       },
-      async ({ params }) => (await readAgain(params.id)).explanation,
+      async ({ params }) => (await readAgain(services, params.id)).explanation,
     );
   };
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import { FORMATS } from '../../http/formats/index.ts';
 import type { ArticleStore } from '../../store/store.ts';
+import { addressOfParsed } from '../addresses.ts';
 import type { Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { timeOf } from '../times.ts';
@@ -24,7 +25,7 @@ export async function articlePage(store: ArticleStore, id: string): Promise<Shee
     store.versions(id, { limit: VERSIONS }),
   ]);
   const main = html`<div class="spread"><article class="reading">
-${top(article)}
+${top(article, html`<a href="${addressOfParsed(id)}">${WORDS.parsed.link}</a>`)}
 ${story(article)}
 </article>
 <div class="beside">
@@ -37,7 +38,9 @@ ${record(article)}
   return { title: article.title ?? WORDS.front.untitled, main, head: otherForms(id) };
 }
 
-function top({ title, subtitle, authors, agency, outlet, date, publishedAt, updatedAt, language }: Article): Html {
+/** Everything above the story. */
+export function top(article: Article, more: Html | null = null): Html {
+  const { title, subtitle, authors, agency, outlet, date, publishedAt, updatedAt, language } = article;
   const { published, updated } = WORDS.article;
   const kicker = [outlet, agency].filter(Boolean).join(' · ');
   const day = publishedAt ?? date;
@@ -47,7 +50,8 @@ ${kicker !== '' && html`<p class="kicker">${kicker}</p>`}
 ${subtitle !== null && html`<p class="standfirst">${subtitle}</p>`}
 ${authors.length > 0 && html`<p class="byline">${WORDS.front.by} ${bylined(authors)}</p>`}
 <p class="dates">${day === null ? html`<span class="absent">${WORDS.front.undated}</span>` : html`<span>${published} ${timeOf(day)}</span>`}
-${updatedAt !== null && html`<span>${updated} ${timeOf(updatedAt)}</span>`}</p>
+${updatedAt !== null && html`<span>${updated} ${timeOf(updatedAt)}</span>`}
+${more}</p>
 </header>`;
 }
 

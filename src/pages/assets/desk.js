@@ -60,6 +60,19 @@ if (navigator.clipboard) {
     link.parentElement.append(copyButton(words.copyLink, link.href));
 }
 
+/* A file that is dropped into the box is pasted. */
+
+const sheet = document.querySelector('.paste textarea');
+for (const event of ['dragover', 'dragleave', 'drop'])
+  sheet?.addEventListener(event, async (dropped) => {
+    sheet.classList.toggle('over', event === 'dragover');
+    if (event === 'dragover') dropped.preventDefault();
+    const [file] = dropped.dataTransfer.files;
+    if (event !== 'drop' || !file) return;
+    dropped.preventDefault();
+    sheet.value = await file.text();
+  });
+
 /* Search as you type, where the page is one of results. */
 
 const PAUSE_MS = 250;

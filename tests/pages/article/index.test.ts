@@ -44,7 +44,7 @@ describe('an article', () => {
     expect(page.texts('p.byline')).toEqual(['By Ailsa Brand, Owen Reid and Kim Lee']);
     expect(page.texts('p.kicker')).toEqual(['The Skerry Post · Tidewater Wire']);
     expect(page.texts('span.dateline')).toEqual(['SKERROW, Scotland —']);
-    expect(page.texts('p.dates')).toEqual(['Published 6 February 2024, 08:30 (UTC−05:00)']);
+    expect(page.texts('p.dates')).toEqual(['Published 6 February 2024, 08:30 (UTC−05:00) How it was parsed']);
     expect(page.all('time')[0]!.attribs.title).toBe('As printed: 6 February 2024, 08:30 (UTC−05:00)');
     expect(page.link('Owen Reid')).toBe('/?author=Owen+Reid');
     expect(page.all('div.story')[0]!.attribs.lang).toBe('en');
@@ -80,7 +80,7 @@ describe('an article', () => {
     const bare = article({ id: 'bare', title: null, body: '' });
     const page = await open(await readingDesk({ articles: [bare] }), '/read/bare');
     expect(page.texts('h1')).toEqual(['No headline was found']);
-    expect(page.texts('p.dates')).toEqual(['No date']);
+    expect(page.texts('p.dates')).toEqual(['No date How it was parsed']);
     expect(page.texts('p.byline')).toEqual([]);
     expect(page.text).toContain('Outlet not found');
   });
