@@ -14,7 +14,7 @@ const whole = (words: string, most = 9_999_999) =>
     .transform(Number)
     .refine((number) => number <= most, words);
 
-const FIELDS = 'id|url|title|subtitle|authors|published|updated|agency|outlet|language|body|text|html|digest';
+const FIELDS = 'id|url|title|subtitle|authors|published|updated|agency|outlet|dateline|language|body|text|html|digest';
 
 const ORIGIN = /^https?:\/\/[^\s/?#,]{1,300}$/;
 

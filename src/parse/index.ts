@@ -43,7 +43,7 @@ export function parseArticle(source: Source, settings: ParserSettings): Parsed {
   const dates = findDates(source, story, title, profile, settings);
   const credits = findCredits(source, story, title);
   const authors = findAuthors(source, credits);
-  const { dateline, credit, paragraphs } = splitDateline(story.paragraphs);
+  const { dateline, credit, paragraphs } = splitDateline(story.paragraphs, source.hints.dateline);
   const agency = findAgency(source, credits, dateline, credit);
   const outlet = findOutlet(source, story, title, profile);
   const body = bodyOf(paragraphs, story);

@@ -36,6 +36,8 @@ export interface Hints {
   updated?: string;
   agency?: string;
   outlet?: string;
+  /** As printed: "SEOUL, South Korea (AP)". */
+  dateline?: string;
   /** ISO 639-1. */
   language?: string;
 }

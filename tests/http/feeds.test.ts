@@ -161,7 +161,7 @@ describe('an item', () => {
 
   it('of a day alone is of its beginning, where it was printed', async () => {
     expect(all((await feed('rss', '', [dayOnly])).document, '//pubDate')).toEqual(['Thu, 15 Feb 2024 05:00:00 GMT']);
-    expect((await jsonFeed('', [dayOnly])).body.items[0].date_published).toBe('2024-02-15T05:00:00Z');
+    expect((await jsonFeed('', [dayOnly])).body.items[0].date_published).toBe('2024-02-15T00:00:00-05:00');
   });
 
   it('without a date has none, but in Atom, which knows no such thing', async () => {

@@ -20,10 +20,14 @@ export function pageOf({ source }: Article): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** When it was published; of a day without a time the beginning of it, where it was printed. RFC 3339. */
+/** When it was published; of a day without a time the beginning of it by the clock there, so that it stays that day. RFC 3339. */
 export function published({ publishedAt, date, timeZone }: Article): string | null {
   if (publishedAt !== null || date === null) return publishedAt;
-  return new Date(startOfDay(date, timeZone.name)).toISOString().replace('.000', '');
+  const minutes = Math.round((Date.parse(date) - startOfDay(date, timeZone.name)) / 60_000);
+  if (minutes === 0) return `${date}T00:00:00Z`;
+  const [hour, minute] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const offset = `${minutes < 0 ? '-' : '+'}${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return `${date}T00:00:00${offset}`;
 }
 
 export function paragraphsOf({ body }: Article): string[] {

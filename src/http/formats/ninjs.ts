@@ -42,8 +42,10 @@ function some<K extends string, T>(name: K, list: T[]): { [N in K]?: T[] } {
   return list.length > 0 ? ({ [name]: list } as { [N in K]: T[] }) : {};
 }
 
-function placesOf({ city, others }: NonNullable<Article['dateline']>) {
-  return [city, ...others].map((name) => ({ name, rel: 'dateline' }));
+/** The first has the dateline as printed, too. */
+function placesOf({ text, city, others }: NonNullable<Article['dateline']>) {
+  const [first, ...more] = [city, ...others].map((name) => ({ name, rel: 'dateline' }));
+  return [{ ...first, literal: text }, ...more];
 }
 
 function people({ authors, quotes }: Article) {

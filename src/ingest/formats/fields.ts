@@ -22,7 +22,7 @@ export const FIELDS: Record<FieldTarget, string> = {
   title:
     'title headline articletitle newstitle storytitle articleheadline heading mainheadline webtitle posttitle headlines ogtitle ' +
     'titlepage pagetitle titlerss',
-  subtitle: 'subtitle subheadline subhead subheading standfirst dek deck alternativeheadline trailtext seconddeck',
+  subtitle: 'subtitle subheadline subhead subheading alternativeheadline standfirst dek deck trailtext seconddeck',
   authors:
     'authors author byline by bylines writer writers creator creators dccreator reporter reporters journalist articleauthor ' +
     'newsauthor authorname primaryauthor contributors',
@@ -39,6 +39,7 @@ export const FIELDS: Record<FieldTarget, string> = {
   outlet:
     'outlet newsoutlet publisher publishername publication publicationname newspaper sitename ogsitename site sourcename ' +
     'metasitename namesource sourcehostname sourcetitle newssource mediaoutlet medianame media source',
+  dateline: 'dateline datelinetext',
   language: 'metalang language lang humanlanguage inlanguage languagecode locale',
   body: 'body articlebody maintext bodytext story storytext storybody articletext plaintext cleanedtext bodyxhtml bodyhtml articlehtml',
   text:

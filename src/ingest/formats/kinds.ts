@@ -101,6 +101,7 @@ const MEDIA_TYPES: Record<string, Kind> = {
   'application/xhtml+xml': 'html',
   'application/json': 'json',
   'application/ld+json': 'json',
+  'application/ninjs+json': 'json',
   'application/x-ndjson': 'jsonl',
   'text/csv': 'csv',
   'text/tab-separated-values': 'csv',

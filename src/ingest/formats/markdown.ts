@@ -5,6 +5,7 @@ import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
 import type { Input, ReadSettings } from '../read.ts';
 import { sourceOf } from './given.ts';
+import { printedMarkdown } from './printed.ts';
 import { headOf } from './record.ts';
 
 // "---" lines around YAML, "+++" lines around TOML, and nothing before them.
@@ -15,6 +16,13 @@ const LONGEST_FRONT = 64 * 1024;
 export function readMarkdown(input: Input, { fieldMap = {} }: ReadSettings): Source[] {
   const { text, encoding } = decode(input.bytes, input.charset);
   const { front, rest } = splitFrontMatter(text);
+  const printed = front ? null : printedMarkdown(text);
+  if (printed) {
+    const { hints, story, url } = printed;
+    return [
+      sourceOf(input, { format: 'markdown', encoding, text: story, hints, url: url ?? input.url, storyOnly: true }),
+    ];
+  }
   const { hints, url, key } = headOf(front ?? {}, input, fieldMap);
   return [sourceOf(input, { format: 'markdown', encoding, text: rest, hints, storyOnly: false, url, key })];
 }

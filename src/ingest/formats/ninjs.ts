@@ -1,4 +1,5 @@
 import { plainLine, plainText } from './markup.ts';
+import { asFields } from './newsarticle.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -9,14 +10,22 @@ type Fields = Record<string, unknown>;
  */
 export function flattened(record: object): { format: 'json' | 'ninjs'; fields: object } {
   const fields = lowered(record);
-  if (!isNinjs(fields)) return { format: 'json', fields: record };
+  if (!isNinjs(fields)) return { format: 'json', fields: asFields(record) };
   const flat: Fields = { ...fields };
   flat.headline ??= best(fields.headlines, ['main', 'headline', 'long']) ?? ownNamed(fields, 'headline_')[0]?.value;
   flat.standfirst ??= best(fields.descriptions, ['standfirst', 'subtitle', 'drop-head', 'drophead']);
   flat.body_text ??= bodyOf(itemsOf(fields.bodies)) ?? bodyOf(ownNamed(fields, 'body_'));
-  flat.bylines ??= namesOf(fields.people) ?? fields.infosources;
+  flat.authors ??= namedAs(fields.people, 'rel', ['author', 'creator', 'byline']);
+  const [agencies, sources] = sourcesIn(fields.infosources);
+  flat.bylines ??= sources;
+  flat.agency ??= agencies;
+  flat.outlet ??= namedAs(fields.organisations, 'rel', ['publisher']);
+  flat.dateline ??= itemsOf(fields.places).find(({ rel, literal }) => rel === 'dateline' && literal)?.literal;
   flat.date_published ??=
     fields.firstpublished ?? fields.contentcreated ?? fields.firstcreated ?? fields.versioncreated;
+  flat.url ??= itemsOf(fields.renditions).find(
+    ({ name, contenttype }) => name === 'web' && contenttype === 'text/html',
+  )?.href;
   flat.modified ??= fields.versioncreated;
   if (typeof flat.byline === 'string') flat.byline = plainLine(flat.byline);
   return { format: 'ninjs', fields: flat };
@@ -28,8 +37,9 @@ function lowered(record: object): Fields {
 }
 
 function isNinjs(fields: Fields): boolean {
-  const { uri, type, headline, headlines, bodies, pubstatus, versioncreated } = fields;
+  const { uri, type, headline, headlines, bodies, pubstatus, versioncreated, standard } = fields;
   if (typeof uri !== 'string') return false;
+  if (Array.isArray(bodies) && itemsOf([standard])[0]?.name === 'ninjs') return true;
   if (Array.isArray(headlines) && (Array.isArray(bodies) || versioncreated !== undefined)) return true;
   const hasBody = ownNamed(fields, 'body_').length > 0;
   const title = headline ?? ownNamed(fields, 'headline_')[0];
@@ -65,9 +75,16 @@ function ownNamed(fields: Fields, prefix: string): Fields[] {
     .map(([name, value]) => ({ name, value }));
 }
 
-function namesOf(people: unknown): unknown {
-  const writers = itemsOf(people).filter(({ rel }) => rel === 'author' || rel === 'creator' || rel === 'byline');
-  return writers.length > 0 ? writers.map(({ name }) => name) : undefined;
+/** The names of those in a list that are there as this: { "name": "Ada Brook", "rel": "author" } */
+function namedAs(list: unknown, member: string, what: string[]): unknown[] | undefined {
+  const named = itemsOf(list).filter((item) => what.includes(item[member] as string));
+  return named.length > 0 ? named.map(({ name }) => name) : undefined;
+}
+
+/** Sources of what is told: those that are called an agency, and the others, who may stand in the byline. */
+function sourcesIn(list: unknown): [agencies: unknown, others: unknown] {
+  const others = itemsOf(list).filter(({ role }) => role !== 'agency');
+  return [namedAs(list, 'role', ['agency']), others.length > 0 ? others : undefined];
 }
 
 function itemsOf(list: unknown): Fields[] {

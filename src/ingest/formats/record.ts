@@ -89,6 +89,7 @@ function hintsOf(first: First, members: Members): Hints {
     updated: first('updated', stampOf),
     agency: first('agency', line),
     outlet: first('outlet', outletOf),
+    dateline: first('dateline', datelineOf),
     language: first('language', (value) => languageCode(stringOf(value))),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
@@ -114,6 +115,12 @@ function firstOf<T>(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Without the dash that some keep: "SEOUL (AP) —" -> "SEOUL (AP)" */
+function datelineOf(value: unknown): string | null {
+  const text = stringOf(value);
+  return text && (plainLine(text).replace(/[\s–—:-]{1,10}$/, '') || null);
 }
 
 // "source": "https://news.example/1" and "source": "news.example" are addresses and no newspaper's name.

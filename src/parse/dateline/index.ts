@@ -52,8 +52,21 @@ interface Split {
   paragraphs: Paragraph[];
 }
 
-/** Cuts the dateline from the front of the first paragraph; a short standfirst may stand before it. */
-export function splitDateline(paragraphs: Paragraph[]): Split {
+/**
+ * Cuts the dateline from the front of the first paragraph; a short standfirst may stand before it. One that was given need not stand
+ * there: where it does not, nothing is cut.
+ */
+export function splitDateline(paragraphs: Paragraph[], given?: string): Split {
+  const told = given !== undefined && !paragraphs[0]?.text.startsWith(given) ? givenDateline(given, paragraphs) : null;
+  return told ?? printedDateline(paragraphs);
+}
+
+function givenDateline(given: string, paragraphs: Paragraph[]): Split | null {
+  const read = readPlaces(given, 'given', '', () => false);
+  return read && { dateline: { ...read, spans: [], rule: 'dateline.hint' }, credit: null, paragraphs };
+}
+
+function printedDateline(paragraphs: Paragraph[]): Split {
   for (const [index, paragraph] of paragraphs.slice(0, 3).entries()) {
     const named = (place: string) => paragraphs.slice(0, 20).some(({ text }) => text.includes(place));
     const read = paragraph.heading ? null : readDateline(paragraph, named);

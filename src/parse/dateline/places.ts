@@ -4,7 +4,8 @@ import type { Found } from '../found.ts';
 import { countriesOfCity, countryNamed, countryOfRegion, isRegion } from '../places/index.ts';
 import { MONTHS, WEEKDAYS } from '../words/index.ts';
 
-export type Ending = 'dash' | 'colon' | 'brackets' | 'stop';
+/** How it ends in print; or it was given, as a dateline, apart from the story. */
+export type Ending = 'dash' | 'colon' | 'brackets' | 'stop' | 'given';
 
 const BRACKETS = /\((?<inside>[^()]{1,60})\)/u;
 // "June 11" · "Feb. 15, 2024" · "le 11 juin" · "11. Februar" · "15 feb" · "Tuesday"
@@ -83,6 +84,7 @@ function evidenceOf({ agency, date, region, said, known, shouted }: Parts): numb
 
 /** What the mark after it says, where neither an agency nor a day does. */
 function forEnding(ending: Ending, { known, plain }: { known: boolean; plain: boolean }, after: string): number {
+  if (ending === 'given') return 3;
   if (!plain) return 0;
   if (ending === 'colon' || ending === 'stop') return known ? 1 : -3;
   // "Paris — the city of light — is …" is prose: a second dash closes the first.

@@ -40,7 +40,7 @@ it('says all that it has a place for', () => {
     descriptions: [{ role: 'standfirst', value: full.subtitle }],
     by: 'Ailsa Brand, Owen Reid and The Northern Wire',
     located: 'Skerrow',
-    places: [{ name: 'Skerrow' }, { name: 'Oban' }],
+    places: [{ name: 'Skerrow', literal: full.dateline!.text }, { name: 'Oban' }],
     people: [
       { name: 'Ailsa Brand', rel: 'author' },
       { name: 'Owen Reid', rel: 'author' },
@@ -57,8 +57,8 @@ it('says all that it has a place for', () => {
   });
 });
 
-it('takes a day without a time for its beginning, where it was printed', () => {
-  expect(ninjsItem(dayOnly).contentCreated).toBe('2024-02-15T05:00:00Z');
+it('takes a day without a time for its beginning, by the clock where it was printed', () => {
+  expect(ninjsItem(dayOnly).contentCreated).toBe('2024-02-15T00:00:00-05:00');
 });
 
 it('says nothing of what is not known', () => {
