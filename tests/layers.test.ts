@@ -12,7 +12,7 @@ interface Room {
 }
 
 // Readers of the formats that articles come in; a new one gets its name here.
-const PACKAGES_OF_FORMATS = ['zod', 'htmlparser2', 'yaml', 'smol-toml', 'csv-parse/', 'warcio', 'tar', 'yauzl'];
+const PACKAGES_OF_FORMATS = ['zod', 'htmlparser2', 'yaml', 'smol-toml', 'warcio', 'tar', 'yauzl'];
 
 const WORDS_OF_THE_PORT = ['store/answers.ts', 'store/ledger.ts', 'store/queries.ts'];
 

@@ -1,6 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import { type Bytes, gather } from '../bytes.ts';
-import { delimiterOf, recordsIn } from '../formats/csv.ts';
+import { rowsOf } from '../formats/cells.ts';
+import { delimiterOf, recordOf } from '../formats/csv.ts';
 import { itemsOf, openXml } from '../formats/documents.ts';
 import { feedItemKey } from '../formats/feed.ts';
 import { parseJson } from '../formats/json.ts';
@@ -83,21 +84,18 @@ export async function* csvRows(held: Held, session: Session, source: Bytes, head
   // What was added to a file has its header where the file begins.
   const first = session.from > 0 ? await firstLine(held, record) : head;
   const delimiter = delimiterOf(first.toString('latin1'));
-  let header = session.from > 0 ? withoutReturn(first) : null;
+  let header = session.from > 0 ? headerOf(withoutReturn(first), delimiter) : null;
   let number = numberOf(session);
   for await (const { bytes: found, offset, ended } of rowsIn(source, record, delimiter.charCodeAt(0), session.from)) {
     const bytes = found && withoutReturn(found);
     if (header === null) {
       if (bytes === null) return yield refused(session, held, `a header that is ${tooLarge(record)}`);
-      header = bytes;
+      header = headerOf(bytes, delimiter);
       continue;
     }
     session.growing = ended;
     if (bytes === null) yield item(session, held, ++number, { offset, refusal: tooLarge(record) });
-    else {
-      const row = Buffer.concat([header, Buffer.from('\n'), bytes]);
-      yield csvItem(held, session, ++number, { offset, bytes: row, mediaType }, delimiter);
-    }
+    else yield csvItem(held, session, ++number, { offset, bytes, mediaType }, header);
   }
 }
 
@@ -116,10 +114,28 @@ function numberOf({ from, position }: Session): number {
   return from > 0 ? position : 0;
 }
 
-function csvItem(held: Held, session: Session, number: number, found: Partial<Item>, delimiter: string): Item {
+interface Header {
+  line: Buffer;
+  names: string[];
+  delimiter: string;
+}
+
+function headerOf(bytes: Buffer, delimiter: string): Header {
+  const [names = []] = rowsOf(bytes.toString(), delimiter);
+  return { line: Buffer.concat([bytes, Buffer.from('\n')]), names, delimiter };
+}
+
+function csvItem(
+  held: Held,
+  session: Session,
+  number: number,
+  { bytes, ...found }: Partial<Item> & { bytes: Buffer },
+  { line, names, delimiter }: Header,
+): Item {
   try {
-    const [record] = recordsIn(found.bytes!.toString(), delimiter);
-    return item(session, held, number, { ...found, own: record && keyOfRecord(record, session.fieldMap) });
+    const [row] = rowsOf(bytes.toString(), delimiter);
+    const own = row && keyOfRecord(recordOf(names, row), session.fieldMap);
+    return item(session, held, number, { ...found, bytes: Buffer.concat([line, bytes]), own });
   } catch (error) {
     if (!(error instanceof CopydeskError)) throw error;
     return item(session, held, number, { offset: found.offset, refusal: error.message });

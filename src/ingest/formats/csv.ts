@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
 import type { Input, ReadSettings } from '../read.ts';
+import { rowsOf } from './cells.ts';
 import { shortList } from './json.ts';
 import { sourceOfRecord } from './record.ts';
 
@@ -19,21 +19,20 @@ export function readCsv(input: Input, settings: ReadSettings): Source[] {
 
 /** Throws where a row has more or fewer fields than the header: what stands in which column is then anybody's guess. */
 export function recordsIn(text: string, delimiter: string): Record<string, string>[] {
-  const [header = [], ...rows] = rowsIn(text, delimiter);
-  return rows.map((row) => {
-    if (row.length !== header.length) {
-      throw new CopydeskError('UNREADABLE_INPUT', `a row of ${row.length} fields under a header of ${header.length}`);
-    }
-    return Object.fromEntries(header.map((name, at) => [name, row[at]!]));
-  });
+  const [header = [], ...rows] = rowsOf(text, delimiter);
+  return rows.map((row) => recordOf(header, row));
 }
 
-function rowsIn(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new CopydeskError('UNREADABLE_INPUT', `not CSV: ${(error as Error).message.split('\n')[0]}`);
+export function recordOf(header: string[], row: string[]): Record<string, string> {
+  if (row.length !== header.length) {
+    throw new CopydeskError('UNREADABLE_INPUT', `a row of ${row.length} fields under a header of ${header.length}`);
   }
+  return Object.fromEntries(header.map((name, at) => [name, given(row[at]!)]));
+}
+
+// '=HYPERLINK("…") and the like: who writes tables for spreadsheets puts an apostrophe before what would be a formula.
+function given(cell: string): string {
+  return /^'\s{0,20}[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** What the header's fields are divided by. */
