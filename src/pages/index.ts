@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CopydeskError } from '../errors.ts';
 import { failureOf, sendProblem } from '../http/errors.ts';
 import { check, refusal } from '../http/faults.ts';
@@ -12,10 +13,14 @@ import { articlePage } from './article/index.ts';
 import { assetRoutes } from './assets.ts';
 import { sendPage } from './frame.ts';
 import { front } from './front/index.ts';
+import { namesPage } from './names.ts';
 import { parsedPage } from './parsed/index.ts';
 import { pasteRoutes } from './paste.ts';
+import { SAID, saidPage } from './said.ts';
 import { isPerson, sendTrouble } from './trouble.ts';
-import { viewOf } from './view.ts';
+import { type Query, viewOf } from './view.ts';
+
+const ByKind = z.strictObject({ kind: z.string() });
 
 /** A program finds the way in here, and nothing that could be asked for. */
 function refuseParameters(query: object): void {
@@ -42,7 +47,7 @@ function pageRoutes(services: Services): Routes {
     });
 
     app.get('/', { schema: { hide: true } }, async (request, reply) => {
-      const query = request.query as Record<string, string | string[]>;
+      const query = request.query as Query;
       if (!isPerson(request)) {
         vary(reply, 'Accept');
         refuseParameters(query);
@@ -60,6 +65,14 @@ function pageRoutes(services: Services): Routes {
 
     app.get('/read/:id/parsed', { schema: { hide: true, params: ById } }, async ({ params }, reply) => {
       return sendPage(reply, parsedPage(await readAgain(services, params.id)));
+    });
+
+    app.get(SAID, { schema: { hide: true } }, async ({ query }, reply) => {
+      return sendPage(reply, await saidPage(services.store, viewOf(query as Query)));
+    });
+
+    app.get('/names/:kind', { schema: { hide: true, params: ByKind } }, async ({ params, query }, reply) => {
+      return sendPage(reply, await namesPage(services.store, params.kind, query as Query));
     });
 
     app.register(pasteRoutes(services));

@@ -16,6 +16,8 @@ const ViewParameters = filteredBy({
 });
 
 type Parameter = [name: string, value: string];
+/** As Fastify reads an address. */
+export type Query = Record<string, string | string[]>;
 
 export interface View {
   filter: ArticleFilter;
@@ -31,19 +33,27 @@ export interface View {
  * Reads an address. An empty form field asks for nothing, and what we do not know is somebody else's mark on a link; what
  * cannot be read is refused.
  */
-export function viewOf(query: Record<string, string | string[]>): View {
+export function viewOf(query: Query): View {
+  const { given, parameters } = readAddress(ViewParameters, withoutRank(query));
+  const { q = null, stem, cursor, sort = q === null ? '-publishedAt' : 'relevance' } = given;
+  return { filter: { ...filterOf(given), q: queryOf(given.q) }, q, stem, sort, cursor, parameters };
+}
+
+// "Best match" stays in the address when the search is taken out of it.
+function withoutRank(query: Query): Query {
+  const searched = [query.q ?? ''].flat().some((value) => value.trim() !== '');
+  return searched || query.sort !== 'relevance' ? query : { ...query, sort: '' };
+}
+
+/** What the schema makes of the parameters that it knows and that say something. */
+export function readAddress<S extends z.ZodObject>(schema: S, query: Query) {
   const parameters = Object.entries(query)
-    .filter(([name]) => Object.hasOwn(ViewParameters.shape, name))
+    .filter(([name]) => Object.hasOwn(schema.shape, name))
     .flatMap(([name, values]) => [values].flat().map((value): Parameter => [name, value]))
     .filter(([, value]) => value.trim() !== '');
-  const searched = parameters.some(([name]) => name === 'q');
-  // "Best match" stays in the address when the search is taken out of it.
-  const sensible = parameters.filter(([name, value]) => searched || name !== 'sort' || value !== 'relevance');
-  const checked = check(ViewParameters, gathered(sensible), 'address');
+  const checked = check(schema, gathered(parameters), 'address');
   if ('faults' in checked) throw refusal(checked.faults);
-  const given = checked.value as z.output<typeof ViewParameters>;
-  const { q = null, stem, cursor, sort = searched ? 'relevance' : '-publishedAt' } = given;
-  return { filter: { ...filterOf(given), q: queryOf(given.q) }, q, stem, sort, cursor, parameters: sensible };
+  return { given: checked.value as z.output<S>, parameters };
 }
 
 function gathered(parameters: Parameter[]): Record<string, string | string[]> {

@@ -169,6 +169,12 @@ describe('a text that is markup', () => {
     '/read/evil',
     '/read/evil/parsed',
     '/paste',
+    '/said',
+    '/said?speaker=x',
+    '/names/speakers',
+    '/names/outlets',
+    `/names/${typed}`,
+    `/names/authors?q=${typed}`,
     `/read/${typed}`,
   ])('does nothing at %.40s', async (address) => {
     const page = await open(await readingDesk({ articles: [evil, ferry] }), address);

@@ -52,20 +52,20 @@ ${rest.length > 0 && html`<details><summary>${WORDS.filters.more(rest.length)}</
 }
 
 /** What the list is narrowed to, each part with a link that takes it out. */
-export function narrowed(view: View): Html | false {
+export function narrowed(view: View, path = '/'): Html | false {
   const parts = view.parameters.filter(([name]) => !['q', 'sort', 'cursor'].includes(name));
   const { narrowed: label, clear } = WORDS.front;
   return (
     parts.length > 0 &&
     html`<p class="narrowed"><span>${label}</span>
-${parts.map(([name, value]) => chip(view, name, value))}
-<a class="clear" href="/">${clear}</a></p>`
+${parts.map(([name, value]) => chip(view, name, value, path))}
+<a class="clear" href="${path}">${clear}</a></p>`
   );
 }
 
-function chip(view: View, name: string, value: string): Html {
+function chip(view: View, name: string, value: string, path: string): Html {
   const words = inWords(name, value);
-  const address = addressOf(view, toggled(view, name, value));
+  const address = addressOf(view, toggled(view, name, value), path);
   return html`<a class="chip" href="${address}" aria-label="${WORDS.front.remove(words)}">${words} <span aria-hidden="true">×</span></a>`;
 }
 

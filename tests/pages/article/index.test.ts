@@ -73,7 +73,7 @@ describe('an article', () => {
     );
     expect(page.link('Link to the quote')).toBe('#quote-0');
     expect(page.link('On the page itself')).toMatch(/^https:\/\/skerrypost\.example\/ferry#:~:text=/);
-    expect(page.link('Ida Holm')).toBe('/?speaker=ida-holm');
+    expect(page.link('Ida Holm')).toBe('/said?speaker=ida-holm');
   });
 
   it('has nothing where nothing was found', async () => {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { article } from '../factory.ts';
+import { open, readingDesk } from './page.ts';
+
+const chair = { id: 'ida-holm', name: 'Ida Holm', role: 'its chair', mention: 'Holm' };
+const articles = Array.from({ length: 30 }, (_, n) =>
+  article({
+    id: `s${n}`,
+    title: `Report ${n}`,
+    date: `2024-03-${10 + (n % 20)}`,
+    outlet: 'The Skerry Post',
+    body: `The queue is over for the year ${n}. ${n === 7 ? 'Nobody was asked.' : ''}`,
+    authors: [n % 2 === 0 ? 'Ana Reyes' : 'Kim Lee'],
+    quotes: [
+      {
+        text: `The queue is over for the year ${n}`,
+        speaker: n % 3 === 0 ? chair : { id: 'owen-reid', name: 'Owen Reid' },
+      },
+      ...(n === 7 ? [{ text: 'Nobody was asked', speaker: null, cue: null }] : []),
+    ],
+  }),
+);
+
+describe('who said what', () => {
+  it('lists quotes with speaker, role, cue and article, and leads to the very quote', async () => {
+    const here = await readingDesk({ articles });
+    const page = await open(here, '/said');
+    expect(page.texts('h1')).toEqual(['Who said what']);
+    expect(page.text).toContain('31 quotes');
+    expect(page.all('blockquote')).toHaveLength(20);
+    const [first] = page.all('blockquote');
+    expect(page.texts('p.credits')[1]).toMatch(/^Report \d+, The Skerry Post, 29 March 2024$/);
+    const link = page.all('a').find((each) => each.parent === first)!.attribs.href!;
+    expect(link).toMatch(/^\/read\/s\d+#quote-0$/);
+    expect((await open(here, link.split('#')[0]!)).status).toBe(200);
+    expect((await open(here, page.link('Next page →'))).all('blockquote')).toHaveLength(11);
+  });
+
+  it('of one speaker is a page of that speaker', async () => {
+    const here = await readingDesk({ articles });
+    const page = await open(here, '/said?speaker=ida-holm');
+    expect(page.texts('h1')).toEqual(['Ida Holm']);
+    expect(page.text).toContain('As its chair');
+    expect(page.text).toContain('Quoted in 10 articles');
+    expect(page.all('blockquote')).toHaveLength(10);
+  });
+
+  it.each([
+    ['/said?q=nobody', '1 quote', 1],
+    ['/said?q=nobdy', 'Did you mean nobody', 0],
+    ['/said?q=nobody&speaker=ida-holm', 'No quote fits', 0],
+    ['/said?speaker=nobody-at-all', 'No quote fits', 0],
+    ['/said?author=Ana+Reyes', '15 quotes', 15],
+  ])('%s tells of "%s"', async (address, told, count) => {
+    const page = await open(await readingDesk({ articles }), address);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(told);
+    expect(page.all('blockquote')).toHaveLength(count);
+  });
+
+  it('says where a speaker is not told', async () => {
+    const page = await open(await readingDesk({ articles }), '/said?q=nobody');
+    expect(page.texts('p.credits')[0]).toBe('Not told who');
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['speakers', 'Owen Reid', '20', 20],
+    ['authors', 'Kim Lee', '15', 15],
+    ['outlets', 'The Skerry Post', '30', 20],
+  ])('of %s lead to what they stand for', async (kind, name, count, shown) => {
+    const here = await readingDesk({ articles });
+    const page = await open(here, `/names/${kind}`);
+    const row = page.texts('tr').find((text) => text.startsWith(name));
+    expect(row).toMatch(new RegExp(`^${name} ?${count}`));
+    const there = await open(here, page.link(name));
+    expect(there.all(kind === 'speakers' ? 'blockquote' : 'article')).toHaveLength(shown);
+  });
+
+  it('are found by their beginnings', async () => {
+    const here = await readingDesk({ articles });
+    expect((await open(here, '/names/speakers?q=ow')).texts('tr')).toHaveLength(2);
+    const none = await open(here, '/names/speakers?q=zz');
+    expect([none.status, none.texts('p.nothing')]).toEqual([200, ['No name fits.']]);
+  });
+
+  it.each(['/names/nope', '/names/__proto__', '/names/toString'])('%s is a 404', async (address) => {
+    expect((await open(await readingDesk(), address)).status).toBe(404);
+  });
+});
