@@ -107,7 +107,7 @@ export const PROBLEMS = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'This kind of body is not read here',
-    remedy: 'Send text/plain or application/json.',
+    remedy: 'Send text/plain or application/json, as it is or in gzip, br, zstd or deflate.',
   },
   UNREADABLE_INPUT: {
     status: 422,

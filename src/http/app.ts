@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { openTo } from './cors.ts';
+import { decodeBody } from './decode.ts';
 import { answerError, answerMalformed } from './errors.ts';
 import { keptAnswers } from './kept.ts';
 import { DOCUMENT } from './openapi.ts';
@@ -65,6 +66,7 @@ export function bareApp(
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
+  app.addHook('preParsing', decodeBody);
   beforeSending(app);
   app.addHook('onSend', finish);
   return app;

@@ -60,7 +60,7 @@ export function parseRoutes({ parse }: Services): Routes {
             'The Article that the input would become. `text/plain` is a page’s text as a scraper left it, with header and ' +
             'furniture, `text/html` a page. `application/json` is one record, under the field names that common tools write; its body is ' +
             'story throughout. `text/csv`, `text/markdown`, `application/xml` (RSS, Atom, NITF, NewsML-G2) and `message/rfc822` are read too; ' +
-            'of several records, the first.',
+            'of several records, the first. It may come with a `Content-Encoding` (gzip, br, zstd, deflate); `BODY_LIMIT` is of what is in it.',
           tags: ['parse'],
           security: [],
           querystring: ParseParameters,

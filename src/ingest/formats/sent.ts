@@ -24,6 +24,7 @@ const CHECKS: Record<string, Check> = {
   updatedAt: TIME,
   agency: LINE,
   outlet: LINE,
+  dateline: ['must be a string, or an object with a text', stringOf],
   language: LINE,
   body: TEXT,
   text: TEXT,
@@ -34,10 +35,15 @@ const CHECKS: Record<string, Check> = {
 export function checkSent(record: object): void {
   const faults = Object.entries(CHECKS).flatMap(([name, [must, read]]): Fault[] => {
     const value = Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : null;
-    if (!isGiven(value) || read(value) !== null) return [];
+    if (!(isGiven(value) || holdsNothing(value)) || read(value) !== null) return [];
     return [{ pointer: `/${name}`, code: 'invalid_type', message: `${must}, not ${kindOf(value)}` }];
   });
   if (faults.length > 0) throw refusal(faults);
+}
+
+/** [null] and [""] are how some tools write that they have nothing; [null, null] is a list of what is no text. */
+function holdsNothing(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 1 && !value.some((each) => typeof each === 'string');
 }
 
 /** Of the whole of what was sent. */

@@ -124,6 +124,10 @@ describe('a record that is sent', () => {
     [{ id: ['a'] }, '/id', 'must be a string or a number, not such a list'],
     [{ url: 7 }, '/url', 'must be a string, not a number'],
     [{ title: {} }, '/title', 'must be a string, not such an object'],
+    [{ title: [null, null] }, '/title', 'must be a string, not such a list'],
+    [{ authors: [null, null] }, '/authors', 'must be a name, or a list of names, not such a list'],
+    [{ body: [false, [null]] }, '/body', 'must be a string, or a list of paragraphs, not such a list'],
+    [{ dateline: { city: 7 } }, '/dateline', 'must be a string, or an object with a text, not such an object'],
     [{ subtitle: true }, '/subtitle', 'must be a string, not a boolean'],
     [{ authors: [{}] }, '/authors', 'must be a name, or a list of names, not such a list'],
     [{ author: { age: true } }, '/author', 'must be a name, or a list of names, not such an object'],
@@ -146,6 +150,7 @@ describe('a record that is sent', () => {
   it.each([
     [{ id: 7, title: 1984, authors: [['Ada Brook']], date: 1709663400000 }],
     [{ id: null, title: '', authors: [], date: null }],
+    [{ title: [null], authors: ['', ''] }],
     [{ id: { $oid: '65e7' }, title: { rendered: 'A' }, authors: { name: 'Ada Brook' }, date: { $date: '2024-03-05' } }],
     [{ colour: {}, source: {} }],
   ])('may be %j', (record) => {
