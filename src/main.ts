@@ -1,10 +1,5 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { printExplanation } from './commands/explain.ts';
-import { learn } from './commands/learn.ts';
-import { loadOnce } from './commands/load.ts';
-import { parsePaths, printArticle } from './commands/parse.ts';
-import { serve } from './commands/serve.ts';
 import { readSettings } from './config.ts';
 
 const HELP = `copydesk: a folder of scraped news articles becomes a typed, searchable REST API
@@ -69,14 +64,20 @@ async function run(): Promise<void> {
     throw new Error(`${command || 'it'} takes no --${foreign}; copydesk --help lists what there is.`);
   const maps = [...(values.map ?? []), process.env.FIELD_MAP].filter(Boolean);
   const settings = readSettings({ ...process.env, FIELD_MAP: maps.join(',') });
+  // Each command brings its own modules: a load has no need of a server's.
   if (command === 'serve' && paths.length === 0) {
+    const { serve } = await import('./commands/serve.ts');
     await serve(settings);
   } else if (command === 'load' && paths.length === 0) {
+    const { loadOnce } = await import('./commands/load.ts');
     await loadOnce(settings);
   } else if (command === 'parse' && paths.length > 0) {
+    const { parsePaths, printArticle } = await import('./commands/parse.ts');
+    const { printExplanation } = await import('./commands/explain.ts');
     const whole = await parsePaths(paths, settings, values.explain ? printExplanation : printArticle);
     if (!whole) process.exitCode = 1;
   } else if (command === 'learn' && paths.length > 0) {
+    const { learn } = await import('./commands/learn.ts');
     await learn(paths, values, settings);
   } else {
     process.stderr.write(HELP);

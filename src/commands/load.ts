@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
@@ -11,7 +10,7 @@ export async function loadOnce(settings: Settings): Promise<void> {
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
   const store = openSqlite(settings.DATABASE, {
-    readers: availableParallelism(),
+    readers: 1,
     versions: settings.VERSIONS_KEPT,
   });
   const loading = startLoading(settings, parser, folders, store, logger);

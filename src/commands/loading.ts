@@ -66,7 +66,8 @@ export function startLoading(
     ? setInterval(() => draw(progress), DRAW_EVERY_MS)
     : setInterval(() => logger.info(progress, 'loading'), LOG_EVERY_MS);
   keepHeapSmall(true);
-  const readers = openReaders(parser, availableParallelism());
+  // The store's writer has a core of its own.
+  const readers = openReaders(parser, Math.max(1, availableParallelism() - 1));
   const done = pass().finally(async () => {
     clearInterval(report);
     keepHeapSmall(false);
