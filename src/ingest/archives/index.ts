@@ -12,7 +12,8 @@ import {
 } from '../formats/kinds.ts';
 import { expanded, withinLimits } from './compressed.ts';
 import { type Held, type Items, type Limits, refused, type Session, tooLarge, unreadable } from './held.ts';
-import { csvRows, jsonFile, jsonLines, wholeFile, xmlItems } from './records.ts';
+import { jsonFile, jsonLines, wholeFile, xmlItems } from './records.ts';
+import { csvRows } from './rows.ts';
 import { tarEntries } from './tar.ts';
 import { warcRecords } from './warc.ts';
 import { zipEntries } from './zip.ts';

@@ -2,8 +2,9 @@ import type { Hints, Source } from '../../parse/source.ts';
 import type { Input } from '../read.ts';
 import type { XmlDocument } from './documents.ts';
 import { sourceOf } from './given.ts';
+import { languageCode } from './languages.ts';
 import { plainText } from './markup.ts';
-import { addressOf, languageCode, stampOf } from './values.ts';
+import { addressOf, stampOf } from './values.ts';
 import {
   childNamed,
   childrenNamed,

@@ -3,9 +3,10 @@ import type { Hints, Source } from '../../parse/source.ts';
 import type { Input, ReadSettings } from '../read.ts';
 import { type FieldMap, type FieldTarget, type HintName, type Members, membersOf, valuesFor } from './fields.ts';
 import { sourceOf } from './given.ts';
+import { languageCode } from './languages.ts';
 import { looksLikeMarkup, looksLikePage, plainLine, plainText } from './markup.ts';
 import { sourceOfPage } from './page.ts';
-import { addressOf, keyOf, languageCode, namesOf, passagesOf, stampOf, stringOf } from './values.ts';
+import { addressOf, keyOf, namesOf, passagesOf, stampOf, stringOf } from './values.ts';
 
 type Reading = Pick<ArticleSource, 'format' | 'encoding'>;
 

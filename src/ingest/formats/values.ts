@@ -1,4 +1,4 @@
-// What tools write for a text, a name, a time, a language: strings, lists, objects with a name or a value.
+// What tools write for a text, a name, a time: strings, lists, objects with a name or a value.
 
 const DEEPEST = 5;
 /** Members of an object that stand for the whole of it. */
@@ -125,29 +125,6 @@ export function addressOf(value: unknown, depth = 0): string | null {
   const text = value;
   if (typeof text !== 'string' || !/^\s*https?:\/\/[^\s]{1,4000}\s*$/i.test(text)) return null;
   return URL.canParse(text.trim()) ? text.trim() : null;
-}
-
-const LANGUAGES =
-  'en de fr es pt it nl sv no nb da fi is pl cs sk hu ro hr sr bg ru uk el tr ar he fa hi bn ta ur zh ja ko th vi id ms sw lt lv et ca sl sq'.split(
-    ' ',
-  );
-const languageNames = new Map<string, string>();
-for (const code of LANGUAGES) {
-  for (const inWhich of ['en', code]) {
-    const name = new Intl.DisplayNames([inWhich], { type: 'language' }).of(code);
-    if (name) languageNames.set(name.toLowerCase(), code);
-  }
-}
-
-/** "en-GB", "eng", "en_US.UTF-8", "English", "Deutsch" -> the two letters of ISO 639-1. */
-export function languageCode(text: string | null): string | null {
-  const name = text?.trim().toLowerCase() ?? '';
-  const known = languageNames.get(name);
-  if (known) return known;
-  const tag = /^([a-z]{2,3})(?=$|[-_.])/.exec(name)?.[1];
-  // The three letters of ISO 639-2 are made the two where there are two.
-  const code = tag && new Intl.Locale(tag).language;
-  return code?.length === 2 ? code : null;
 }
 
 function memberOf(value: object, name: string): unknown {
