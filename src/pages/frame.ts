@@ -78,7 +78,7 @@ function masthead(search: Sheet['search'] = { q: '', kept: [] }): Html {
 ${search.kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button>${button}</button>
 </form>
-<nav aria-label="${WORDS.nav.label}"><a href="/">${WORDS.nav.articles}</a> <a href="/said">${WORDS.nav.said}</a> <a href="/names/speakers">${WORDS.nav.names}</a> <a href="/paste">${WORDS.nav.paste}</a> <a href="/docs">${WORDS.nav.api}</a></nav>
+<nav aria-label="${WORDS.nav.label}"><a href="/">${WORDS.nav.articles}</a> <a href="/said">${WORDS.nav.said}</a> <a href="/names/speakers">${WORDS.nav.names}</a> <a href="/desk">${WORDS.nav.desk}</a> <a href="/paste">${WORDS.nav.paste}</a> <a href="/docs">${WORDS.nav.api}</a></nav>
 </header>`;
 }
 

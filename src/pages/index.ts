@@ -11,6 +11,7 @@ import type { Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
 import { articlePage } from './article/index.ts';
 import { assetRoutes } from './assets.ts';
+import { deskPage } from './desk.ts';
 import { sendPage } from './frame.ts';
 import { front } from './front/index.ts';
 import { namesPage } from './names.ts';
@@ -73,6 +74,12 @@ function pageRoutes(services: Services): Routes {
 
     app.get('/names/:kind', { schema: { hide: true, params: ByKind } }, async ({ params, query }, reply) => {
       return sendPage(reply, await namesPage(services.store, params.kind, query as Query));
+    });
+
+    app.get('/desk', { schema: { hide: true } }, async (request, reply) => {
+      // Files met again unchanged are told here, and are no change to the store's answers.
+      request.revision = null;
+      return sendPage(reply, await deskPage(services, request.query as Query));
     });
 
     app.register(pasteRoutes(services));

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { article, dateline } from '../factory.ts';
 import { hasBrowser, launch, pageIn, picture } from './browser.ts';
 import { readingDesk } from './page.ts';
@@ -74,6 +74,7 @@ const PAGES: Record<string, string> = {
   quote: '/read/ferry#quote-0',
   parsed: '/read/TEXT/parsed',
   paste: '/paste',
+  desk: '/desk?outcome=loaded',
   said: '/said',
   speaker: '/said?speaker=ida-holm',
   names: '/names/speakers',
@@ -114,6 +115,8 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     const { app, ask } = await readingDesk(given);
     const { port } = app.server.address() as AddressInfo;
     const { page, said } = await pageIn(browser, { baseURL: `http://127.0.0.1:${port}`, ...options });
+    // Before the server, which waits for whoever is still connected.
+    onTestFinished(() => page.context().close());
     const { data } = (await ask.get('/articles?to=2024-02-02')).body;
     return { page, said, id: data[0].id as string };
   }

@@ -170,6 +170,7 @@ describe('a text that is markup', () => {
     '/read/evil/parsed',
     '/paste',
     '/said',
+    '/desk?outcome=loaded',
     '/said?speaker=x',
     '/names/speakers',
     '/names/outlets',

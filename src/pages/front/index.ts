@@ -128,7 +128,7 @@ function empty(): Html {
 <h1>${title}</h1>
 <p>${said}</p>
 <pre><code>${command}</code></pre>
-<p>${more} <a href="/ledger">${ledger}</a>.</p>
+<p>${more} <a href="/desk">${ledger}</a>.</p>
 </section>`;
 }
 
