@@ -24,7 +24,6 @@ function some(number: number, one: string, many: string): string {
 
 export const WORDS = {
   name: 'Copydesk',
-  motto: 'Who wrote it, who said it, and where it says so',
   skip: 'To the text',
   nav: {
     label: 'Sections',
@@ -58,7 +57,6 @@ export const WORDS = {
   read: (text: string) => `When it was read: ${text}`,
 
   front: {
-    title: 'Articles',
     newest: 'The latest',
     oldest: 'The oldest first',
     byTitle: 'By headline',
@@ -112,8 +110,6 @@ export const WORDS = {
       q: 'Search',
     } as Record<string, string>,
     not: (value: string) => `not ${value}`,
-    collapse: 'One of each group of near-copies',
-    stem: 'All forms of each word',
   },
   timeline: {
     label: 'Articles over time',
@@ -129,7 +125,6 @@ export const WORDS = {
     address: 'The same for programs',
   },
   none: {
-    title: 'Nothing found',
     said: 'No article fits all that was asked for.',
     fewer: 'Ask for less:',
     without: (what: string) => `without ${what}`,
@@ -273,7 +268,6 @@ export const WORDS = {
   parsed: {
     title: 'How it was parsed',
     link: 'How it was parsed',
-    of: 'The article',
     fields: 'Fields',
     lines: 'Lines',
     legend: 'Each line stands under its label, with the rule that gave it. What a field was read from is marked.',
