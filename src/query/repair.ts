@@ -1,7 +1,7 @@
 import type { Token, Warn } from './tokens.ts';
 
-/** Deeper than anyone writes; each level costs an engine's parser a level of its own. */
-const DEEPEST = 24;
+/** Deeper than anyone writes. Each level is up to ten places on the stack of SQLite's parser of searches, which has a hundred. */
+const DEEPEST = 8;
 
 /** The same without what holds nothing: brackets that have no other, or no word between them, and terms without a word. */
 export function withoutFaults(tokens: Token[], warn: Warn): Token[] {
