@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const UNITS: Record<string, number> = { '': 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
@@ -25,6 +26,32 @@ const origins = z
     (all) => all.every((origin) => ORIGIN.test(origin)) || (all.length === 1 && all[0] === '*'),
     '* for any, none, or origins joined by commas, such as https://news.example',
   );
+
+const WINDOWS: Record<string, number> = { second: 1_000, minute: 60_000, hour: 3_600_000 };
+
+// 600   10/second   5000/hour
+const rate = z
+  .string()
+  .regex(
+    /^(?:[1-9]\d{0,6}(?:\/(?:second|minute|hour))?)?$/,
+    'a number of requests, alone or with /second, /minute or /hour, such as 600/minute',
+  )
+  .transform((text) => {
+    const [most, window = 'minute'] = text.split('/');
+    return text === '' ? null : { most: Number(most), windowMs: WINDOWS[window]! };
+  });
+
+const proxies = z
+  .string()
+  .transform((text) => (text === '' ? [] : text.split(',').map((each) => each.trim())))
+  .refine((all) => all.every(isNetwork), 'addresses and networks joined by commas, such as 10.0.0.0/8');
+
+// 192.0.2.1   10.0.0.0/8   fd00::/8
+function isNetwork(text: string): boolean {
+  const [address, bits = '0', ...more] = text.split('/');
+  const family = isIP(address!);
+  return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}
 
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone, such as UTC, Europe/Paris or America/Toronto');
 
@@ -58,6 +85,20 @@ export const Settings = z.object({
   CORS_ORIGINS: origins
     .prefault('*')
     .describe('Sites whose pages may read from the server: `*` is any, `none` is none; several are joined by commas'),
+  RATE_LIMIT: rate
+    .prefault('')
+    .describe('Requests that one address may make, such as `600/minute`; beyond that 429. No limit where empty'),
+  TRUST_PROXY: proxies
+    .prefault('')
+    .describe(
+      'Proxies whose `X-Forwarded-For` tells a client’s address: addresses and networks joined by commas; none where empty',
+    ),
+  MAX_LAG: z
+    .string()
+    .regex(/^\d{1,6}$/, 'a number of milliseconds; 0 for none')
+    .transform(Number)
+    .prefault('2000')
+    .describe('Milliseconds that the server may run behind before it refuses new requests with 503; 0 refuses none'),
   DATA_DIR: folders.prefault('./data').describe('Folder of article files; several are joined by `:`'),
   DATABASE: z
     .string()

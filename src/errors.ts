@@ -114,6 +114,12 @@ export const PROBLEMS = {
     title: 'The input is not an article that can be read',
     remedy: 'The detail says what is wrong with it.',
   },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    title: 'More was asked from this address than it may ask',
+    remedy:
+      'Wait for as many seconds as "Retry-After" says. "RateLimit-Remaining" tells with each answer how many requests are left, "RateLimit-Reset" until when.',
+  },
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'The address and the headers of the request are too long',
@@ -127,6 +133,11 @@ export const PROBLEMS = {
   STORE_UNAVAILABLE: {
     status: 503,
     title: 'The store does not answer',
+    remedy: 'Try again after the time in "Retry-After".',
+  },
+  OVERLOADED: {
+    status: 503,
+    title: 'The server has more to do than it can do in time',
     remedy: 'Try again after the time in "Retry-After".',
   },
   INTERNAL: {

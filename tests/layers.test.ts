@@ -66,6 +66,7 @@ const ROOMS: Record<string, Room> = {
       'pages/',
       'node:',
       'pino',
+      'close-with-grace',
     ],
   },
   'main.ts': { may: ['errors.ts', 'config.ts', 'commands/', 'node:', 'pino'] },

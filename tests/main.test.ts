@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -177,3 +179,72 @@ describe('copydesk serve', () => {
     await ended(server);
   });
 });
+
+describe('the end of a server', () => {
+  /** Asks again and again on one open connection, until nobody takes a new one. What else fails is told. */
+  async function traffic(address: string, asked: string[], seen: Set<number>): Promise<string[]> {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const failures: string[] = [];
+    for (let at = 0; ; at++) {
+      const failed = await ask(`${address}${asked[at % asked.length]}`, agent, seen);
+      if (failed === 'ECONNREFUSED') break;
+      if (failed !== null) failures.push(failed);
+    }
+    agent.destroy();
+    return failures;
+  }
+
+  function ask(url: string, agent: Agent, seen: Set<number>): Promise<string | null> {
+    return new Promise((resolve) => {
+      const failed = (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message);
+      get(url, { agent }, (answer) => {
+        seen.add(answer.statusCode!);
+        answer
+          .resume()
+          .once('error', failed)
+          .once('end', () => resolve(answer.complete ? null : 'broken off'));
+      }).once('error', failed);
+    });
+  }
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s comes when all is answered that was accepted', async (signal) => {
+    putSample();
+    const server = start(['serve'], { LOG_LEVEL: 'info' });
+    const address = await served(server);
+    server.stdout!.resume();
+    const seen = new Set<number>();
+    const asked = ['/articles', '/articles/search?q=the', '/stats/summary', '/export', '/nope'];
+    const clients = Array.from({ length: 16 }, () => traffic(address, asked, seen));
+    const waiting = fetch(`${address}/changes?wait=30&cursor=${await lastChange(address)}`);
+    await Promise.all(asked.map((path) => fetch(address + path).then((answer) => answer.text())));
+    const code = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    expect((await Promise.all(clients)).flat()).toEqual([]);
+    expect((await waiting).status).toBe(200);
+    // Within ten seconds: after nine and a half, it kills itself and ends with 1.
+    expect(await code).toBe(0);
+    expect([...seen].sort()).toEqual([200, 404]);
+  }, 30_000);
+
+  it('does not wait for who reads nothing', async () => {
+    putSample();
+    const server = start(['serve']);
+    const { port } = new URL(await served(server));
+    const idle = connect(Number(port), '127.0.0.1');
+    const half = connect(Number(port), '127.0.0.1');
+    half.write('GET /articles HTTP/1.1\r\nHost: a');
+    await Promise.all([idle, half].map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+    expect(await ended(server)).toBe(0);
+    idle.destroy();
+    half.destroy();
+  }, 30_000);
+});
+
+async function lastChange(address: string): Promise<string> {
+  for (let cursor = ''; ; ) {
+    const answer = await fetch(`${address}/changes?limit=100${cursor && `&cursor=${cursor}`}`);
+    const { data, page } = (await answer.json()) as { data: unknown[]; page: { next: string } };
+    cursor = page.next;
+    if (data.length === 0) return cursor;
+  }
+}

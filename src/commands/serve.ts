@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
@@ -8,6 +9,10 @@ import { reader } from '../pages/index.ts';
 import { explain } from '../parse/index.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
 import { foldersOf, parserSettings, startLoading } from './loading.ts';
+
+// A container gets ten seconds from the signal to its end. What has not ended by then is cut off, and the process with it.
+const KILLED_AFTER_MS = 9_500;
+const GRACE_MS = 7_000;
 
 /** Listens at once, loads meanwhile, and goes on until a signal ends it. */
 export async function serve(settings: Settings): Promise<void> {
@@ -26,16 +31,27 @@ export async function serve(settings: Settings): Promise<void> {
     bodyLimit: settings.BODY_LIMIT,
     origins: settings.CORS_ORIGINS,
     publicUrl: settings.PUBLIC_URL,
+    guards: {
+      rate: settings.RATE_LIMIT,
+      lag: settings.MAX_LAG,
+      trusted: settings.TRUST_PROXY,
+      grace: GRACE_MS,
+    },
     logger,
   };
   const app = buildApp(services, reader(services));
 
   async function stop(): Promise<void> {
-    await app.close();
-    await loading.stop();
+    // Who still has not taken an answer then would keep the server from ending.
+    const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS + 1000);
+    await Promise.all([app.close(), loading.stop()]);
+    clearTimeout(late);
     await store.close();
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const signals = closeWithGrace({ delay: KILLED_AFTER_MS, logger, skip: ['beforeExit'] }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'a bug: an error that nobody caught');
+    await stop();
+  });
 
   try {
     await app.listen({
@@ -45,6 +61,7 @@ export async function serve(settings: Settings): Promise<void> {
     });
     await loading.done;
   } catch (error) {
+    signals.uninstall();
     await stop();
     throw error;
   }

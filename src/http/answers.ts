@@ -55,8 +55,13 @@ interface ProblemResponse {
   content: { [PROBLEM_TYPE]: { schema: z.ZodType; examples: Examples } };
 }
 
-/** The error responses of an operation. Any of them may answer 400, for an unknown parameter, and 500. */
+/** The error responses of an operation. Any of them may answer 400, for an unknown parameter, 429, 503 and 500. */
 export function problems(...codes: ProblemCode[]): Record<number, ProblemResponse> {
+  return alwaysAnswering(...codes, 'TOO_MANY_REQUESTS', 'OVERLOADED');
+}
+
+/** Those of one that answers whoever asks, and however much the server has to do. */
+export function alwaysAnswering(...codes: ProblemCode[]): Record<number, ProblemResponse> {
   const responses: Record<number, ProblemResponse> = {};
   for (const code of ['INVALID_REQUEST' as const, ...codes, 'INTERNAL' as const]) {
     const { status, title } = PROBLEMS[code];

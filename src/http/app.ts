@@ -1,11 +1,13 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { finishing } from './closing.ts';
 import { openTo } from './cors.ts';
 import { decodeBody } from './decode.ts';
 import { answerError, answerMalformed } from './errors.ts';
+import { guard, harmless } from './guards.ts';
 import { keptAnswers } from './kept.ts';
-import { DOCUMENT } from './openapi.ts';
+import { DOCS_POLICY, DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
 import { NO_READER, type Reader } from './reader.ts';
@@ -36,7 +38,7 @@ const MAX_HEADER = 64 * 1024;
 
 /** What every answer goes through, whatever its route: all of a server but its routes. */
 export function bareApp(
-  services: Pick<Services, 'logger' | 'bodyLimit' | 'origins'>,
+  services: Pick<Services, 'logger' | 'bodyLimit' | 'origins' | 'guards'>,
   beforeSending: (app: FastifyInstance) => void = () => {},
   { missing }: Reader = NO_READER,
 ): FastifyInstance {
@@ -46,6 +48,9 @@ export function bareApp(
     genReqId: requestId,
     bodyLimit: services.bodyLimit,
     requestTimeout: 60_000,
+    trustProxy: services.guards?.trusted?.length ? services.guards.trusted : false,
+    // What comes on an open connection while the server ends was accepted, and is answered.
+    return503OnClosing: false,
     // The address counts among the headers, and a search in other letters than Latin takes six bytes a letter there.
     http: { maxHeaderSize: MAX_HEADER },
     // An id is of any form and length.
@@ -62,7 +67,9 @@ export function bareApp(
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknown);
   app.addHook('onRequest', nameRequest);
+  app.addHook('onRequest', harmless(services.origins));
   app.addHook('onRequest', openTo(services.origins));
+  guard(app, services.guards);
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
@@ -83,15 +90,16 @@ export function buildApp(services: Services, reader: Reader = NO_READER): Fastif
   };
   const keep = (bare: FastifyInstance) => bare.decorateRequest('revision', null).addHook('onSend', kept.keep);
   const app = bareApp(services, keep, reader);
+  finishing(app, services.guards?.grace);
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
-  app.register(swaggerUi, { routePrefix: '/docs' });
+  app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_POLICY });
   app.register(keeping(articleRoutes(services.store)));
   app.register(keeping(searchRoutes(services.store)));
   app.register(originalRoutes(services));
   app.register(keeping(quoteRoutes(services.store)));
   app.register(keeping(nameRoutes(services.store)));
-  app.register(exportRoutes(services.store));
+  app.register(exportRoutes(services));
   app.register(feedRoutes(services));
   app.register(keeping(clusterRoutes(services.store)));
   app.register(versionRoutes(services.store));

@@ -8,7 +8,8 @@ const READS = new Set(['GET', 'HEAD']);
 /** A search whose query is too long for an address reads, too. */
 const READ_BY_POST = '/articles/search';
 
-const EXPOSED = 'ETag, Link, X-Request-Id, Content-Disposition, Retry-After';
+const EXPOSED =
+  'ETag, Link, X-Request-Id, Content-Disposition, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';
 const TAKEN = 'Accept, Content-Type, If-None-Match, If-Modified-Since, X-Request-Id';
 
 /** An onRequest hook. `origins` are those that may read; `*` is any. */

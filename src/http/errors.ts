@@ -30,7 +30,7 @@ export function sendProblem(error: CopydeskError, request: FastifyRequest, reply
   const problem = { ...problemOf(error, request.url), ...more };
   // An address that cannot be read never came to the hook that does this.
   reply.header('x-request-id', request.id);
-  if (problem.status === 503) reply.header('retry-after', '1');
+  if (problem.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
   return reply
     .code(problem.status)
     .type('application/problem+json')

@@ -32,8 +32,12 @@ export const HEADERS = {
   ),
   'Content-Disposition': text('The name of the file', 'attachment; filename="articles.ndjson"'),
   'Retry-After': text('Seconds to wait', '1'),
+  'RateLimit-Limit': text('Requests that the address may make in a window of time, where there is a limit', '600'),
+  'RateLimit-Remaining': text('How many of them are left', '599'),
+  'RateLimit-Reset': text('Seconds until there are as many again', '60'),
 };
 type Header = keyof typeof HEADERS;
+const LIMITS: Header[] = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 export const PARAMETERS = {
   IfNoneMatch: {
@@ -84,6 +88,8 @@ const BYTES = 'application/octet-stream';
 function headersOf(status: string, { parameters = [], responses }: Operation, cached: boolean): Record<string, object> {
   const ok = status === '200';
   const { content = {} } = responses[status] as Response;
+  // Node refuses a request before it is counted, and what is always answered is not.
+  const limited = '429' in responses && (ok || status === '429');
   const listed = parameters.some(({ name }) => name === 'cursor');
   const names: (Header | false)[] = [
     'X-Request-Id',
@@ -92,7 +98,8 @@ function headersOf(status: string, { parameters = [], responses }: Operation, ca
     (status === '304' || (ok && !(BYTES in content))) && 'Vary',
     ok && (listed || '406' in responses) && 'Link',
     ok && (BYTES in content || 'application/x-ndjson' in content) && 'Content-Disposition',
-    status === '503' && 'Retry-After',
+    (status === '503' || status === '429') && 'Retry-After',
+    ...(limited ? LIMITS : []),
   ];
   return Object.fromEntries(
     names.filter((name) => name !== false).map((name) => [name, { $ref: `#/components/headers/${name}` }]),

@@ -33,6 +33,18 @@ export interface Progress {
   hint: string | null;
 }
 
+/** What keeps a server on the open net from being used up. What is left out guards nothing and costs nothing. */
+export interface Guards {
+  /** How many requests an address may make in a window of time. */
+  rate?: { most: number; windowMs: number } | null;
+  /** Milliseconds that the server may run behind before it refuses what is new; 0 refuses nothing. */
+  lag?: number;
+  /** Proxies whose X-Forwarded-For is believed: addresses and networks. */
+  trusted?: string[];
+  /** Milliseconds that what has begun may take to end when the server does. */
+  grace?: number;
+}
+
 /** All that the routes need, handed over by main.ts. */
 export interface Services {
   store: ArticleStore;
@@ -45,5 +57,6 @@ export interface Services {
   origins: readonly string[];
   /** Where clients reach the server, without a slash at the end; null where only a request tells. */
   publicUrl: string | null;
+  guards?: Guards;
   logger: FastifyBaseLogger;
 }

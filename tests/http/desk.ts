@@ -24,6 +24,7 @@ interface Given {
   bodyLimit?: number;
   origins?: string[];
   publicUrl?: string;
+  guards?: Services['guards'];
   /** `error`, unless what is answered well is of interest. */
   logLevel?: string;
   /** How much of the past the store keeps. */
@@ -65,6 +66,7 @@ export async function desk({
     bodyLimit: given.bodyLimit ?? 1024 * 1024,
     origins: given.origins ?? ['*'],
     publicUrl: given.publicUrl ?? null,
+    ...(given.guards && { guards: given.guards }),
     logger: pino({ level: logLevel }, { write: (line: string) => void log.push(JSON.parse(line)) }),
   };
   const app = buildApp(services, given.reader?.(services));

@@ -61,4 +61,20 @@ describe('the log', () => {
       expect.objectContaining({ reqId: 'job-7', method: 'GET', url, status, ms: expect.any(Number), msg: 'answered' }),
     ]);
   });
+
+  it('tells nothing of an article but its id, whatever goes wrong with it', async () => {
+    const secret = 'The minister left by the garden door';
+    const { ask, log, store } = await desk({ articles: [article({ id: 'a1', title: secret })], logLevel: 'trace' });
+    const post = (type: string, body: string) => ask.post('/parse').set('content-type', type).send(body);
+    await ask.get('/articles/a1').expect(200);
+    await post('text/plain', `${secret}.`.repeat(20)).expect(200);
+    await post('application/json', `{"title": "${secret}"`);
+    await post('application/json', JSON.stringify({ title: secret, date: secret, nope: secret }));
+    await post('application/x-nitf+xml', `<nitf><body>${secret}</nitf>`);
+    await store.close();
+    await ask.get('/articles/a1');
+    await ask.get('/articles?limit=3').expect(500);
+    expect(log.length).toBeGreaterThan(5);
+    expect(JSON.stringify(log)).not.toContain('minister');
+  });
 });

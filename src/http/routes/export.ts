@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { Article, Quote } from '../../article.ts';
 import { ARTICLE_SORTS, type ArticleStore, type Page } from '../../store/store.ts';
@@ -13,6 +14,7 @@ import { LONG, membersFor } from '../listed.ts';
 import { membersOf } from '../lists.ts';
 import { beside, commaList, oneOf, oneOrNot, repeatable } from '../parameters.ts';
 import { SEARCHED } from '../searching.ts';
+import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
 
 const RECORDS = { articles: Article, quotes: Quote };
@@ -81,11 +83,13 @@ const EXAMPLES = {
   ...written('application/json', z.array(NinjsItem), `[${ninjs(EXAMPLE_ARTICLE)}]`),
 };
 
-export function exportRoutes(store: ArticleStore): Routes {
+export function exportRoutes({ store, guards }: Pick<Services, 'store' | 'guards'>): Routes {
   return async (app) => {
     // A client that no longer reads would otherwise keep the server from stopping.
     const running = new Set<Readable>();
     app.addHook('preClose', async () => {
+      const ended = [...running].map((stream) => new Promise((resolve) => stream.once('close', resolve)));
+      if (guards?.grace) await Promise.race([Promise.all(ended), setTimeout(guards.grace, null, { ref: false })]);
       for (const stream of running) stream.destroy();
     });
 
