@@ -55,6 +55,8 @@ function withoutHandles(text: string, byline: Byline): string {
 
 /** "Example Press November", cut off before the day, "Jane Doe published" -> "Example Press", "Jane Doe". */
 function withoutDate(part: string): string {
+  // "Last updated"
+  if (UPDATED.has(part.toLowerCase())) return '';
   const at = part.lastIndexOf(' ');
   const last = part
     .slice(at + 1)

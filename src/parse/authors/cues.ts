@@ -30,9 +30,14 @@ export function afterCue(line: string): string | null {
   return cue ? line.slice(cue[0].length) : null;
 }
 
-/** "A column by", where a dump broke the line at the name. */
+/** "A column by", where a dump broke the line at the name; "Powered by" is whose software or money it is. */
 export function endsInCue(line: string): boolean {
-  return line.length < 40 && /^\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(line);
+  return (
+    line.length < 40 &&
+    /^(?!(?:powered|hosted|sponsored|supported|presented|funded|brought) )\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(
+      line,
+    )
+  );
 }
 
 /** What follows a "by" later in a line. */
