@@ -1,3 +1,5 @@
+import type { Case } from '../cases.ts';
+
 // What other dumpers would have made of a dump: the same page with other line breaks, so that the weights do not learn the
 // five dumpers of the cases by heart.
 
@@ -35,4 +37,53 @@ function fold(line: string, width: number): string {
     } else row = row === '' ? word : `${row} ${word}`;
   }
   return [...folded, row].join('\n');
+}
+
+/** Other than a page: what a mail, a feed or a table holds, a brief among all the furniture, and two stories on end. */
+export const CUTS: Record<string, (one: Case, next: Case) => Case | null> = {
+  /** The story alone. */
+  bare: (one) => {
+    const body = storyOf(one)
+      .slice(0, 3 + (one.text.length % 6))
+      .join('\n\n');
+    return { ...one, text: body, gold: { ...one.gold, bodies: [body], title: null } };
+  },
+  /** All of the story, and no more: long prose, too. */
+  whole: (one) => {
+    const body = storyOf(one).join('\n\n');
+    return { ...one, text: body, gold: { ...one.gold, bodies: [body], title: null } };
+  },
+  /** The story under its own headline, and another under another: where the second begins is settled later. */
+  pair: (one, next) => {
+    if (one.lang !== next.lang || !one.gold.title || !next.gold.title || one.gold.title === next.gold.title)
+      return null;
+    const text = [one, next].flatMap((each) => [...headOf(each), ...storyOf(each)]).join('\n\n');
+    return { ...one, text, gold: { ...one.gold, bodies: [[...storyOf(one), ...storyOf(next)].join('\n\n')] } };
+  },
+  /** The page with no more than the story's first paragraphs and the shortest of the others. */
+  brief: (one) => {
+    const story = storyOf(one);
+    const opening = story.slice(0, 2 + (one.text.length % 4));
+    const closing = story.slice(opening.length).filter((paragraph) => /^.{20,}\.$/.test(paragraph));
+    const kept = [...opening, ...closing.sort((a, b) => a.length - b.length).slice(0, 1)];
+    const dropped = new Set(story.filter((paragraph) => !kept.includes(paragraph)));
+    const lines = one.text.split('\n');
+    const left = lines.filter((line) => !dropped.has(line.trim()));
+    // Where a dumper broke the paragraphs, some of the story would stay behind.
+    if (lines.length - left.length < dropped.size) return null;
+    return { ...one, text: left.join('\n'), gold: { ...one.gold, bodies: [kept.join('\n\n')] } };
+  },
+};
+
+function headOf({ gold, lang }: Case): string[] {
+  const { title, published, authors } = gold;
+  const byline = authors?.length && lang === 'en' ? [`By ${authors.join(' and ')}`] : [];
+  return [title!, ...byline, ...(published ? [published.slice(0, 10)] : [])];
+}
+
+function storyOf({ gold }: Case): string[] {
+  return gold.bodies
+    .at(-1)!
+    .split('\n\n')
+    .map((paragraph) => paragraph.trim());
 }

@@ -4,11 +4,12 @@ import type { Found } from './found.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Source } from './source.ts';
 import { type Block, blocksOf } from './story/blocks.ts';
+import { leaveLabel, takeClosing } from './story/closing.ts';
 import { doubt, headlinesAlone } from './story/doubts.ts';
 import { headerOf, readLines } from './story/header.ts';
 import { headlinesOf } from './story/headline.ts';
 import { markedStory } from './story/marked.ts';
-import { neverStory } from './story/never.ts';
+import { endOf, neverStory } from './story/never.ts';
 import { bestWay, COUNT, PARTS, scoresOf, sureness, weightsOf } from './story/passage.ts';
 import { isMarkdown } from './story/reading.ts';
 import { furnitureRule, storyRule } from './story/rules.ts';
@@ -77,12 +78,16 @@ function givenStory(lines: ExplainedLine[], blocks: Block[]): Story {
   return { lines, paragraphs, headlines: [], standfirsts: [], confidence: 1, rule: 'story.given' };
 }
 
-function storyOfPage(source: Source, lines: ExplainedLine[], blocks: Block[], profile: Profile): Story {
+function storyOfPage(source: Source, lines: ExplainedLine[], whole: Block[], profile: Profile): Story {
+  const blocks = whole.slice(0, endOf(whole, profile));
+  for (const block of whole.slice(blocks.length)) label(lines, block, 'furniture', 'furniture.after-end');
   const { traces, page } = tracesOf(blocks);
   const scores = scoresOf(traces, weights);
   const never = neverStory(blocks, profile, page.wordings);
   for (const index of never.keys()) scores[index * COUNT + STORY] = -1000;
   const way = bestWay(scores, weights);
+  takeClosing(page, way, never);
+  leaveLabel(page, way);
   const sure = sureness(scores, weights, way, page.wordings);
   const { dropped, belief } = doubt(page, way);
   const first = way.indexOf(STORY);

@@ -105,6 +105,24 @@ describe('the story of a page', () => {
     expect(bodyIn(storyOf(text, { furniture: [STORY[4]!] }))).not.toContain(STORY[4]);
   });
 
+  it('ends without the label that stands right over the profile’s end', () => {
+    const text = [...MENU, ...HEADER, ...STORY, 'The Carrow Packet', 'Sign up for the Tide', 'Every day at 6.'].join(
+      '\n\n',
+    );
+    expect(bodyIn(storyOf(text, { ends: ['Sign up for the Tide'] }))).toBe(WHOLE);
+  });
+
+  it('is a table of figures where there are no sentences, and no menu without figures', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, round) => `Round ${round + 1}: ${round + 8} April – Carrow Park and Skarholm`,
+    );
+    const clubs = rows.map((row) => row.replace(/\d+/g, 'of'));
+    const found = (lines: string[]) => storyOf([...MENU, 'Fixtures of the Carrow league', ...lines].join('\n\n'));
+    expect(bodyIn(found(rows))).toContain('Round 7: 14 April');
+    expect(bodyIn(found(clubs))).toBeNull();
+  });
+
   it('is all of a text that is known to be story', () => {
     const story = storyOf('Menu\n\nOne line.', {}, true);
     expect([bodyIn(story), story.confidence]).toEqual(['Menu\n\nOne line.', 1]);

@@ -1,4 +1,4 @@
-import { HAS_BYLINE } from './evidence.ts';
+import { HAS_BYLINE, HAS_YEAR } from './evidence.ts';
 import type { Headline } from './headline.ts';
 import type { Page } from './page.ts';
 import { PARTS } from './passage.ts';
@@ -15,6 +15,9 @@ const HALF = 25;
 // A part of the story this long that shares fewer words than this with what stands before it is another story.
 const OTHER_WORDS = 80;
 const OTHER_KIN = 0.1;
+// Under a headline, a byline and a date of its own, and no more, it may share a few more of them.
+const HEADED_KIN = 0.15;
+const HEADER_LINES = 3;
 
 export interface Doubts {
   /** Blocks that were taken for story and are not, with the rule. */
@@ -30,7 +33,7 @@ export function doubt(page: Page, way: Uint8Array): Doubts {
   if (second >= 0) dropFrom(way, second, 'furniture.other-story', dropped);
   const words = sum(page, way, ({ words, ending }) => (ending === 'sentence' || ending === 'quote' ? words : 0));
   const all = sum(page, way, ({ words }) => words);
-  if (words < (way.length <= SCRAP ? LEAST_OF_SCRAP : LEAST) && !isLong(page, way)) {
+  if (words < (way.length <= SCRAP ? LEAST_OF_SCRAP : LEAST) && !isLong(page, way) && !isTable(page, way)) {
     dropFrom(way, 0, 'furniture.no-story', dropped);
     return { dropped, belief: 0 };
   }
@@ -68,6 +71,15 @@ function isLong({ wordings }: Page, way: Uint8Array): boolean {
   return wordings.some(({ words }, index) => way[index] === STORY && words > 40);
 }
 
+// "Round 3: 22 April – Carrow Park": fixtures and results have no sentences, and a menu has no figures.
+const ROWS = 8;
+
+function isTable({ wordings }: Page, way: Uint8Array): boolean {
+  const story = wordings.filter((_, index) => way[index] === STORY);
+  const rows = story.filter(({ words, numbers }) => words >= 4 && numbers > 0).length;
+  return rows >= ROWS && rows >= story.length * 0.6;
+}
+
 function sum({ wordings }: Page, way: Uint8Array, of: (wording: Page['wordings'][number]) => number): number {
   return wordings.reduce((total, wording, index) => total + (way[index] === STORY ? of(wording) : 0), 0);
 }
@@ -92,13 +104,15 @@ function secondStory({ blocks, wordings }: Page, way: Uint8Array): number {
     if (way[index] !== INSERT || words < OTHER_WORDS) continue;
     const start = index;
     while (way[index + 1] === INSERT) index++;
-    const headed = blocks.slice(start, index + 1).some(({ text }) => HAS_BYLINE.test(text));
-    if (headed && isOther(wordings, way, index + 1, before)) return start;
+    const between = blocks.slice(start, index + 1);
+    if (!between.some(({ text }) => HAS_BYLINE.test(text))) continue;
+    const whole = between.length === HEADER_LINES && between.some(({ text }) => HAS_YEAR.test(text));
+    if (isOther(wordings, way, index + 1, before, whole ? HEADED_KIN : OTHER_KIN)) return start;
   }
   return -1;
 }
 
-function isOther(wordings: Page['wordings'], way: Uint8Array, from: number, before: Set<number>): boolean {
+function isOther(wordings: Page['wordings'], way: Uint8Array, from: number, before: Set<number>, kin: number): boolean {
   let words = 0;
   let terms = 0;
   let shared = 0;
@@ -108,5 +122,5 @@ function isOther(wordings: Page['wordings'], way: Uint8Array, from: number, befo
     terms += wordings[index]!.terms.length;
     for (const term of wordings[index]!.terms) if (before.has(term)) shared++;
   }
-  return words >= OTHER_WORDS && shared < terms * OTHER_KIN;
+  return words >= OTHER_WORDS && shared < terms * kin;
 }

@@ -25,29 +25,35 @@ function bitsOf(...cues: Cue[]): number {
 const POINTER =
   /^(?:read more|read also|read next|also read|see also|related(?: articles?| stor(?:y|ies))?|more on this|(?:older|newer|previous|next) (?:post|article|story)|watch|listen|don['’]t miss|lesen sie auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|à lire(?: aussi)?|lire aussi|à voir|lea también|lee también|le puede interesar|te puede interesar|leia também|leia mais|veja também)\s?[:|»>–—]/i;
 
+const TO_TOP = /^(?:back|return) to (?:the )?top$/i;
+
 /** The page's own words and hardly any others, as in "Sign up for our newsletter", or a pointer to another story. */
 function isPageTalk(text: string, { words, cues, cueWords, ending }: Wording): boolean {
   if (words > 20 || words === 0) return false;
-  if (POINTER.test(text)) return true;
+  if (POINTER.test(text) || TO_TOP.test(text)) return true;
   return words < 11 && (cues & OWN_WORDS) > 0 && cueWords >= words * 0.6 && ending !== 'quote';
+}
+
+/** Where one of the lines stands that end this publisher's pages; what is below tells nothing of the story above. */
+export function endOf(blocks: Block[], profile: Profile): number {
+  if (profile.ends.length === 0) return blocks.length;
+  const ends = new Set(profile.ends.map(lineKey));
+  const end = blocks.findIndex(({ text }) => text.length <= LONGEST_LINE && ends.has(lineKey(text.toLowerCase())));
+  return end < 0 ? blocks.length : end;
 }
 
 /** Blocks that are no part of any story, whatever stands around them: each with its rule, or none where its evidence names it. */
 export function neverStory(blocks: Block[], profile: Profile, wordings: Wording[] = []): Map<number, string> {
   const never = new Map<number, string>();
   const own = new Set(profile.furniture.map(lineKey));
-  const ends = new Set(profile.ends.map(lineKey));
-  const peculiar = own.size + ends.size > 0;
+  const end = endOf(blocks, profile);
   const bylines: string[] = [];
-  let ended = false;
   blocks.forEach(({ text }, index) => {
     const wording = wordings[index];
     // Asked of few blocks.
     const lower = () => (text.length <= LONGEST_LINE ? text.toLowerCase() : '');
-    const key = peculiar ? lineKey(lower()) : '';
-    ended ||= ends.has(key);
-    if (ended) never.set(index, 'furniture.after-end');
-    else if (own.has(key)) never.set(index, 'furniture.profile');
+    if (index >= end) never.set(index, 'furniture.after-end');
+    else if (own.size > 0 && own.has(lineKey(lower()))) never.set(index, 'furniture.profile');
     else if (text.length < 400 && isCredit(text)) never.set(index, 'furniture.credit');
     else if (text.includes(':') && CORRECTION.test(text.slice(0, 80))) never.set(index, 'furniture.correction');
     else if (wording && isPageTalk(text, wording)) never.set(index, '');

@@ -33,6 +33,8 @@ const QUIET = /^under\.|\.kin|^short-run/;
 const QUIETLY = 0.4;
 // How much of a block is the page's own words speaks for those that it has.
 const SHARE = /cue-share/;
+// What a block says itself names it, however little that tells beside all else; of two, the first above.
+const LEAST_SAID = 0.3;
 const SAID = /\.cue\.|photo-credit$/;
 
 const PLACE: Record<Part, string> = {
@@ -89,6 +91,9 @@ export function furnitureRule({ kinds, starts }: Traces, block: number, part: nu
     if (bearing.rule < 0) continue;
     SUMS[bearing.rule]! += bearing.loudness * weight;
     if (bearing.said) OWN[bearing.rule] = 1;
+  }
+  for (let rule = 0; rule < SUMS.length; rule++) {
+    if (OWN[rule]) SUMS[rule] = Math.max(LEAST_SAID, SUMS[rule]!);
   }
   settleMedia();
   let best = -1;

@@ -18,6 +18,9 @@ const CORE_EDGE = { first: kind('core-first'), last: kind('core-last') };
 const GAP = byLength((length) => scale(`${length}.gap`, [1, 2]));
 const NEXT_GAP = byLength((length) => scale(`${length}.next-gap`, [1, 2]));
 const INDENT = byLength((length) => scale(`${length}.indent`, [-2, 0, 1, 3]));
+// A page prints a long paragraph of its own a few times. What comes back more often is a text's refrain.
+const REFRAIN = 50;
+const LONG = 2;
 const COPIES = byLength((length) => scale(`${length}.copies`, [2, 3]));
 const ECHO = kind('echo');
 const KIN = byLength((length) => scale(`${length}.kin`, [0.05, 0.15, 0.3, 0.45, 0.6]));
@@ -50,7 +53,8 @@ export function surroundingsOf(page: Page, runs: Runs, index: number, add: (kind
     add(NEXT_GAP[length](blocks[index + 1]?.gap ?? 3));
   }
   if (page.indent > 0) add(INDENT[length](block.indent - page.indent));
-  add(COPIES[length](page.copies.get(block.text)!));
+  const copies = page.copies.get(block.text)!;
+  add(COPIES[length](length === LONG && copies > REFRAIN ? 1 : copies));
   if (index > 0 && blocks[index - 1]!.text === block.text) add(ECHO);
   if (words >= 4) add(KIN[length](kinship(page, index)));
   addTitle(page, block, wording, length, add);
