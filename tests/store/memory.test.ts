@@ -48,6 +48,7 @@ describe('of versions', () => {
       ['A1', 'A2', 'B1', 'B2', 'B3'],
       ['5 furniture', '4 furniture', '3 update', '1 first'],
     ],
+    ['what stood between may go', 1, ['A1', 'A2', 'A1'], ['3 furniture', '1 first']],
     ['none is kept', 0, ['A1', 'B1', 'C1'], ['3 null']],
   ])('%s', (_, versions, names, told) =>
     withMemory({ versions }, async (store) => {

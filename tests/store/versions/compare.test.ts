@@ -158,6 +158,7 @@ describe('is neither', () => {
       { source: { ...same, encoding: 'windows-1252' } },
       'furniture',
     ],
+    ['the same again, after what is no longer kept', { source: same }, { source: same }, 'furniture'],
     ['the same bytes, read otherwise', { source: same, title: 'Ferry' }, { source: same, title: 'A ferry' }, 'parser'],
     [
       'the same bytes, read by another version alike',
