@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { type ExplainedLine, type Explanation, FIELDS } from '../article.ts';
-import { explain, type Parsed } from '../parse/index.ts';
+import { explain, type Parsed, rounded } from '../parse/index.ts';
 import { cut, visible } from './terminal.ts';
 
 const COLOURS = { header: 'cyan', story: 'green', furniture: 'gray', blank: 'gray' } as const;
@@ -49,8 +49,4 @@ function printFound({ value, rule, confidence, spans }: Omit<Explained, 'candida
 
 function within(text: string, before: number): string {
   return cut(text, Math.max(LEAST, (process.stdout.columns ?? COLUMNS) - before));
-}
-
-function rounded(confidence: number): number {
-  return Math.round(confidence * 100) / 100;
 }

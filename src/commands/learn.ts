@@ -4,6 +4,7 @@ import { isTimeZone, type Settings } from '../config.ts';
 import { articlesIn } from '../ingest/articles.ts';
 import { type Learned, type Lesson, profileOf, startLesson, type Taken } from '../parse/profiles/learn.ts';
 import type { ProfileData } from '../parse/profiles/profile.ts';
+import { fold } from '../query/fold.ts';
 import { limitsOf, parserSettings } from './loading.ts';
 import { filesOf } from './parse.ts';
 import { type Read, reportOf, seriousDoubt } from './report.ts';
@@ -83,13 +84,7 @@ const MOST_FAILURES = 20;
 /** "Le Courrier des Étangs" -> "le-courrier-des-etangs" */
 function nameFor({ outlet, hosts }: Learned, paths: string[]): string {
   const from = outlet ?? hosts[0] ?? basename(resolve(paths[0]!)).replace(/\.[a-z0-9.]+$/i, '');
-  const plain = from
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return plain || 'outlet';
+  return fold(from).replaceAll(' ', '-') || 'outlet';
 }
 
 function thereAlready(output: string): string {

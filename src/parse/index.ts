@@ -106,6 +106,6 @@ function provenanceOf(fields: Record<FieldName, Found<unknown> | null>): Record<
 }
 
 /** Two decimals say all that a confidence can. */
-function rounded(confidence: number): number {
+export function rounded(confidence: number): number {
   return Math.round(confidence * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import type { Article, Quote } from '../../article.ts';
+import { type Article, type Quote, FIELDS as WITH_PROVENANCE } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import type { Comparison, Difference, Fact } from '../store.ts';
 import { type Names, namesIn, saidOtherwise } from './facts.ts';
@@ -11,20 +11,8 @@ import { areAlike, bodyDifferences } from './paragraphs.ts';
 /** A version's record, with the notes of corrections that stood beside its story. */
 export type Content = Omit<Article, 'provenance'> & { notes: string[] };
 
-/** What `body` and `quotes` follow from, or that follows from them, is no field of its own. */
-const FIELDS = [
-  'title',
-  'subtitle',
-  'date',
-  'publishedAt',
-  'updatedAt',
-  'timeZone',
-  'authors',
-  'agency',
-  'outlet',
-  'dateline',
-  'language',
-] as const;
+/** A body is compared by paragraph. */
+const FIELDS = WITH_PROVENANCE.filter((name) => name !== 'body');
 const OF_SOURCE = ['format', 'profile', 'url'] as const;
 
 export function compare(before: Content, after: Content): Comparison {
