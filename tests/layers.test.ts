@@ -45,6 +45,7 @@ const ROOMS: Record<string, Room> = {
       'zod',
       'fastify',
       '@fastify/',
+      'prom-client',
       // Types alone.
       'schema-dts',
     ],

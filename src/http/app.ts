@@ -7,6 +7,7 @@ import { decodeBody } from './decode.ts';
 import { answerError, answerMalformed } from './errors.ts';
 import { guard, harmless } from './guards.ts';
 import { keptAnswers } from './kept.ts';
+import { meter } from './metrics.ts';
 import { DOCS_POLICY, DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
@@ -20,6 +21,7 @@ import { exportRoutes } from './routes/export.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { nameRoutes } from './routes/names.ts';
 import { originalRoutes } from './routes/originals.ts';
 import { parseRoutes } from './routes/parse.ts';
@@ -91,6 +93,7 @@ export function buildApp(services: Services, reader: Reader = NO_READER): Fastif
   const keep = (bare: FastifyInstance) => bare.decorateRequest('revision', null).addHook('onSend', kept.keep);
   const app = bareApp(services, keep, reader);
   finishing(app, services.guards?.grace);
+  const registry = meter(app, services);
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
   app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_POLICY });
@@ -109,6 +112,7 @@ export function buildApp(services: Services, reader: Reader = NO_READER): Fastif
   app.register(parseRoutes(services));
   app.register(ledgerRoutes(services.store));
   app.register(healthRoutes(services));
+  app.register(metricsRoutes(registry));
   app.register(documentRoutes);
   app.register(problemRoutes);
   app.register(keeping(reader.routes));

@@ -91,6 +91,13 @@ export interface LedgerQuery {
   cursor?: string;
 }
 
+/** How many files and records became no whole article for reasons that begin alike: "too large", "no date". */
+export interface Reasons {
+  outcome: 'partial' | 'rejected';
+  reason: string;
+  files: number;
+}
+
 export interface Ledger {
   counts: { found: number } & Record<Outcome, number>;
   page: Page<LedgerEntry>;

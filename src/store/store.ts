@@ -18,7 +18,7 @@ import type {
   Summary,
   Version,
 } from './answers.ts';
-import type { FileState, Ledger, LedgerQuery, Loaded, Origin, Place } from './ledger.ts';
+import type { FileState, Ledger, LedgerQuery, Loaded, Origin, Place, Reasons } from './ledger.ts';
 import type { ArticleFilter, ArticleQuery, ChangeQuery, NameQuery, Paging, QuoteQuery } from './queries.ts';
 
 // The port is the one door to the words that it is spoken with.
@@ -58,6 +58,8 @@ export interface ArticleStore {
    * duplicate or was rejected.
    */
   ledger(query: LedgerQuery): Promise<Ledger>;
+  /** Why files and records are partial or rejected, the most frequent first; no more kinds of reasons than a person reads. */
+  reasons(): Promise<Reasons[]>;
 
   /** With its provenance, as all articles that the store gives. */
   get(id: string): Promise<Article | null>;
@@ -114,5 +116,7 @@ export interface ArticleStore {
 
   /** Another number whenever an answer may be another, whichever process has written. */
   revision(): number;
+  /** How much the store takes on disk. */
+  bytes(): number;
   close(): Promise<void>;
 }

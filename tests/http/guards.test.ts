@@ -80,7 +80,7 @@ describe('a limit of requests', () => {
     expect(headers['access-control-expose-headers']).toContain('RateLimit-Remaining');
   });
 
-  it.each(['/healthz', '/readyz'])('never counts %s', async (path) => {
+  it.each(['/healthz', '/readyz', '/metrics'])('never counts %s', async (path) => {
     const { ask } = await desk({ guards: { rate } });
     for (let n = 0; n < 5; n++) {
       const { headers } = await ask.get(path).expect(200);
@@ -118,6 +118,7 @@ describe('more than can be done in time', () => {
     ['/docs', 503],
     ['/healthz', 200],
     ['/readyz', 200],
+    ['/metrics', 200],
   ])('%s answers %i', async (path, status) => {
     const { ask } = await desk({ guards: { lag: 0.001 } });
     lagBehind();

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { ArticleQuery, ArticleStore } from '../store.ts';
 import { placeOf } from './changes.ts';
 import { openDatabase } from './open.ts';
@@ -22,6 +23,7 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   const waiting = waitingOn(reader);
   const here = {
     revision: () => reader.revision(),
+    bytes: () => sizeOf(path) + sizeOf(`${path}-wal`),
     ...askedOf(QUICK_READS, runOn(QUICK_READS, reader, settings)),
     changed: async (cursor: string, signal: AbortSignal) => waiting.after(placeOf(key, cursor).seq, signal),
   };
@@ -60,4 +62,8 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
 
 function asksAll({ limit: _, cursor: __, total: ___, sort: ____, highlight: _____, ...filter }: ArticleQuery): boolean {
   return Object.values(filter).every((asked) => asked === undefined);
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

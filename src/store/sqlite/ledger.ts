@@ -1,5 +1,5 @@
 import { type LedgerEntry, OUTCOMES, type Outcome } from '../../article.ts';
-import type { FileState, Ledger, LedgerQuery, Place } from '../store.ts';
+import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
 import { cursorsFor } from './cursor.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
@@ -91,4 +91,26 @@ function readCounts(db: Connection, pass: number): Ledger['counts'] {
 function entryOf(row: Row, pass: number): LedgerEntry {
   const { file, record, offset, reason, articleId, outcome, pass: read } = stateOf(row);
   return { file, record, offset, outcome: outcomeIn(outcome!, read, pass), reason, articleId };
+}
+
+const KINDS = 50;
+const LONGEST_KIND = 100;
+
+export function readReasons(db: Connection): Reasons[] {
+  const rows = db.all(
+    `select outcome, substr(reason, 1, instr(reason || ':', ':') - 1) as reason, count(*) as files from files
+     where outcome in ('partial', 'rejected') group by 1, 2`,
+  ) as unknown as Reasons[];
+  const kinds = Map.groupBy(rows, ({ outcome, reason }) => JSON.stringify([outcome, kindOf(reason)]));
+  const counted = [...kinds.values()].map((alike) => ({
+    outcome: alike[0]!.outcome,
+    reason: kindOf(alike[0]!.reason),
+    files: alike.reduce((sum, { files }) => sum + files, 0),
+  }));
+  return counted.sort((a, b) => b.files - a.files || (a.reason < b.reason ? -1 : 1)).slice(0, KINDS);
+}
+
+/** "a row of 2 fields under a header of 4" -> "a row of … fields under a header of …" */
+function kindOf(reason: string): string {
+  return reason.slice(0, LONGEST_KIND).replace(/\d+/g, '…');
 }

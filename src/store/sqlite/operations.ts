@@ -4,7 +4,7 @@ import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { readFinished, readSummaries } from './finished.ts';
-import { beginPass, readFiles, readFirst, readLedger, readLine } from './ledger.ts';
+import { beginPass, readFiles, readFirst, readLedger, readLine, readReasons } from './ledger.ts';
 import { readClusters, readNames, readSpeakers } from './names.ts';
 import type { Connection } from './open.ts';
 import { readQuotes } from './quotes.ts';
@@ -60,6 +60,7 @@ export const QUICK_READS = {
 
 export const READS = {
   ledger: keyed(readLedger),
+  reasons: bare(readReasons),
   articles: keyed(readArticles),
   summaries: keyed(readSummaries),
   quotes: keyed(readQuotes),

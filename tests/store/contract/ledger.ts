@@ -44,6 +44,29 @@ export function ledgerContract(open: Open): void {
         expect(await store.files(null, 10)).toEqual(batch.map(({ state }) => state));
       }));
 
+    it('tells why files are not whole articles, by what the reasons begin with', () =>
+      withStore(open, async (store) => {
+        expect(await store.reasons()).toEqual([]);
+        const rejected = (file: string, reason: string): Loaded => ({
+          state: fileState({ file, outcome: 'rejected', reason }),
+          record: null,
+        });
+        const first = firstPass(await store.beginPass());
+        await store.put([
+          ...first,
+          rejected('e', 'empty: no bytes'),
+          rejected('f', 'line 3 of 4'),
+          rejected('g', 'line 77 of 9'),
+        ]);
+        expect(await store.reasons()).toEqual([
+          { outcome: 'rejected', reason: 'empty', files: 2 },
+          { outcome: 'rejected', reason: 'line … of …', files: 2 },
+          { outcome: 'partial', reason: 'no title', files: 1 },
+        ]);
+      }));
+
+    it('takes room', () => withStore(open, async (store) => expect(store.bytes()).toBeGreaterThan(0)));
+
     it('tells each file, in order, with its reason and its article', () =>
       withStore(open, async (store) => {
         await store.put(firstPass(await store.beginPass()));
