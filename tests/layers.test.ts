@@ -20,11 +20,14 @@ const WORDS_OF_THE_PORT = ['store/answers.ts', 'store/ledger.ts', 'store/queries
 const ROOMS: Record<string, Room> = {
   'article.ts': { may: ['zod'] },
   'errors.ts': { may: [] },
+  'threads/': { may: ['errors.ts', 'node:'] },
   'config.ts': { may: ['zod', 'node:'] },
   // Stemmers are tables of endings and nothing else.
   'query/': { may: ['article.ts', '@orama/stemmers/'] },
   'parse/': { may: ['article.ts', 'zod'] },
-  'ingest/': { may: ['article.ts', 'errors.ts', 'parse/', 'store/store.ts', 'node:', ...PACKAGES_OF_FORMATS] },
+  'ingest/': {
+    may: ['article.ts', 'errors.ts', 'parse/', 'store/store.ts', 'threads/', 'node:', ...PACKAGES_OF_FORMATS],
+  },
   // The port, with the words that it is spoken with; others know them by it.
   'store/answers.ts': { may: ['article.ts', ...WORDS_OF_THE_PORT] },
   'store/ledger.ts': { may: ['article.ts', ...WORDS_OF_THE_PORT] },
@@ -32,7 +35,7 @@ const ROOMS: Record<string, Room> = {
   'store/store.ts': { may: ['article.ts', 'query/', ...WORDS_OF_THE_PORT] },
   // A day's beginning in its zone is asked for by what sorts and by what prints.
   'store/zones.ts': { may: [] },
-  'store/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'store/zones.ts', 'node:'] },
+  'store/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'store/zones.ts', 'threads/', 'node:'] },
   'http/': {
     may: [
       'article.ts',

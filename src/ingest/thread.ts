@@ -1,33 +1,25 @@
-import { getPriority, setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
-import { type PackedArticle, packArticle } from '../store/store.ts';
+import { workerData } from 'node:worker_threads';
+import { packArticle } from '../store/store.ts';
+import { answerQuestions } from '../threads/answering.ts';
 import type { Input, ReadSettings } from './read.ts';
 import { type Reading, readOne } from './reading.ts';
 
 // One thread of threads.ts.
 
-export interface Task {
-  id: number;
-  input: Input;
-}
-
 const settings = workerData as ReadSettings;
-// Linux takes it for this thread alone: requests come before the loading. A process that was started at a
-// lower priority keeps it: to raise it again is refused to all but root.
-setPriority(Math.max(getPriority(), 5));
 
-parentPort!.on('message', ({ id, input }: Task) => {
-  const reading = packed(readOne(input, settings));
-  parentPort!.postMessage({ id, reading }, 'article' in reading ? buffersOf(reading.article) : []);
+answerQuestions<Input, Reading>({
+  // Requests come before the loading.
+  priority: 5,
+  answer(input) {
+    const reading = readOne(input, settings);
+    return 'refusal' in reading ? reading : { ...reading, article: packArticle(reading.article) };
+  },
+  buffersOf,
 });
 
-/** They are handed over, and not copied. */
-function buffersOf({ json, summary, provenance }: PackedArticle): ArrayBuffer[] {
+function buffersOf(reading: Reading): ArrayBuffer[] {
+  if ('refusal' in reading || !('json' in reading.article)) return [];
+  const { json, summary, provenance } = reading.article;
   return [json, summary, provenance].map(({ buffer }) => buffer as ArrayBuffer);
 }
-
-function packed(reading: ReturnType<typeof readOne>) {
-  return 'refusal' in reading ? reading : { ...reading, article: packArticle(reading.article) };
-}
-
-export type Answer = { id: number; reading: Reading };

@@ -3,7 +3,7 @@ import type { ArticleQuery, ArticleStore } from '../store.ts';
 import { placeOf } from './changes.ts';
 import { openDatabase } from './open.ts';
 import { askedOf, QUICK_READS, READS, runOn, WRITES } from './operations.ts';
-import { openThreads } from './threads.ts';
+import { openReading, openWriting } from './threads.ts';
 import { waitingOn } from './waiting.ts';
 import type { Memory } from './write.ts';
 
@@ -40,8 +40,8 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
     };
   }
   writer.close();
-  const writing = openThreads({ path, work: 'write', memory }, 1, null);
-  const reading = openThreads({ path, work: 'read', memory }, readers, deadline);
+  const writing = openWriting(path, memory);
+  const reading = openReading(path, memory, readers, deadline);
   const reads = askedOf(READS, reading.run);
   const quick = askedOf(READS, runOn(READS, reader, settings));
   return {
