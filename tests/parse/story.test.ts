@@ -74,6 +74,15 @@ describe('the story of a page', () => {
     expect(bodyIn(storyOf(text))).toBe(WHOLE);
   });
 
+  it('is not joined where a quotation is signed, though a space stands at the line’s end', () => {
+    const signed = [
+      '“We waited for the ferry for hours, and nobody came.” ― Ana Roe ',
+      '“The board was told of it on Monday, and it did nothing.” ― Tom Poe',
+    ];
+    const body = bodyIn(storyOf([...HEADER, ...STORY.slice(0, 3), ...signed, ...STORY.slice(3)].join('\n')));
+    expect(body).toContain('― Ana Roe\n\n“The board');
+  });
+
   it.each([
     ['Advertisement'],
     ['Read more: Ferry timetable cut for the winter'],

@@ -1,4 +1,6 @@
+import { isFirstName } from './firstnames.ts';
 import { isPlace } from './places.ts';
+import { BODY_NAME_WORDS } from './words.ts';
 
 // What one calls a body after its name was given, and what the name may say then: "the company" is Kalindi Metals, "the union"
 // the Dockers’ Union; what a country, a city or a party does nobody calls a company's.
@@ -19,4 +21,23 @@ export function isCalled(noun: string, name: string): boolean {
   if (COMPANY.test(noun)) return !NO_COMPANY.test(lower);
   if (SERVICE.test(noun)) return SERVICE_NAME.test(lower);
   return NAMESAKE.test(noun) && lower.split(/[^\p{L}-]+/u).includes(noun);
+}
+
+// Words for bodies and places that are surnames as well.
+const SURNAME = /^(?:hall|park|church|lake|post|house|street|bank|tower|river|hotel)$/;
+
+/** The Harbour Trust, CBN: words with a capital that name no person; but: Bill Roe, Ana Hall Roe. */
+export function looksLikeBody(words: string[]): boolean {
+  const named = words.length > 1 && isFirstName(words[0]!);
+  return words.some((word, i) => {
+    if (/^[A-Z]{3,}$/.test(word)) return true;
+    const lower = word.toLowerCase();
+    if (!BODY_NAME_WORDS.has(lower) || (named && i === 0)) return false;
+    return !(named && i < words.length - 1 && SURNAME.test(lower));
+  });
+}
+
+/** Mayor Ana Hall */
+export function isTitledSurname(words: string[]): boolean {
+  return words.length === 2 && isFirstName(words[0]!) && SURNAME.test(words[1]!.toLowerCase());
 }

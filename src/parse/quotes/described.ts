@@ -1,7 +1,8 @@
+import { looksLikeBody } from './bodies.ts';
 import { type Gender, genderOfFirstName } from './firstnames.ts';
 import { genderOfTitle, isCourtesy } from './gender.ts';
 import { nameIn } from './nameat.ts';
-import { looksLikeBody, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import type { Person } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { isNameWord, nameWords } from './runs.ts';

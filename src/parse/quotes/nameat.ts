@@ -1,5 +1,6 @@
+import { looksLikeBody } from './bodies.ts';
 import { isFirstName } from './firstnames.ts';
-import { looksLikeBody, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { isNation, isPlace } from './places.ts';
 import { isNameWord, isParticle, isSuffix, nameWords } from './runs.ts';

@@ -1,31 +1,26 @@
+import { isTitledSurname, looksLikeBody } from './bodies.ts';
 import { type Gender, isFirstName } from './firstnames.ts';
+import { fullNames, isHeadline } from './fullnames.ts';
 import { genderBefore, genderOfTitles } from './gender.ts';
 import { type FirstNamed, firstNamed } from './kin.ts';
 import {
   type Alone,
   addFirstNamed,
+  addFullName,
   addPerson,
   fold,
   mergeForms,
+  type NamedParagraph,
   type Person,
   personFor,
   type Table,
 } from './people.ts';
 import { isPlace } from './places.ts';
 import { isParticle, type NameRun, nameWords } from './runs.ts';
-import type { Token } from './tokens.ts';
-import { BODY_NAME_WORDS, PREPOSITIONS } from './words.ts';
 
 /** The article's people, found by any form of their names: "Lim", "Mr. Lim", "Lim Soosuk". */
 export interface Names {
   personFor(words: string[], title: string | null): Person | null;
-}
-
-/** What the table is made of: a paragraph, its tokens and the runs of capitals in it. */
-export interface NamedParagraph {
-  text: string;
-  tokens: Token[];
-  runs: NameRun[];
 }
 
 /**
@@ -52,6 +47,8 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[], nameO
       }
     }
   }
+  const missing = new Set([...alone.keys()].filter((surname) => !table.bySurname.has(fold(surname))));
+  if (missing.size > 0) for (const words of fullNames(paragraphs, missing)) addFullName(table, words);
   for (const bearers of table.bySurname.values()) mergeForms(table, bearers);
   for (const named of firsts.values()) addFirstNamed(table, named, alone);
   for (const [surname, { count, genders }] of alone) {
@@ -71,23 +68,8 @@ function addAlone(alone: Alone, word: string, gender: Gender | null) {
   alone.set(word, known);
 }
 
-/** Every Word of Weight Begins With a Capital, so That No Name Can Be Told From the Rest. */
-function isHeadline(tokens: Token[]): boolean {
-  if (tokens.length > 40) return false;
-  let capitals = 0;
-  for (const { kind, capital, lower } of tokens) {
-    if (kind !== 'word') continue;
-    if (capital) capitals++;
-    else if (lower.length > 3 && !PREPOSITIONS.has(lower)) return false;
-  }
-  return capitals > 4;
-}
-
-export function looksLikeBody(words: string[]): boolean {
-  return words.some((word) => BODY_NAME_WORDS.has(word.toLowerCase()) || /^[A-Z]{3,}$/.test(word));
-}
-
 function looksLikePerson(words: string[], titled: boolean): boolean {
+  if (titled && isTitledSurname(words)) return true;
   if (words.length < 2 || words.length > 5 || looksLikeBody(words) || isPlace(words)) return false;
   if (titled || isFirstName(words[0]!)) return true;
   return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || isParticle(word));

@@ -1,9 +1,11 @@
 import { type Gender, genderOfFirstName, isFirstName } from './firstnames.ts';
 import { genderOfTitle, titleOf } from './gender.ts';
 import type { FirstNamed } from './kin.ts';
-import type { NamedParagraph } from './names.ts';
+import { isPlace } from './places.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import type { NameRun } from './runs.ts';
+import type { Quotation } from './spans.ts';
+import type { Token } from './tokens.ts';
 
 /** Somebody whom the article names in full. */
 export interface Person {
@@ -20,6 +22,16 @@ export interface Person {
   seen: boolean;
   /** Known for a human being by first name, title or speech, and not by capitals alone. */
   certain: boolean;
+  /** Perhaps the name of nobody: Understated Roe waves, a Norland Roe rally. */
+  stray: boolean;
+}
+
+/** What the table is made of: a paragraph, its tokens and the runs of capitals in it. */
+export interface NamedParagraph {
+  text: string;
+  tokens: Token[];
+  runs: NameRun[];
+  quotations: Quotation[];
 }
 
 /** Of more bearers of a surname, or of a first name, than an article has, the first are enough. */
@@ -37,7 +49,7 @@ export type Alone = Map<string, { count: number; genders: Set<Gender> }>;
 /** Her husband Barry, who is Mr. Roe where every other Roe is a woman. */
 export function addFirstNamed(table: Table, { first, gender, family }: FirstNamed, alone: Alone): void {
   if (table.byFirst.has(first) || table.bySurname.has(fold(first))) return;
-  const person = { name: first, first, surname: first, gender, mentions: 1, role: null, seen: false, certain: family };
+  const person = { ...blank(first, first, first), gender, mentions: 1, certain: family };
   addTo(table.bySurname, fold(first), person);
   addTo(table.byFirst, first, person);
   if (!family || !gender) return;
@@ -61,22 +73,43 @@ export function addPerson(
   const name = words.join(' ');
   const first = words[0]!;
   const surname = words[words.length - 1]!;
-  let person = table.byName.get(fold(name));
-  if (!person) {
-    person = { name, first, surname, gender: null, mentions: 0, role: null, seen: false, certain: false };
-    table.byName.set(fold(name), person);
-    addTo(table.bySurname, fold(surname), person);
-    addTo(table.byFirst, first, person);
-  }
+  const person = table.byName.get(fold(name)) ?? newPerson(table, name, first, surname);
   if (run.generation && person.name === name) person.name = `${name} ${run.generation}`;
   person.mentions++;
   person.gender ??= gender ?? genderOfFirstName(first);
   person.certain ||= run.titles.length > 0 || isFirstName(first);
+  const before = tokens[run.from - 1];
+  person.stray &&= !person.certain && (isPlace([first]) || !before || /^[.!?:;]$/.test(before.text));
   person.role ??= roleAfter(text, tokens, run.to) ?? titleOf(text, run.titles) ?? roleBefore(text, tokens, run.from);
 }
 
-/** "Prado de Roe" is a form of "Regina Prado de Roe", and nobody else. */
+function blank(name: string, first: string, surname: string): Person {
+  return { name, first, surname, gender: null, mentions: 0, role: null, seen: false, certain: false, stray: true };
+}
+
+function newPerson(table: Table, name: string, first: string, surname: string): Person {
+  const person = blank(name, first, surname);
+  table.byName.set(fold(name), person);
+  addTo(table.bySurname, fold(surname), person);
+  addTo(table.byFirst, first, person);
+  return person;
+}
+
+/** Somebody whom the story names in full outside its own sentences. */
+export function addFullName(table: Table, words: string[]): void {
+  const person = newPerson(table, words.join(' '), words[0]!, words[words.length - 1]!);
+  person.gender = genderOfFirstName(person.first);
+  person.certain = true;
+  person.stray = false;
+}
+
+/** "Prado de Roe" is a form of "Regina Prado de Roe", and nobody else; "Understated Roe" is Ana Roe. */
 export function mergeForms(table: Table, bearers: Person[]): void {
+  const known = bearers.find((one) => one.certain);
+  if (known) {
+    for (const one of bearers) if (one.stray) table.byName.set(fold(one.name), known);
+    bearers.splice(0, bearers.length, ...bearers.filter((one) => !one.stray));
+  }
   for (const one of [...bearers]) {
     const form = ` ${fold(one.name)}`;
     const partial = form.split(' ').length > 2 && !isFirstName(one.first);
@@ -125,10 +158,11 @@ function mostMentioned(people: Person[]): Person | null {
   return most;
 }
 
-/** Lower case, without accents. */
+/** Lower case, without accents, and O’Neill as O'Neill. */
 export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 127) return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    if (text.charCodeAt(i) > 127)
+      return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
   }
   return text.toLowerCase();
 }

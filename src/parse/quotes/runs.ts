@@ -112,13 +112,15 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
     const { lower, text } = tokens[i]!;
     if (TITLES.has(lower) || isNation(text)) at = i + 1;
     else if (TIME_WORDS.has(lower)) at = isDayName(tokens, i, end) ? i : i + 1;
-    // Patient Ana Roe, Eleven-year-old Ana Roe
-    else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-old$/.test(lower))) at = i + 1;
+    // Patient Ana Roe, Eleven-year-old Ana Roe, South Norlandic-born Ana Roe
+    else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-(?:old|born|based|raised|trained)$/.test(lower))) at = i + 1;
   }
   // Secretary of | State | Ana Roe
   const office = tokens[start - 1]?.lower === 'of' && TITLES.has(tokens[start - 2]?.lower ?? '');
   if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
   let to = end;
+  // told Ana Roe Tuesday
+  while (to > at + 1 && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[to - 1]!.lower)) to--;
   // Ana Roe KC
   while (to > at + 1 && isSuffix(tokens[to - 1]!)) to--;
   return {

@@ -7,6 +7,8 @@ export type Cut = 'space' | 'nothing';
 // "… he said.”", "… geht weiter", "(Foto: dpa)": only the first is a sentence's end.
 const ENDS = /[.!?:…。！？؟।]["”“»«’')\]]{0,3}$|["”»]$/;
 // ", who resigned", ") and", ". The": no line begins so unless it was cut off from the one before.
+// “We waited.” — Ana Roe
+const SIGNED = /["”»]\s?[―—–-]{1,2}\s?\p{Lu}[^“”"«».]{1,50}$/u;
 const CLOSES = /^(?:[,.;:!?)\]%”’»]|"(?=[\s,.;:]|$))/;
 const TAKES_NO_SPACE = /^[,.;)\]%”’"]/;
 const OPENS = /[([“„«‘]$|(?:^|\s)"$/;
@@ -38,7 +40,7 @@ export function joinerFor(readings: Reading[], lines: Line[]): (index: number) =
 
 function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean, kept: boolean): boolean {
   if (here.bullet || here.heading > 0 || before.heading > 0) return false;
-  const ended = ENDS.test(before.text.slice(-5)) && !opens(before.text);
+  const ended = (ENDS.test(before.text.slice(-5)) && !opens(before.text)) || SIGNED.test(before.text.slice(-60));
   const lower = LOWER.test(here.text);
   const long = before.text.length >= PROSE || here.text.length >= PROSE;
   if (isByline(before, here)) return false;

@@ -1,7 +1,7 @@
+import { looksLikeBody } from '../bodies.ts';
 import type { Described } from '../described.ts';
 import { type Gender, isFirstName } from '../firstnames.ts';
 import type { Focus, Place } from '../focus.ts';
-import { looksLikeBody } from '../names.ts';
 import type { Passage } from '../passage.ts';
 import { isNameWord, isParticle } from '../runs.ts';
 import type { Sentence } from '../sentences.ts';
