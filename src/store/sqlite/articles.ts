@@ -1,6 +1,6 @@
+import { cursorsFor } from '../cursor.ts';
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, ArticleSort, Hit, Page } from '../store.ts';
-import { cursorsFor } from './cursor.ts';
 import { articleConditions, sql, within } from './filter.ts';
 import type { Connection } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';

@@ -1,6 +1,6 @@
 import { CopydeskError } from '../../errors.ts';
+import { cursorsFor } from '../cursor.ts';
 import type { Change, ChangePage, ChangeQuery } from '../store.ts';
-import { cursorsFor } from './cursor.ts';
 import type { Connection } from './open.ts';
 
 // The log of changes. It is written in the transaction that makes the change, and SQLite lets one write at a time, so that

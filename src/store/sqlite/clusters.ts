@@ -1,7 +1,6 @@
 import type { Article } from '../../article.ts';
-import { copyOf, fullest, missing } from '../differences.ts';
-import { likeness } from '../shingles.ts';
-import type { Cluster, Member } from '../store.ts';
+import { membersOf } from '../differences.ts';
+import type { Cluster } from '../store.ts';
 import type { Connection } from './open.ts';
 import { readArticle } from './records.ts';
 
@@ -39,24 +38,8 @@ export function readCluster(db: Connection, id: string): Cluster | null {
       id,
     );
     if (rows.length === 0) return null;
-    const members = rows.map(({ row }) => {
-      const article = readArticle(db, row as number);
-      return { article, copy: copyOf(article.body) };
-    });
-    const base = fullest(members);
+    const members = rows.map(({ row }) => readArticle(db, row as number));
     const { articles } = db.get('select count(*) as articles from copies where cluster = ?', id)!;
-    return {
-      id,
-      articles: articles as number,
-      base: base.article.id,
-      members: members.map(
-        ({ article, copy }): Member => ({
-          article,
-          ...likeness(copy.shingles, base.copy.shingles),
-          cut: missing(base.copy, copy),
-          added: missing(copy, base.copy),
-        }),
-      ),
-    };
+    return { id, articles: articles as number, ...membersOf(members) };
   });
 }

@@ -1,10 +1,10 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { nameKey } from '../../query/fold.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
+import { bitsOf, TERM_FIELDS, type TermField } from '../terms.ts';
 import { dated } from './dates.ts';
 import { matching } from './found.ts';
 import type { Connection } from './open.ts';
-import { bitsOf, TERM_FIELDS, type TermField } from './terms.ts';
 
 /** A piece of SQL with the values of its question marks. */
 export interface Sql {

@@ -1,18 +1,12 @@
+import { cursorsFor } from '../cursor.ts';
+import { asHit, joined, withCluster, withOccurrences } from '../finished.ts';
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, FinishedPage } from '../store.ts';
 import { listOf } from './articles.ts';
 import { occurrences } from './clusters.ts';
-import { cursorsFor } from './cursor.ts';
 import type { Connection, Row } from './open.ts';
 import { readPage, readTotal } from './page.ts';
 import { checked, readBare } from './records.ts';
-
-// Records as they are stored: finished JSON, sent as it is. What an article's group of near-copies says of it is put in its
-// place, as it changes with other articles. A quotation mark within a string is escaped, so that a member's name with its
-// marks stands nowhere but where it is one.
-
-const CLUSTER = Buffer.from('"cluster":null');
-const OCCURRENCES = Buffer.from('"occurrences":1');
 
 export function readFinished(db: Connection, id: string): Buffer | null {
   const found = db.get(
@@ -33,9 +27,7 @@ export function readSummaries(db: Connection, key: Buffer, query: ArticleQuery):
     const list = listOf(db, query);
     const page = readPage(db, list, limit, cursorsFor(key, 'articles', asked), cursor);
     const summaries = summariesOf(db, page.data);
-    const data = joined(
-      highlight && query.q ? summaries.map((json, at) => asHit(db, query, page.data[at]!, json)) : summaries,
-    );
+    const data = joined(highlight && query.q ? hitsOf(db, query, page.data, summaries) : summaries);
     return { ...page, data, total: readTotal(db, list, total) };
   });
 }
@@ -52,34 +44,8 @@ function summariesOf(db: Connection, rows: Row[]): Buffer[] {
   });
 }
 
-/** With its score and its highlights. */
-function asHit(db: Connection, { q, stem }: ArticleQuery, { row, score = null }: Row, json: Buffer): Buffer {
-  const highlights = highlightsIn(readBare(db, row as number), q!, stem);
-  const more = JSON.stringify({ score: score as number | null, highlights });
-  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,${more.slice(1)}`)]);
-}
-
-const [OPEN, COMMA, CLOSE] = [Buffer.from('['), Buffer.from(','), Buffer.from(']')];
-
-function joined(parts: Buffer[]): Buffer {
-  const between = parts.flatMap((part, at) => (at === 0 ? [part] : [COMMA, part]));
-  return Buffer.concat([OPEN, ...between, CLOSE]);
-}
-
-function withCluster(json: Buffer, cluster: string): Buffer {
-  const at = json.indexOf(CLUSTER);
-  if (at < 0) return json;
-  const told = Buffer.from(`"cluster":${JSON.stringify(cluster)}`);
-  return Buffer.concat([json.subarray(0, at), told, json.subarray(at + CLUSTER.length)]);
-}
-
-function withOccurrences(json: Buffer, counts: Map<number, number>): Buffer {
-  const parts: Buffer[] = [];
-  let done = 0;
-  for (let at = json.indexOf(OCCURRENCES), quote = 0; at >= 0; at = json.indexOf(OCCURRENCES, done), quote++) {
-    const digit = at + OCCURRENCES.length - 1;
-    parts.push(json.subarray(done, digit), Buffer.from(String(counts.get(quote) ?? 1)));
-    done = digit + 1;
-  }
-  return Buffer.concat([...parts, json.subarray(done)]);
+function hitsOf(db: Connection, { q, stem }: ArticleQuery, rows: Row[], summaries: Buffer[]): Buffer[] {
+  return rows.map(({ row, score = null }, at) =>
+    asHit(summaries[at]!, score as number | null, highlightsIn(readBare(db, row as number), q!, stem)),
+  );
 }

@@ -1,6 +1,7 @@
-import { type LedgerEntry, OUTCOMES, type Outcome } from '../../article.ts';
+import { OUTCOMES, type Outcome } from '../../article.ts';
+import { cursorsFor } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
-import { cursorsFor } from './cursor.ts';
+import { entryOf, kindsOf, MAY_STAY, outcomeIn } from '../told.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage } from './page.ts';
@@ -49,16 +50,10 @@ export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Led
     const counts = readCounts(db, pass);
     const value = [...new Set(outcome ?? OUTCOMES)].reduce((sum, name) => sum + counts[name], 0);
     const page = readPage(db, list, limit, cursorsFor(key, 'ledger', { outcome }), cursor);
-    const data = page.data.map((row) => entryOf(row, pass));
+    const data = page.data.map((row) => entryOf(stateOf(row), pass));
     return { counts, page: { ...page, data, total: { value, relation: 'eq' } } };
   });
 }
-
-/** What is unchanged follows from the pass, so that a pass in which nothing has changed writes nothing. */
-function outcomeIn(outcome: Outcome, read: number, pass: number): Outcome {
-  return read < pass && MAY_STAY.includes(outcome) ? 'unchanged' : outcome;
-}
-const MAY_STAY: Outcome[] = ['loaded', 'partial'];
 
 function toldAs(outcomes: Outcome[], pass: number): Sql {
   const settled = outcomes.filter((outcome) => !MAY_STAY.includes(outcome));
@@ -88,29 +83,10 @@ function readCounts(db: Connection, pass: number): Ledger['counts'] {
   return counts;
 }
 
-function entryOf(row: Row, pass: number): LedgerEntry {
-  const { file, record, offset, reason, articleId, outcome, pass: read } = stateOf(row);
-  return { file, record, offset, outcome: outcomeIn(outcome!, read, pass), reason, articleId };
-}
-
-const KINDS = 50;
-const LONGEST_KIND = 100;
-
 export function readReasons(db: Connection): Reasons[] {
-  const rows = db.all(
+  const told = db.all(
     `select outcome, substr(reason, 1, instr(reason || ':', ':') - 1) as reason, count(*) as files from files
      where outcome in ('partial', 'rejected') group by 1, 2`,
   ) as unknown as Reasons[];
-  const kinds = Map.groupBy(rows, ({ outcome, reason }) => JSON.stringify([outcome, kindOf(reason)]));
-  const counted = [...kinds.values()].map((alike) => ({
-    outcome: alike[0]!.outcome,
-    reason: kindOf(alike[0]!.reason),
-    files: alike.reduce((sum, { files }) => sum + files, 0),
-  }));
-  return counted.sort((a, b) => b.files - a.files || (a.reason < b.reason ? -1 : 1)).slice(0, KINDS);
-}
-
-/** "a row of 2 fields under a header of 4" -> "a row of … fields under a header of …" */
-function kindOf(reason: string): string {
-  return reason.slice(0, LONGEST_KIND).replace(/\d+/g, '…');
+  return kindsOf(told);
 }

@@ -1,10 +1,10 @@
 import { fold, nameId, nameKey } from '../../query/fold.ts';
+import { cursorsFor } from '../cursor.ts';
 import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
-import { cursorsFor } from './cursor.ts';
+import type { TermField } from '../terms.ts';
 import { articleConditions, type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
-import type { TermField } from './terms.ts';
 
 /** A table that names stand in, one row for each time that an article has one. */
 interface Names {

@@ -1,5 +1,5 @@
+import type { Cursors, Place } from '../cursor.ts';
 import type { Page, Paging } from '../store.ts';
-import type { Cursors, Place } from './cursor.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 

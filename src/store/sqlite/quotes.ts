@@ -1,7 +1,7 @@
 import type { Article, Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
+import { cursorsFor } from '../cursor.ts';
 import type { Page, QuoteQuery } from '../store.ts';
-import { cursorsFor } from './cursor.ts';
 import { articleConditions, type Conditions, chosen, conditions, type Sql, sql, within } from './filter.ts';
 import { matching } from './found.ts';
 import type { Connection, Row } from './open.ts';

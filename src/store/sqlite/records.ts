@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type { Article } from '../../article.ts';
+import { unpack } from '../packing.ts';
 import type { ArticleStore } from '../store.ts';
 import type { Content } from '../versions/compare.ts';
 import { amongCopies } from './clusters.ts';
 import type { Connection, Row } from './open.ts';
-import { unpack } from './packing.ts';
 
 const RECORD = 'select row, article, checksum, provenance, provenance_checksum from records where row =';
 

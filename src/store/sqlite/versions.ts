@@ -1,10 +1,11 @@
 import type { Article } from '../../article.ts';
+import { cursorsFor } from '../cursor.ts';
+import { pack, unpack } from '../packing.ts';
 import type { Page, Paging, Version } from '../store.ts';
-import { type Content, compare } from '../versions/compare.ts';
+import type { Content } from '../versions/compare.ts';
+import { changedMembers, type Kept, onlyBytes, pageOfVersions } from '../versions/history.ts';
 import { logPut } from './changes.ts';
-import { cursorsFor } from './cursor.ts';
 import type { Connection } from './open.ts';
-import { pack, unpack } from './packing.ts';
 import { readArticleById, readContent } from './records.ts';
 
 // The versions of an article. The present one is its record; of each before it, what the next one has otherwise is kept.
@@ -49,18 +50,6 @@ export function forgetVersions(writer: Connection, ids: string[]): void {
   if (writer.get(`select 1 ${those} limit 1`, JSON.stringify(ids))) writer.run(`delete ${those}`, JSON.stringify(ids));
 }
 
-/** What was otherwise before, and the source; null where all is the same. */
-function changedMembers(before: Content, after: Content): Partial<Content> | null {
-  const names = Object.keys({ ...before, ...after }) as (keyof Content)[];
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  if (changed.length === 0) return null;
-  const { source, parserVersion } = before;
-  return { ...Object.fromEntries(changed.map((name) => [name, before[name] ?? null])), source, parserVersion };
-}
-
-/** The members that are always kept of a version. */
-const ALWAYS = 2;
-
 function keepVersion(
   writer: Connection,
   present: Present,
@@ -70,7 +59,7 @@ function keepVersion(
 ): void {
   if (kept === 0) return;
   const { id, version, at, content } = present;
-  const same = Object.keys(record).length === ALWAYS && compare(content, after).changes.length === 0;
+  const same = onlyBytes(record, content, after);
   writer.run(
     'insert into versions (article, number, at, same, record) values (?, ?, ?, ?, ?)',
     id,
@@ -103,12 +92,6 @@ function unpacked(record: unknown): Partial<Content> {
   return JSON.parse(unpack(record as Uint8Array).toString());
 }
 
-interface Kept {
-  number: number;
-  at: number;
-  content: Content;
-}
-
 /** The versions of an article, the present one first. */
 function historyOf(db: Connection, id: string): Kept[] | null {
   const present = db.get(
@@ -130,38 +113,13 @@ export function readVersions(
   db: Connection,
   key: Buffer,
   id: string,
-  { limit, cursor }: Pick<Paging, 'limit' | 'cursor'>,
+  query: Pick<Paging, 'limit' | 'cursor'>,
 ): Page<Version> | null {
   return db.transaction(() => {
     const all = historyOf(db, id);
     if (!all) return null;
-    const cursors = cursorsFor(key, 'versions', { id });
-    const place = cursor === undefined ? null : cursors.read(cursor);
-    const backward = place?.side === 'before';
-    // Of a page, the numbers that it begins and ends with are its place: more versions may have come, and old ones gone.
-    const below = place && !backward ? all.findIndex(({ number }) => number < Number(place.keys[0])) : 0;
-    const end = backward ? all.filter(({ number }) => number > Number(place.keys[0])).length : all.length;
-    const from = backward ? Math.max(0, end - limit) : below < 0 ? all.length : below;
-    const page = all.slice(from, backward ? end : from + limit);
-    const cursorTo = (side: 'after' | 'before', { number }: Kept) => cursors.write({ side, keys: [number] });
-    return {
-      data: page.map((each, index) => told(each, all[from + index + 1])),
-      next: from + page.length < all.length && page.length > 0 ? cursorTo('after', page.at(-1)!) : null,
-      prev: from > 0 && page.length > 0 ? cursorTo('before', page[0]!) : null,
-      total: { value: all.length, relation: 'eq' },
-    };
+    return pageOfVersions(all, cursorsFor(key, 'versions', { id }), query);
   });
-}
-
-function told({ number, at, content }: Kept, before: Kept | undefined): Version {
-  const nothing = { kind: number === 1 ? ('first' as const) : null, note: null, facts: [], changes: [] };
-  return {
-    number,
-    at: new Date(at).toISOString(),
-    sha256: content.source.sha256,
-    parserVersion: content.parserVersion,
-    ...(before ? compare(before.content, content) : nothing),
-  };
 }
 
 export function readVersion(db: Connection, id: string, number: number): Article | null {

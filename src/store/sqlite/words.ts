@@ -1,8 +1,8 @@
 import type { Article, Quote } from '../../article.ts';
 import { fold } from '../../query/fold.ts';
 import { stemmerIn } from '../../query/stem.ts';
+import type { Term } from '../terms.ts';
 import type { Connection } from './open.ts';
-import type { Term } from './terms.ts';
 
 /** The fields whose names are found by their words, beside being filtered by. */
 const NAMED = ['speaker', 'author', 'agency', 'place', 'outlet'] as const;

@@ -1,25 +1,21 @@
 import { crc32 } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
+import { publishedInterval } from '../instants.ts';
+import { contentOf, type LoadedRecord, unpacked } from '../loaded.ts';
+import { sortKeys } from '../order.ts';
+import { pack } from '../packing.ts';
 import { saidNumber } from '../shingles.ts';
-import { type FileState, type Loaded, type PackedArticle, packArticle } from '../store.ts';
-import type { Content } from '../versions/compare.ts';
+import type { FileState, Loaded, PackedArticle } from '../store.ts';
+import { hasBits, termsOf } from '../terms.ts';
 import { forgetPast, logDelete } from './changes.ts';
 import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
-import { publishedInterval, sortInstant } from './instants.ts';
 import { BECAME_ARTICLE, digestsOf, nameOf, PAIRS, pairs, putState, unsettle } from './lines.ts';
 import type { Connection } from './open.ts';
-import { pack } from './packing.ts';
-import { type Held, hasBits, putTerms, termsOf } from './terms.ts';
+import { type Held, putTerms } from './terms.ts';
 import { forgetVersions, presentOf, succeed } from './versions.ts';
 import { learnWords, putQuoteWords, putWords } from './words.ts';
-
-/** Sorts after every date, and every title. */
-const LAST = Number.MAX_SAFE_INTEGER;
-const LAST_TITLE = '\u{10FFFF}';
-/** A cursor carries the title, so what is sorted by has a bound. */
-const TITLE_LENGTH = 100;
 
 /** How much of the past is kept. */
 export interface Memory {
@@ -136,24 +132,6 @@ function forget(writer: Connection, gone: Gone[], at: number): void {
   );
 }
 
-/** A record as a program reads it, and as it is stored. */
-type LoadedRecord = NonNullable<Loaded['record']> & { article: Article; packed: PackedArticle };
-
-function unpacked({ state, record }: Loaded): { state: FileState; record: LoadedRecord | null } {
-  if (!record) return { state, record };
-  const { article } = record;
-  const [read, packed] = 'json' in article ? [articleOf(article), article] : [article, packArticle(article)];
-  return { state, record: { ...record, article: read, packed } };
-}
-
-function articleOf({ json }: PackedArticle): Article {
-  return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString());
-}
-
-function contentOf({ article: { provenance: _, ...article }, notes = [] }: LoadedRecord): Content {
-  return { ...article, notes };
-}
-
 /** The row of an article that another version of it had, or a new one; and the change that brings it. */
 interface Place {
   row: number | null;
@@ -181,7 +159,7 @@ function putArticle(writer: Connection, state: FileState, record: LoadedRecord, 
 }
 
 function putColumns(writer: Connection, { file, record }: FileState, article: Article, { row, change }: Place): number {
-  const instant = sortInstant(article);
+  const { newest, oldest, title } = sortKeys(article);
   const published = publishedInterval(article);
   return writer.run(
     `insert into articles (row, id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
@@ -190,9 +168,9 @@ function putColumns(writer: Connection, { file, record }: FileState, article: Ar
     article.id,
     file,
     record ?? '',
-    instant === null ? LAST : -instant,
-    instant ?? LAST,
-    article.title === null ? LAST_TITLE : fold(article.title).slice(0, TITLE_LENGTH),
+    newest,
+    oldest,
+    title,
     article.date,
     published?.begins ?? null,
     published?.ends ?? null,

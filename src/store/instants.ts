@@ -1,5 +1,5 @@
-import type { Article } from '../../article.ts';
-import { startOfDay } from '../zones.ts';
+import type { Article } from '../article.ts';
+import { startOfDay } from './zones.ts';
 
 /** From its first to its last millisecond: a printed time is a moment, a printed day lasts the whole day. */
 export interface Interval {

@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { CopydeskError } from '../../errors.ts';
+import { CopydeskError } from '../errors.ts';
 
 /** A place in a list: the sort keys of a row, and on which side of it the page lies. Without keys, the list's end there. */
 export interface Place {

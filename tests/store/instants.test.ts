@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { publishedInterval, sortInstant } from '../../../src/store/sqlite/instants.ts';
-import { article } from '../../factory.ts';
+import { publishedInterval, sortInstant } from '../../src/store/instants.ts';
+import { article } from '../factory.ts';
 
 const toronto = { name: 'America/Toronto', from: 'profile' } as const;
 

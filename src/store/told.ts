@@ -1,0 +1,37 @@
+import type { LedgerEntry, Outcome } from '../article.ts';
+import type { FileState, Reasons } from './store.ts';
+
+// How the ledger tells its lines. What is unchanged follows from the pass, so that a pass in which nothing has changed writes
+// nothing.
+
+/** What an earlier pass read counts as unchanged, where it is one of these. */
+export const MAY_STAY: Outcome[] = ['loaded', 'partial'];
+
+/** `read` is the pass that read the line, `pass` the last one. */
+export function outcomeIn(outcome: Outcome, read: number, pass: number): Outcome {
+  return read < pass && MAY_STAY.includes(outcome) ? 'unchanged' : outcome;
+}
+
+export function entryOf(state: FileState, last: number): LedgerEntry {
+  const { file, record, offset, reason, articleId, outcome, pass } = state;
+  return { file, record, offset, outcome: outcomeIn(outcome!, pass, last), reason, articleId };
+}
+
+const KINDS = 50;
+const LONGEST_KIND = 100;
+
+/** Reasons that differ in their numbers alone are one; the most frequent first. */
+export function kindsOf(reasons: Reasons[]): Reasons[] {
+  const kinds = Map.groupBy(reasons, ({ outcome, reason }) => JSON.stringify([outcome, kindOf(reason)]));
+  const counted = [...kinds.values()].map((alike) => ({
+    outcome: alike[0]!.outcome,
+    reason: kindOf(alike[0]!.reason),
+    files: alike.reduce((sum, { files }) => sum + files, 0),
+  }));
+  return counted.sort((a, b) => b.files - a.files || (a.reason < b.reason ? -1 : 1)).slice(0, KINDS);
+}
+
+/** "a row of 2 fields under a header of 4" -> "a row of … fields under a header of …" */
+function kindOf(reason: string): string {
+  return reason.slice(0, LONGEST_KIND).replace(/\d+/g, '…');
+}
