@@ -5,7 +5,9 @@ import { readSettings } from './config.ts';
 const HELP = `copydesk: a folder of scraped news articles becomes a typed, searchable REST API
 
   copydesk serve            load the articles of DATA_DIR and answer on PORT (see /docs there)
-  copydesk load             load them into DATABASE, print the ledger's counts and stop
+  copydesk load [PATH…]     load them, or those of other folders and files, into DATABASE, print the ledger's counts and stop
+           --shard 3/16     only one share of the files, or of the records of a file that is named: several loaders
+                            fill one store together
   copydesk parse PATH…      print the article that each file becomes, one JSON document a line
            --explain        print instead each line with its label and rule, and each field with what lost
   copydesk learn PATH…      learn from many files of one outlet what recurs on them, and print it as a profile for PROFILES
@@ -23,6 +25,7 @@ Settings come from the environment; README.md lists them.
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   map: { type: 'string', multiple: true },
+  shard: { type: 'string' },
   explain: { type: 'boolean' },
   output: { type: 'string' },
   force: { type: 'boolean' },
@@ -33,6 +36,7 @@ const OPTIONS = {
 } as const;
 // Each command's own; those that are not listed here go with any.
 const OWN: Record<string, string[]> = {
+  load: ['shard'],
   parse: ['explain'],
   learn: ['output', 'force', 'name', 'outlet', 'time-zone', 'share'],
 };
@@ -68,9 +72,9 @@ async function run(): Promise<void> {
   if (command === 'serve' && paths.length === 0) {
     const { serve } = await import('./commands/serve.ts');
     await serve(settings);
-  } else if (command === 'load' && paths.length === 0) {
+  } else if (command === 'load') {
     const { loadOnce } = await import('./commands/load.ts');
-    await loadOnce(settings);
+    await loadOnce(paths, values, settings);
   } else if (command === 'parse' && paths.length > 0) {
     const { parsePaths, printArticle } = await import('./commands/parse.ts');
     const { printExplanation } = await import('./commands/explain.ts');

@@ -144,6 +144,26 @@ describe('copydesk load', () => {
     expect(first.loaded + first.partial).toBe(first.found);
     expect(second).toMatchObject({ found: first.found, unchanged: first.found });
   });
+
+  it('loads what is named, a share at a time', async () => {
+    putSample();
+    for (let n = 0; n < 9; n++) writeFileSync(join(scratch, `data/${n}.txt`), 'no story');
+    const whole = JSON.parse((await run(['load'])).out);
+    const two = { DATABASE: join(scratch, 'two.db') };
+    const half = JSON.parse((await run(['load', '--shard', '1/2', join(scratch, 'data')], two)).out);
+    const both = JSON.parse((await run(['load', '--shard', '2/2', join(scratch, 'data')], two)).out);
+    expect(half.found).toBeLessThan(whole.found);
+    expect(both.found).toBe(whole.found);
+  });
+
+  it.each([
+    [['--shard', '3/2'], '--shard 3/2 should be a number and how many there are, such as 3/16'],
+    [['nowhere/at/all'], 'nowhere/at/all is not there'],
+  ])('says what is wrong with %j', async (args, words) => {
+    const { err, code } = await run(['load', ...args]);
+    expect(err).toContain(words);
+    expect(code).toBe(1);
+  });
 });
 
 describe('copydesk serve', () => {

@@ -1,19 +1,21 @@
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
+import { readShare } from '../ingest/shares.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
-import { foldersOf, parserSettings, startLoading } from './loading.ts';
+import { foldersAt, foldersOf, parserSettings, startLoading } from './loading.ts';
 
-/** Makes one pass over the folders and prints the ledger's counts. */
-export async function loadOnce(settings: Settings): Promise<void> {
+/** Makes one pass over the folders, or over one share of them ("3/16"), and prints the ledger's counts. */
+export async function loadOnce(paths: string[], { shard }: { shard?: string }, settings: Settings): Promise<void> {
+  const share = shard === undefined ? undefined : readShare(shard);
   // The counts are for programs, so that the log must stay out of their way.
   const logger = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
   const parser = await parserSettings(settings);
-  const folders = await foldersOf(settings);
+  const folders = paths.length > 0 ? await foldersAt(paths) : await foldersOf(settings);
   const store = openSqlite(settings.DATABASE, {
     readers: 1,
     versions: settings.VERSIONS_KEPT,
   });
-  const loading = startLoading(settings, parser, folders, store, logger);
+  const loading = startLoading(settings, parser, folders, store, logger, share);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {
     await loading.done;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { basename, dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { labelOf, type Settings } from '../config.ts';
@@ -9,6 +10,7 @@ import { readFieldMap } from '../ingest/formats/fields.ts';
 import { load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
 import type { ReadSettings } from '../ingest/read.ts';
+import type { Share } from '../ingest/shares.ts';
 import { openReaders } from '../ingest/threads.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
 import { PROFILES as SHIPPED } from '../parse/profiles/index.ts';
@@ -25,6 +27,28 @@ export interface Loading {
   done: Promise<void>;
   /** Ends the pass after the batch in hand, and resolves when it has. */
   stop(): Promise<void>;
+}
+
+/**
+ * The folders at paths that were given. A path to a file stands for that file in its folder, and what lies beside it is left
+ * as it is. Throws where one is not there.
+ */
+export async function foldersAt(paths: string[]): Promise<Folder[]> {
+  const named = new Map<string, string[] | null>();
+  for (const path of paths.map((one) => resolve(one))) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) named.set(path, null);
+    else if (!found) throw new Error(`${path} is not there.`);
+    else if (named.get(dirname(path)) !== null)
+      named.set(dirname(path), [...(named.get(dirname(path)) ?? []), basename(path)]);
+  }
+  const folders = [...named].map(([path, files]) => {
+    const label = named.size > 1 ? labelOf(path) : null;
+    return files ? { path, label, files: [...new Set(files)] } : { path, label };
+  });
+  const twice = folders.find(({ label }, at) => label !== null && folders.findIndex((one) => one.label === label) < at);
+  if (twice) throw new Error(`Two folders are called "${twice.label}", and articles are known by that name.`);
+  return folders;
 }
 
 /** The data folders. Throws where one is not there. */
@@ -59,6 +83,7 @@ export function startLoading(
   folders: Folder[],
   store: ArticleStore,
   logger: Logger,
+  share?: Share,
 ): Loading {
   const progress: Progress = { ready: false, done: 0, found: null, hint: null };
   const stopping = new AbortController();
@@ -88,6 +113,7 @@ export function startLoading(
       },
       onBug: (error, file) => logger.error({ err: error, file }, 'a file could not be parsed'),
       signal: stopping.signal,
+      ...(share ? { share } : {}),
     });
     if (stopping.signal.aborted) return;
     progress.found = progress.done;

@@ -11,8 +11,9 @@ import type { Seen } from './walk.ts';
 /** Reads a file, or what was added to it, into the batch: an article, or the records that it holds. */
 export async function readContents(pass: Pass, seen: Seen, state: FileState | null): Promise<void> {
   const { parser, signal } = pass.options;
+  const shared = pass.part.recordsOf(seen.file);
   const prefix = createHash('sha256');
-  const from = await grownFrom(pass, seen, state, prefix);
+  const from = shared ? undefined : await grownFrom(pass, seen, state, prefix);
   const opened = openFile(seen.path, seen.file, seen.size, pass.limits, parser.fieldMap ?? {}, from);
   let records = from?.position ?? 0;
   let whole = false;
@@ -22,10 +23,11 @@ export async function readContents(pass: Pass, seen: Seen, state: FileState | nu
       if (signal?.aborted) return;
       if (item.key === null) {
         whole = true;
+        if (shared?.('') === false) return;
         await readItem(pass, seen, item, metFile(seen), state, 0);
       } else {
         if (records++ === 0 && state === null) await hold(pass, seen);
-        await readRecord(pass, seen, item, from?.position ?? 0);
+        if (shared?.(item.key) !== false) await readRecord(pass, seen, item, from?.position ?? 0);
       }
     }
   } catch (error) {
@@ -33,14 +35,35 @@ export async function readContents(pass: Pass, seen: Seen, state: FileState | nu
   }
   if (records === 0 && !whole)
     await pass.batch.add(rejected(pass, metFile(seen), failure ?? 'it holds no records'), state);
+  if (shared) return leaveOpen(pass, seen, state, records, failure);
   // Of a file that is new to the ledger there is nothing to forget.
   if (state && (records > 0 || state.records !== null)) await forgetRest(pass, seen, from?.position ?? 0);
   if (records === 0 || whole) return;
   // Only of a file that goes on at its end is it worth to know what was read.
   const digest = failure === null && opened.growing() ? await digestTo(prefix, seen, from?.offset ?? 0) : null;
   const outcome = failure === null ? null : 'rejected';
-  const reason = failure && `${failure}; ${records} ${records === 1 ? 'record' : 'records'} could be read before`;
-  await pass.batch.add(lineOf(pass, metFile(seen), { outcome, reason, sha256: digest, records }), state);
+  await pass.batch.add(
+    lineOf(pass, metFile(seen), { outcome, reason: afterRecords(failure, records), sha256: digest, records }),
+    state,
+  );
+}
+
+function afterRecords(failure: string | null, records: number): string | null {
+  return failure && `${failure}; ${records} ${records === 1 ? 'record' : 'records'} could be read before`;
+}
+
+/** What one share has read of a file says nothing of the others: whoever reads it whole goes over it once more. */
+async function leaveOpen(
+  pass: Pass,
+  seen: Seen,
+  state: FileState | null,
+  records: number,
+  failure: string | null,
+): Promise<void> {
+  if (records === 0 || (failure === null && !pass.part.settles)) return;
+  const outcome = failure === null ? null : 'rejected';
+  const open = { outcome, reason: afterRecords(failure, records), records: 0 } as const;
+  await pass.batch.add(lineOf(pass, { ...metFile(seen), modified: '' }, open), state);
 }
 
 /** So that a file whose reading was cut short is known to the ledger, with the records that it has there. */
@@ -80,9 +103,16 @@ async function readRecord(pass: Pass, seen: Seen, item: Item, kept: number): Pro
   for (;;) {
     // Of two records with one key, the second has its number beside it.
     const old = pass.batch.has(seen.file, record) ? 'taken' : await store.line(seen.file, record);
-    if (old === 'taken' || (old && (old.met === pass.number || old.position <= kept))) record += `~${item.position}`;
+    if (old === 'taken' || (old && isTaken(pass, old, item, kept))) record += `~${item.position}`;
+    else if (pass.part.settles && old?.fingerprint !== '') return;
     else return readItem(pass, seen, item, metRecord(seen, item, record), old, kept);
   }
+}
+
+/** Whether the line is another record's of the same key, which this pass has met before, or one that began later beside it. */
+function isTaken(pass: Pass, old: FileState, { position }: Item, kept: number): boolean {
+  if (old.position === position) return false;
+  return pass.part.settles || old.met >= pass.number || old.position <= kept;
 }
 
 /** One article's bytes: unchanged, a duplicate, or parsed. */
@@ -102,7 +132,9 @@ async function readItem(
   if (item.refusal !== null || item.bytes === null || digest === null) {
     return batch.add(rejected(pass, met, item.refusal ?? 'it cannot be read'), old);
   }
-  const place: Place = { file: met.file, position: met.position, pass: pass.number, kept };
+  // Of another share's records no pass of this one meets any.
+  const counted = pass.part.recordsOf(met.file) ? Number.MAX_SAFE_INTEGER : kept;
+  const place: Place = { file: met.file, position: met.position, pass: pass.number, kept: counted };
   const first = await batch.first(digest, place);
   if (first) return batch.add(duplicate(pass, met, digest, first), old);
   // A copy, as what was read may be a small piece of much more, which would be kept and sent along.

@@ -13,7 +13,8 @@ export interface Known {
   refresh(): void;
 }
 
-export function knownFiles(store: ArticleStore, pass: number): Known {
+/** `covers` tells of a file whether the walk would meet it if it were there. */
+export function knownFiles(store: ArticleStore, pass: number, covers: (file: string) => boolean): Known {
   let page: FileState[] = [];
   let at = 0;
   let taken: string | null = null;
@@ -42,7 +43,7 @@ export function knownFiles(store: ArticleStore, pass: number): Known {
       for (let state = await peek(); state; state = await peek()) {
         if (file !== null && compareBytes(state.file, file) >= 0) break;
         // What lies in a folder that cannot be listed is not known to be gone.
-        if (unlisted === null || !state.file.startsWith(unlisted)) gone.push(state);
+        if (covers(state.file) && (unlisted === null || !state.file.startsWith(unlisted))) gone.push(state);
         step();
       }
       return gone;

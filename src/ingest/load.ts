@@ -9,6 +9,7 @@ import { knownFiles } from './known.ts';
 import { metFile, rejected } from './ledger.ts';
 import { type Input, type ReadSettings, sha256 } from './read.ts';
 import type { Reading } from './reading.ts';
+import { type Part, type Share, shareOf, unsettled, whole } from './shares.ts';
 import { type Folder, type Seen, walk } from './walk.ts';
 
 export interface LoadOptions {
@@ -26,6 +27,8 @@ export interface LoadOptions {
   /** Told of an error that is our own; the file is rejected and the next one read. */
   onBug?: (error: unknown, file: string) => void;
   signal?: AbortSignal;
+  /** Of the files, and of the records of files that are named, those of one loader of several; without it, all. */
+  share?: Share;
 }
 
 /** One going over the folders. */
@@ -35,16 +38,24 @@ export interface Pass {
   fingerprint: string;
   limits: Limits;
   batch: Batch;
+  part: Part;
 }
 
 /** Makes the store hold what the folders hold: reads what is new or changed, forgets what is gone, keeps the ledger. */
 export async function load(options: LoadOptions): Promise<void> {
+  const { folders, share } = options;
+  await goOver(options, share ? shareOf(share, folders) : whole(folders));
+  // Which of the same bytes is the first may be told only once another's share is there too.
+  if (share && !options.signal?.aborted) await goOver(options, unsettled(folders));
+}
+
+async function goOver(options: LoadOptions, part: Part): Promise<void> {
   const { store, signal } = options;
   const number = await store.beginPass();
-  const known = knownFiles(store, number);
+  const known = knownFiles(store, number, part.covers);
   const batch = batchFor(store, known.refresh);
   const limits = { ...ARCHIVES, ...options.archives, record: options.fileLimit };
-  const pass: Pass = { options, number, fingerprint: fingerprintOf(options, limits), limits, batch };
+  const pass: Pass = { options, number, fingerprint: fingerprintOf(options, limits), limits, batch, part };
   const forget = async (gone: FileState[]) => {
     if (gone.length === 0) return;
     await forgetFiles(pass, gone);
@@ -55,7 +66,8 @@ export async function load(options: LoadOptions): Promise<void> {
     for (const seen of files) {
       if (signal?.aborted) break;
       await forget(await known.before(seen.file));
-      await dealWith(pass, seen, await known.take(seen));
+      const state = await known.take(seen);
+      if (part.takes(seen.file, state)) await dealWith(pass, seen, state);
       done++;
     }
     if (signal?.aborted) break;

@@ -6,6 +6,8 @@ import { join, relative, sep } from 'node:path';
 export interface Folder {
   path: string;
   label: string | null;
+  /** The names of the only files in it that are asked for; without them, all that is in it. */
+  files?: string[];
 }
 
 /** A file that the walk met, or a thing in its place that is not read. */
@@ -26,16 +28,26 @@ const BATCH = 256;
 /** Meets every file of the folders in the order of their paths' UTF-8 bytes, in batches. */
 export async function* walk(folders: Folder[]): AsyncGenerator<Seen[]> {
   const ordered = folders.toSorted((a, b) => compareBytes(`${a.label}/`, `${b.label}/`));
-  for (const { path, label } of ordered) {
+  for (const { path, label, files } of ordered) {
     const root = await realpath(path).catch(() => path);
-    yield* walkFolder(root, root, label === null ? '' : `${label}/`);
+    const prefix = label === null ? '' : `${label}/`;
+    if (files) yield* lookAt(root, prefix, files);
+    else yield* walkFolder(root, root, prefix);
   }
+}
+
+async function* lookAt(root: string, prefix: string, files: string[]): AsyncGenerator<Seen[]> {
+  for (const name of files.toSorted(compareBytes)) yield [await look(root, join(root, name), prefix + name)];
 }
 
 /** Counts what the walk will meet, without looking at the files themselves. */
 export async function countFiles(folders: Folder[]): Promise<number> {
   let count = 0;
-  for (const { path } of folders) {
+  for (const { path, files } of folders) {
+    if (files) {
+      count += files.length;
+      continue;
+    }
     const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
     if (!entries) {
       count++;

@@ -32,12 +32,22 @@ export function unsettle(writer: Connection, before: Row[], after: Row[]): void 
   const came = after.filter((row) => !held!.has(JSON.stringify(Object.values(row))));
   if (went.length > 0) {
     const listed = JSON.stringify([...new Set(went.map(({ sha256 }) => sha256))]);
-    dropFingerprints(writer, `sha256 in (select value from json_each(?)) and outcome = 'duplicate'`, listed);
+    // Those that went may have become duplicates themselves just now.
+    dropFingerprints(
+      writer,
+      `sha256 in (select value from json_each(?)) and outcome = 'duplicate' and (file, record) not in ${PAIRS}`,
+      listed,
+      JSON.stringify(went.map(({ file, record }) => [file, record])),
+    );
   }
   for (const { sha256, file, record } of came) {
     const place = 'select file, position from files where file = ? and record = ?';
-    const later = `sha256 = ? and ${BECAME_ARTICLE} and (file, position) > (${place})`;
-    dropFingerprints(writer, later, sha256 as string, file as string, record as string);
+    const same = `sha256 = ? and ${BECAME_ARTICLE}`;
+    const values = [sha256, file, record] as string[];
+    dropFingerprints(writer, `${same} and (file, position) > (${place})`, ...values);
+    // Another loader has put the first one meanwhile.
+    const earlier = `exists (select 1 from files where ${same} and (file, position) < (${place}))`;
+    dropFingerprints(writer, `file = ? and record = ? and ${earlier}`, file as string, record as string, ...values);
   }
 }
 
@@ -53,9 +63,11 @@ function dropFingerprints(writer: Connection, where: string, ...values: string[]
 
 export function putState(writer: Connection, state: FileState): void {
   writer.run(
+    // Of two loaders on one file, the one that began later must not take for gone what the other wrote last.
     `insert or replace into files
        (file, record, position, offset, records, size, modified, sha256, fingerprint, pass, met, outcome, reason, article)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+       max(?11, coalesce((select met from files where file = ?1 and record = ?2), 0)), ?12, ?13, ?14)`,
     state.file,
     state.record ?? '',
     state.position,

@@ -70,7 +70,7 @@ export function meetAll(writer: Connection, lines: FileState[]): void {
 export function removeAll(writer: Connection, memory: Memory, files: string[]): void {
   writer.transaction(() => {
     const those = 'from files where file in (select value from json_each(?))';
-    const before = writer.all(`select distinct sha256 ${those} and ${BECAME_ARTICLE}`, JSON.stringify(files));
+    const before = writer.all(`select sha256, file, record ${those} and ${BECAME_ARTICLE}`, JSON.stringify(files));
     forget(writer, deleteArticles(writer, 'file', files), Date.now());
     forgetPast(writer, memory.changes);
     writer.run(`delete ${those}`, JSON.stringify(files));
