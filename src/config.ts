@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -53,6 +54,16 @@ function isNetwork(text: string): boolean {
   return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
+// sha256:5f0c…   or the key itself, of which no more is kept than that
+const keys = z
+  .string()
+  .transform((text) => (text === '' ? [] : text.split(',').map((key) => key.trim())))
+  .refine(
+    (all) => all.every((key) => /^(?:sha256:[0-9a-f]{64}|(?!sha256:)[!-~]{1,1000})$/i.test(key)),
+    'keys joined by commas, each of visible ASCII characters, or sha256: and 64 hexadecimal digits',
+  )
+  .transform((all) => all.map((key) => (/^sha256:/i.test(key) ? key.slice(7).toLowerCase() : hash('sha256', key))));
+
 const timeZone = z.string().refine(isTimeZone, 'an IANA time zone, such as UTC, Europe/Paris or America/Toronto');
 
 const folders = z.string().transform((text, context) => {
@@ -87,11 +98,18 @@ export const Settings = z.object({
     .describe('Sites whose pages may read from the server: `*` is any, `none` is none; several are joined by commas'),
   RATE_LIMIT: rate
     .prefault('')
-    .describe('Requests that one address may make, such as `600/minute`; beyond that 429. No limit where empty'),
+    .describe(
+      'Requests that one address, or one key, may make, such as `600/minute`; beyond that 429. No limit where empty',
+    ),
   TRUST_PROXY: proxies
     .prefault('')
     .describe(
       'Proxies whose `X-Forwarded-For` tells a client’s address: addresses and networks joined by commas; none where empty',
+    ),
+  API_KEY: keys
+    .prefault('')
+    .describe(
+      'Keys with which clients may write, joined by commas: each the key itself, or `sha256:` and the digest of it; nobody writes where empty',
     ),
   MAX_LAG: z
     .string()
@@ -163,7 +181,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const { data, error } = Settings.safeParse(given);
   if (data) return data;
   const faults = error.issues.map(({ path: [name], message }) => {
-    return `  ${String(name)}=${given[String(name)]} should be ${message}`;
+    // What is meant to be a key is shown to nobody.
+    const value = name === 'API_KEY' ? '…' : given[String(name)];
+    return `  ${String(name)}=${value} should be ${message}`;
   });
   throw new Error(`These settings cannot be used:\n${faults.join('\n')}`);
 }

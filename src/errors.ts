@@ -21,6 +21,16 @@ export const PROBLEMS = {
     title: 'The body is not what its Content-Type says',
     remedy: 'Send well-formed JSON as application/json, or the article itself as text/plain.',
   },
+  UNAUTHORIZED: {
+    status: 401,
+    title: 'This takes a key that the server knows',
+    remedy: 'Send one of the keys in API_KEY as "Authorization: Bearer …". It is taken from nowhere else.',
+  },
+  WRITES_DISABLED: {
+    status: 403,
+    title: 'The server has no key, so that nobody may write',
+    remedy: 'Start the server with API_KEY set to a key of your own, and send that as "Authorization: Bearer …".',
+  },
   ARTICLE_NOT_FOUND: {
     status: 404,
     title: 'No article has this id',

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../src/config.ts';
 
@@ -10,6 +11,7 @@ describe('readSettings', () => {
       CORS_ORIGINS: ['*'],
       RATE_LIMIT: null,
       TRUST_PROXY: [],
+      API_KEY: [],
       MAX_LAG: 2000,
       DATA_DIR: ['./data'],
       DATABASE: './var/copydesk.db',
@@ -49,6 +51,9 @@ describe('readSettings', () => {
     [{ RATE_LIMIT: '5000/hour' }, { RATE_LIMIT: { most: 5000, windowMs: 3_600_000 } }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { TRUST_PROXY: ['10.0.0.0/8', '::1'] }],
     [{ MAX_LAG: '0' }, { MAX_LAG: 0 }],
+    // Of a key, its digest is kept.
+    [{ API_KEY: 'a+b/c=' }, { API_KEY: [hash('sha256', 'a+b/c=')] }],
+    [{ API_KEY: `one, SHA256:${'AB'.repeat(32)}` }, { API_KEY: [hash('sha256', 'one'), 'ab'.repeat(32)] }],
     [{ UNRELATED: 'x' }, {}],
   ])('reads %j', (env, settings) => {
     expect(readSettings(env)).toMatchObject(settings);
@@ -67,6 +72,11 @@ describe('readSettings', () => {
     [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY=10.0.0.0/33 should be addresses and networks'],
     [{ TRUST_PROXY: '10.0.0.0/8/8' }, 'TRUST_PROXY=10.0.0.0/8/8 should be addresses and networks'],
     [{ TRUST_PROXY: '10.0.0.0/8,' }, 'TRUST_PROXY=10.0.0.0/8, should be addresses and networks'],
+    // Nobody is shown what is meant to be one.
+    [{ API_KEY: 's3cret,' }, 'API_KEY=… should be keys joined by commas'],
+    [{ API_KEY: 's3 cret' }, 'API_KEY=… should be keys'],
+    [{ API_KEY: 's3crét' }, 'API_KEY=… should be keys'],
+    [{ API_KEY: 'sha256:abc' }, 'API_KEY=… should be keys'],
     [{ MAX_LAG: '-1' }, 'MAX_LAG=-1 should be a number of milliseconds'],
     [{ EXPANSION_RATIO: '0' }, 'EXPANSION_RATIO=0 should be a number of times'],
     [{ ARCHIVE_DEPTH: 'deep' }, 'ARCHIVE_DEPTH=deep should be a number of archives'],

@@ -191,6 +191,21 @@ describe('copydesk serve', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
+  it('goes over the folder again when it is asked to', async () => {
+    const server = start(['serve'], { API_KEY: 'open' });
+    const address = await served(server);
+    putSample();
+    const headers = { authorization: 'Bearer open' };
+    const again = [1, 2, 3].map(() => fetch(`${address}/reload`, { method: 'POST', headers }));
+    expect((await Promise.all(again)).map(({ status }) => status)).toEqual([202, 202, 202]);
+    const files = readdirSync(join(scratch, 'data/kqxv')).length;
+    await until(async () => !(await readiness(address)).running);
+    expect(await readiness(address)).toEqual({ ready: true, running: false, done: files, found: files, hint: null });
+    const { total } = (await (await fetch(`${address}/articles`)).json()) as { total: { value: number } };
+    expect(total.value).toBe(files);
+    expect(await ended(server)).toBe(0);
+  });
+
   it('says which address is taken', async () => {
     const server = start(['serve']);
     const { port } = new URL(await served(server));
@@ -259,6 +274,14 @@ describe('the end of a server', () => {
     half.destroy();
   }, 30_000);
 });
+
+async function readiness(address: string): Promise<Record<string, unknown>> {
+  return (await (await fetch(`${address}/readyz`)).json()) as Record<string, unknown>;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds()));
+}
 
 async function lastChange(address: string): Promise<string> {
   for (let cursor = ''; ; ) {

@@ -11,7 +11,7 @@ import { load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
 import type { ReadSettings } from '../ingest/read.ts';
 import type { Share } from '../ingest/shares.ts';
-import { openReaders } from '../ingest/threads.ts';
+import { openReaders, type Readers } from '../ingest/threads.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
 import { PROFILES as SHIPPED } from '../parse/profiles/index.ts';
 import type { ArticleStore } from '../store/store.ts';
@@ -20,11 +20,13 @@ import type { ArticleStore } from '../store/store.ts';
 const LOG_EVERY_MS = 5_000;
 const DRAW_EVERY_MS = 100;
 
-/** A pass over the folders that is under way. */
+/** The passes over the folders, one at a time. */
 export interface Loading {
   progress: Progress;
-  /** Rejects when the store fails; a bad file stops nothing. */
+  /** The first pass. Rejects when the store fails; a bad file stops nothing. */
   done: Promise<void>;
+  /** Asks for another pass. One that is under way may have gone by what has changed, so that this comes after it. */
+  again(): void;
   /** Ends the pass after the batch in hand, and resolves when it has. */
   stop(): Promise<void>;
 }
@@ -85,21 +87,44 @@ export function startLoading(
   logger: Logger,
   share?: Share,
 ): Loading {
-  const progress: Progress = { ready: false, done: 0, found: null, hint: null };
+  const progress: Progress = { ready: false, running: true, done: 0, found: null, hint: null };
   const stopping = new AbortController();
-  const report = process.stderr.isTTY
-    ? setInterval(() => draw(progress), DRAW_EVERY_MS)
-    : setInterval(() => logger.info(progress, 'loading'), LOG_EVERY_MS);
-  keepHeapSmall(true);
-  // The store's writer has a core of its own.
-  const readers = openReaders(parser, Math.max(1, availableParallelism() - 1));
-  const done = pass().finally(async () => {
-    clearInterval(report);
-    keepHeapSmall(false);
-    await readers.close();
-  });
+  let asked = true;
+  let running: Promise<void> | null = null;
 
-  async function pass(): Promise<void> {
+  function begin(): Promise<void> {
+    progress.running = true;
+    running = passes().finally(() => {
+      running = null;
+      progress.running = false;
+      if (asked) again();
+    });
+    return running;
+  }
+  function again(): void {
+    asked = !stopping.signal.aborted;
+    if (asked && !running) begin().catch((error) => logger.error({ err: error }, 'a pass over the folders failed'));
+  }
+  async function passes(): Promise<void> {
+    const report = process.stderr.isTTY
+      ? setInterval(() => draw(progress), DRAW_EVERY_MS)
+      : setInterval(() => logger.info(progress, 'loading'), LOG_EVERY_MS);
+    keepHeapSmall(true);
+    // The store's writer has a core of its own.
+    const readers = openReaders(parser, Math.max(1, availableParallelism() - 1));
+    try {
+      while (asked) {
+        asked = false;
+        await pass(readers);
+      }
+    } finally {
+      clearInterval(report);
+      keepHeapSmall(false);
+      await readers.close();
+    }
+  }
+  async function pass(readers: Readers): Promise<void> {
+    progress.done = 0;
     progress.found = await countFiles(folders);
     await load({
       folders,
@@ -118,7 +143,7 @@ export function startLoading(
     if (stopping.signal.aborted) return;
     progress.found = progress.done;
     progress.ready = true;
-    if (progress.done === 0) progress.hint = howToFill(settings);
+    progress.hint = progress.done === 0 ? howToFill(settings) : null;
     if (process.stderr.isTTY) draw(progress, '\n');
     const { counts } = await store.ledger({ limit: 1 });
     logger.info(counts, progress.hint ?? 'loaded');
@@ -126,10 +151,12 @@ export function startLoading(
 
   return {
     progress,
-    done,
-    stop: () => {
+    done: begin(),
+    again,
+    stop: async () => {
       stopping.abort();
-      return done.catch(() => {});
+      asked = false;
+      await running?.catch(() => {});
     },
   };
 }
@@ -141,7 +168,7 @@ function keepHeapSmall(small: boolean): void {
 }
 
 function howToFill({ DATA_DIR }: Settings): string {
-  return `No files yet. Put articles (text, HTML, JSON, CSV, WARC and more) into ${DATA_DIR.join(' or ')} and start again.`;
+  return `No files yet. Put articles (text, HTML, JSON, CSV, WARC and more) into ${DATA_DIR.join(' or ')} and start again, or POST /reload with a key.`;
 }
 
 /** "loading ██████████░░░░░░░░░░ 512 of 1024" */

@@ -28,6 +28,8 @@ export async function serve(settings: Settings): Promise<void> {
     store,
     parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),
     progress: () => loading.progress,
+    reload: loading.again,
+    keys: settings.API_KEY,
     bodyLimit: settings.BODY_LIMIT,
     origins: settings.CORS_ORIGINS,
     publicUrl: settings.PUBLIC_URL,

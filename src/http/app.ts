@@ -27,6 +27,7 @@ import { originalRoutes } from './routes/originals.ts';
 import { parseRoutes } from './routes/parse.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { quoteRoutes } from './routes/quotes.ts';
+import { reloadRoutes } from './routes/reload.ts';
 import { searchRoutes } from './routes/search.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { suggestRoutes } from './routes/suggest.ts';
@@ -40,7 +41,7 @@ const MAX_HEADER = 64 * 1024;
 
 /** What every answer goes through, whatever its route: all of a server but its routes. */
 export function bareApp(
-  services: Pick<Services, 'logger' | 'bodyLimit' | 'origins' | 'guards'>,
+  services: Pick<Services, 'logger' | 'bodyLimit' | 'origins' | 'guards' | 'keys'>,
   beforeSending: (app: FastifyInstance) => void = () => {},
   { missing }: Reader = NO_READER,
 ): FastifyInstance {
@@ -71,7 +72,7 @@ export function bareApp(
   app.addHook('onRequest', nameRequest);
   app.addHook('onRequest', harmless(services.origins));
   app.addHook('onRequest', openTo(services.origins));
-  guard(app, services.guards);
+  guard(app, services.guards, services.keys);
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
   app.addHook('onRequest', refuseMalformedQuery);
@@ -111,6 +112,7 @@ export function buildApp(services: Services, reader: Reader = NO_READER): Fastif
   app.register(keeping(suggestRoutes(services.store)));
   app.register(parseRoutes(services));
   app.register(ledgerRoutes(services.store));
+  app.register(reloadRoutes(services));
   app.register(healthRoutes(services));
   app.register(metricsRoutes(registry));
   app.register(documentRoutes);

@@ -1,7 +1,8 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CopydeskError } from '../errors.ts';
+import { keyOf } from './keys.ts';
 import type { Guards } from './services.ts';
 
 // What a server on the open net owes itself and whoever reads from it.
@@ -30,7 +31,7 @@ export function harmless(origins: readonly string[]) {
 }
 
 /** Refuses what is too much. What is off adds no hook. */
-export function guard(app: FastifyInstance, { lag, rate }: Guards = {}): void {
+export function guard(app: FastifyInstance, { lag, rate }: Guards = {}, keys: readonly string[] = []): void {
   if (lag) app.register(underPressure, { maxEventLoopDelay: lag, pressureHandler: refuseNew });
   if (!rate) return;
   app.register(rateLimit, {
@@ -39,6 +40,8 @@ export function guard(app: FastifyInstance, { lag, rate }: Guards = {}): void {
     timeWindow: rate.windowMs,
     enableDraftSpec: true,
     allowList: isUnguarded,
+    // Who has a key counts for itself, wherever it is; who guesses at one counts for its address. One of IPv6 counts by its /64.
+    keyGenerator: (request) => keyOf(request, keys) ?? normalizeIP(request.ip),
     errorResponseBuilder: () => new CopydeskError('TOO_MANY_REQUESTS'),
   });
   // Of every request, those too that no route takes.

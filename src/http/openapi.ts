@@ -14,7 +14,16 @@ export const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  components: { schemas: {} },
+  components: {
+    schemas: {},
+    securitySchemes: {
+      apiKey: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'One of the keys in `API_KEY`. It is never taken from the address.',
+      },
+    },
+  },
   tags: [
     { name: 'articles', description: 'What was published' },
     { name: 'quotes', description: 'What was said, and by whom' },
@@ -26,6 +35,9 @@ export const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
     { name: 'service', description: 'How the server is doing' },
   ],
 };
+
+/** Of an operation that writes. */
+export const SECURED = [{ apiKey: [] }];
 
 /** Of the page at /docs: its own files and nothing else. Swagger UI sets styles by script, and draws its icons from data: addresses. */
 export const DOCS_POLICY = [

@@ -32,6 +32,8 @@ export const HEADERS = {
   ),
   'Content-Disposition': text('The name of the file', 'attachment; filename="articles.ndjson"'),
   'Retry-After': text('Seconds to wait', '1'),
+  Location: text('Where it is', '/readyz'),
+  'WWW-Authenticate': text('That a key is asked for', 'Bearer realm="copydesk"'),
   'RateLimit-Limit': text('Requests that the address may make in a window of time, where there is a limit', '600'),
   'RateLimit-Remaining': text('How many of them are left', '599'),
   'RateLimit-Reset': text('Seconds until there are as many again', '60'),
@@ -86,7 +88,7 @@ function nameOf({ content }: Response): string {
 const BYTES = 'application/octet-stream';
 
 function headersOf(status: string, { parameters = [], responses }: Operation, cached: boolean): Record<string, object> {
-  const ok = status === '200';
+  const ok = status.startsWith('2');
   const { content = {} } = responses[status] as Response;
   // Node refuses a request before it is counted, and what is always answered is not.
   const limited = '429' in responses && (ok || status === '429');
@@ -95,10 +97,12 @@ function headersOf(status: string, { parameters = [], responses }: Operation, ca
     'X-Request-Id',
     'Cache-Control',
     cached && (ok || status === '304') && 'ETag',
-    (status === '304' || (ok && !(BYTES in content))) && 'Vary',
+    (status === '304' || (ok && Object.keys(content).some((type) => type !== BYTES))) && 'Vary',
     ok && (listed || '406' in responses) && 'Link',
     ok && (BYTES in content || 'application/x-ndjson' in content) && 'Content-Disposition',
     (status === '503' || status === '429') && 'Retry-After',
+    (status === '201' || status === '202') && 'Location',
+    status === '401' && 'WWW-Authenticate',
     ...(limited ? LIMITS : []),
   ];
   return Object.fromEntries(

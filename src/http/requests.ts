@@ -13,12 +13,18 @@ export async function nameRequest({ id }: FastifyRequest, reply: FastifyReply): 
   reply.header('x-request-id', id);
 }
 
+// /articles?api_key=s3cret&q=a -> /articles?api_key=…&q=a   A key has no place there, and yet some will put it there.
+function withoutKeys(url: string): string {
+  return url.replace(/([?&][^=&]{0,40}(?:key|token|secret|password|authorization)[^=&]{0,40}=)[^&]+/gi, '$1…');
+}
+
 /** Of each request one line, when it is answered; beside it only what went wrong. */
 export function oneLine(): LogController {
   const controller = new LogController();
   controller.incomingRequest = () => {};
   controller.requestCompleted = (error, request: FastifyRequest, reply: FastifyReply) => {
-    const { method, url } = request;
+    const { method } = request;
+    const url = withoutKeys(request.url);
     const line = { method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
     if (error) reply.log.error({ ...line, err: error }, 'answer broken off');
     else reply.log.info(line, 'answered');

@@ -25,6 +25,8 @@ export interface Reading {
 export interface Progress {
   /** True once the first pass over the folders is done; it stays true. */
   ready: boolean;
+  /** True while a pass is under way. */
+  running: boolean;
   /** Files that the present or last pass has dealt with. */
   done: number;
   /** Files counted so far, as the folders are walked ahead of the reading; null before the first count. */
@@ -35,7 +37,7 @@ export interface Progress {
 
 /** What keeps a server on the open net from being used up. What is left out guards nothing and costs nothing. */
 export interface Guards {
-  /** How many requests an address may make in a window of time. */
+  /** How many requests an address may make in a window of time, and whoever has a key. */
   rate?: { most: number; windowMs: number } | null;
   /** Milliseconds that the server may run behind before it refuses what is new; 0 refuses nothing. */
   lag?: number;
@@ -51,6 +53,10 @@ export interface Services {
   /** Reads an input as loading would, and throws CopydeskError where it holds no article. */
   parse(input: Submission): Reading[];
   progress(): Progress;
+  /** Asks for another pass over the folders, after the one that may be under way. */
+  reload(): void;
+  /** Digests (SHA-256, hexadecimal) of the keys with which clients may write. */
+  keys?: readonly string[];
   /** Bytes; a larger body is a 413. */
   bodyLimit: number;
   /** Sites whose pages may read; `*` is any. */

@@ -152,7 +152,7 @@ describe('readiness', () => {
   it('is ready with an empty folder, and says how to fill it', async () => {
     const { ask } = await desk({ progress: { hint: 'Put articles into ./data' } });
     const { body } = await ask.get('/readyz').expect(200);
-    expect(body).toEqual({ ready: true, done: 0, found: 0, hint: 'Put articles into ./data' });
+    expect(body).toEqual({ ready: true, running: false, done: 0, found: 0, hint: 'Put articles into ./data' });
   });
 });
 

@@ -25,6 +25,9 @@ interface Given {
   origins?: string[];
   publicUrl?: string;
   guards?: Services['guards'];
+  /** Digests of those who may write. */
+  keys?: string[];
+  reload?(): void;
   /** `error`, unless what is answered well is of interest. */
   logLevel?: string;
   /** How much of the past the store keeps. */
@@ -62,7 +65,9 @@ export async function desk({
   const services: Services = {
     store,
     parse,
-    progress: () => ({ ready: true, done: 0, found: 0, hint: null, ...given.progress }),
+    progress: () => ({ ready: true, running: false, done: 0, found: 0, hint: null, ...given.progress }),
+    reload: given.reload ?? (() => {}),
+    keys: given.keys ?? [],
     bodyLimit: given.bodyLimit ?? 1024 * 1024,
     origins: given.origins ?? ['*'],
     publicUrl: given.publicUrl ?? null,

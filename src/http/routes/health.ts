@@ -3,17 +3,9 @@ import { CopydeskError } from '../../errors.ts';
 import { alwaysAnswering, json } from '../answers.ts';
 import { sendProblem } from '../errors.ts';
 import { NoParameters } from '../parameters.ts';
+import { Progress } from '../progress.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
-
-const Progress = z
-  .object({
-    ready: z.boolean().describe('True once the first pass over the folders is done'),
-    done: z.int().describe('Files that the present or last pass has dealt with'),
-    found: z.int().nullable().describe('Files counted so far; null before the first count'),
-    hint: z.string().nullable().describe('What to tell a person: of an empty folder, how to fill it'),
-  })
-  .meta({ id: 'Progress' });
 
 export function healthRoutes({ progress }: Services): Routes {
   return async (app) => {
@@ -51,7 +43,7 @@ export function healthRoutes({ progress }: Services): Routes {
           security: [],
           querystring: NoParameters,
           response: {
-            200: json('Loaded', Progress, { ready: true, done: 24, found: 24, hint: null }),
+            200: json('Loaded', Progress, { ready: true, running: false, done: 24, found: 24, hint: null }),
             ...alwaysAnswering('NOT_READY'),
           },
         },
