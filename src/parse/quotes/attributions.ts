@@ -60,8 +60,13 @@ function attributionAt(candidate: Candidate): Attribution | null {
   );
 }
 
-/** according to Lim; in the words of Lim */
-function accordingTo({ tokens, i, to }: Candidate): Attribution | null {
+/** according to Lim; in the words of Lim; in Lim’s view */
+function accordingTo({ tokens, i, from, to }: Candidate): Attribution | null {
+  if (/^(?:view|words|opinion|telling|judgment|judgement)$/.test(tokens[i]!.lower)) {
+    const subject = ownerBefore(tokens, i, from);
+    if (subject && tokens[subject.from - 1]?.lower === 'in')
+      return { at: i, to: i + 1, subject, strength: 'speech', order: 'according', embedded: false };
+  }
   const inWords = tokens[i]!.lower === 'words' && tokens[i - 2]?.lower === 'in' && tokens[i + 1]?.lower === 'of';
   if (!inWords && (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to')) return null;
   const subject = phraseAt(tokens, i + 2, to);
@@ -106,24 +111,35 @@ function participial({ tokens, i, from, to }: Candidate): Attribution | null {
 function verbal(candidate: Candidate): Attribution | null {
   const { tokens, i, from, to, before } = candidate;
   const cue = cueAt(tokens, i);
-  if (!cue || isNoun(tokens, i, from, cue.nounLike)) return null;
+  if (!cue || isNobodys(tokens, i) || isNoun(tokens, i, from, cue.nounLike)) return null;
   const attribution = { at: i, to: i + 1, strength: cue.strength, embedded: false };
   const inverted = invertedSubject(tokens, i, from, to, cue.listener);
   if (inverted) return { ...attribution, subject: inverted, order: 'inverted' };
-  if (isNaming(tokens, i)) return null;
+  if (isNaming(tokens, i)) {
+    const agent = tokens[i + 2]?.lower === 'by' ? agentAfter(tokens, i + 1, to) : null;
+    return agent && { ...attribution, subject: agent, order: 'agent' };
+  }
   if (isPassive(tokens, i, from)) {
     const agent = agentAfter(tokens, i + 1, to);
     return agent && { ...attribution, subject: agent, order: 'agent' };
   }
   const absolute = cue.participle ? afterWith(tokens, i, from) : null;
   if (absolute) return { ...attribution, subject: absolute, order: 'left' };
-  const main = joined(tokens, i, from) ? before.findLast((one) => !one.embedded) : undefined;
+  const main = joined(tokens, i, from) ? before.findLast((one) => !one.embedded && !isAside(tokens, one)) : undefined;
   if (main) return { ...attribution, subject: main.subject, order: 'left' };
   const subject = subjectToTheLeft(candidate);
   // anyone who complained: nobody yet
   if (!subject || /^any(?:one|body)$/.test(tokens[subject.from]!.lower)) return null;
   const embedded = tokens[i - 1]?.lower === 'to' || isEmbedded(tokens, subject.from, before[before.length - 1]);
   return { ...attribution, subject, order: 'left', embedded };
+}
+
+/** It is too early to tell, hard to say */
+function isNobodys(tokens: Token[], i: number): boolean {
+  const adjective = tokens[i - 1]?.lower === 'to' ? tokens[i - 2]?.lower : '';
+  return /^(?:early|premature|hard|difficult|(?:im)?possible|easy|easier|safe|(?:un)?fair|enough)$/.test(
+    adjective ?? '',
+  );
 }
 
 function subjectToTheLeft({ tokens, i, from, before }: Candidate): Phrase | null {
@@ -142,6 +158,11 @@ function joined(tokens: Token[], i: number, from: number): boolean {
   )
     k--;
   return k > from && /^(?:and|but|then|or)$/.test(tokens[k]!.lower);
+}
+
+/** Lim paid no architect who said that he was stiffed, | saying: what “who” begins is not what goes on. */
+function isAside(tokens: Token[], { at, subject }: Attribution): boolean {
+  return subject.to < at && tokens[at - 1]!.lower === 'who';
 }
 
 /** Whether the clause with this subject is what the cue before it reports. */

@@ -7,7 +7,7 @@ import { BODY_NAME_WORDS } from './words.ts';
 const COMPANY =
   /^(?:company|firm|manufacturer|airline|retailer|maker|carmaker|startup|start-up|operator|supplier|developer|brewer|utility)$/;
 const NO_COMPANY =
-  /\b(?:ministry|department|university|college|school|police|council|party|union|court|guard|commission|agency|committee|house|senate|congress|parliament|association|trust|foundation|federation|institute|campaign|republicans|democrats|government|navy|army|office|league|church|hospital|bureau|nations|state|city|county)\b/;
+  /\b(?:ministry|department|university|college|school|police|council|party|union|court|guard|commission|agency|committee|house|senate|congress|parliament|association|trust|foundation|federation|institute|campaign|republicans|democrats|government|navy|army|office|league|church|hospital|bureau|nations|state|city|county|bill|act|law|amendment|report|study|survey|poll|award|prize|cup)\b/;
 const SERVICE = /^(?:service|force)$/;
 const SERVICE_NAME = /\b(?:service|guard|police|force|brigade|constabulary|rescue|patrol)\b/;
 const NAMESAKE =

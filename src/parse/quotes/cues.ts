@@ -25,7 +25,7 @@ const SPEECH =
   'summarize summarise elaborate clarify specify signal text email message ' +
   'snipe seethe bristle wail sob marvel chortle venture volunteer posit aver attest affirm reaffirm exhort implore beseech counsel ' +
   'coach blog begin pronounce rule read chime jeer heckle ' +
-  'question query deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
+  'echo question query deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
 
 const VIEW =
   'call describe refer label brand dub term denounce condemn criticize criticise slam blast accuse mock praise ' +
@@ -47,15 +47,16 @@ const LISTENER =
 // Of these only the forms in -ed and -ing, and the others beside "he", "she", "who" or "to".
 const NOUN_LIKE =
   'report claim answer comment post tweet retweet charge promise pledge reason protest counter hint guess estimate hope fear ' +
-  'fire signal text email message blog rule remark joke quote praise mock label brand term blast slam challenge question ' +
+  'fire echo signal text email message blog rule remark joke quote praise mock label brand term blast slam challenge question ' +
   'support demand voice talk attack point contrast credit fault target offer order request rate pan hammer needle ' +
-  'insult smear trash counsel coach style pitch champion cast paint push back show caution sigh laugh cry cheer lament boast call blame worry ' +
+  'venture insult smear trash counsel coach style pitch champion cast paint push back show caution sigh laugh cry cheer lament boast call blame worry ' +
   'salute welcome rebuke torch knock taunt threat conjecture vow snap state note address lecture tease';
 
 const IRREGULAR: Record<string, string> = {
   // regarding, considering: prepositions
   regard: 'regards regarded',
   consider: 'considers considered',
+  echo: 'echoes echoed echoing',
   say: 'says said saying',
   tell: 'tells told telling',
   write: 'writes wrote written writing',

@@ -54,7 +54,10 @@ function describeApposed(reading: Reading, { from, core, to }: Phrase): Describe
   const head = tokens[core - 1]!;
   // a woman | named Dot
   if (tokens[to]?.lower === 'named') return describeCalled(reading, { from, core, to });
-  if (tokens[to]?.text !== ',' || !isOffice(head.lower) || /[^s]s$/.test(head.lower)) return null;
+  if (tokens[to]?.text !== ',') return null;
+  // One of the men, | Tom Roe, 70, | said
+  const oneOf = /^(?:one|another)$/.test(head.lower) && tokens[core]?.lower === 'of';
+  if (!oneOf && (!isOffice(head.lower) || /[^s]s$/.test(head.lower))) return null;
   let end = to + 1;
   while (
     end < tokens.length &&

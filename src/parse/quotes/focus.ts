@@ -117,13 +117,19 @@ function fits(pronoun: Described, who: Described): boolean {
   if (pronoun.kind === 'pronoun') {
     if (pronoun.head === 'he' || pronoun.head === 'she') return isSomebody(who) && agrees(who, pronoun.head);
     if (pronoun.head === '') return isSomebody(who);
-    if (pronoun.head === 'they') return who.plural;
+    if (pronoun.head === 'they') return who.plural || (who.kind === 'organization' && isCrew(who.head));
     if (pronoun.head === 'it') return who.kind === 'organization' && !who.plural;
     return false;
   }
   if (!pronoun.bare) return false;
   if (who.kind === 'organization' && !who.bare && isCalled(pronoun.head, who.name)) return true;
   return who.head === pronoun.head || (who.kind === 'person' && roleOf(who).includes(pronoun.head));
+}
+
+function isCrew(noun: string): boolean {
+  return /^(?:campaign|team|committee|company|group|firm|band|family|couple|board|council|union|organization)$/.test(
+    noun,
+  );
 }
 
 /** One human being, as far as can be told. */

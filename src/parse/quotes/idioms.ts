@@ -24,16 +24,21 @@ export const OTHERS = new Set([
   'views',
   'viewed',
   'introduced',
+  'seen',
+  'cast',
+  'casts',
+  'casting',
 ]);
 
 export function cueAt(tokens: Token[], i: number): Cue | undefined {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1]?.lower;
+  if (isGoingOn(lower, tokens[i + 1], tokens[i + 2])) return undefined;
   // used the term “kitchen politics”
   if (/^(?:us(?:ed|es|ing)|coined)$/.test(lower))
     return WORDING.test(tokens[i + 2]?.lower ?? '') ? CUES.get('called') : undefined;
-  if (/^(?:sees|saw|views|viewed|introduced)$/.test(lower))
-    return isBeforeAs(tokens, i) ? CUES.get('called') : undefined;
+  if (/^(?:sees|saw|seen|views|viewed|introduced|cast|casts|casting)$/.test(lower))
+    return isBeforeAs(tokens, i) ? CUES.get(lower === 'casting' ? 'calling' : 'called') : undefined;
   return CUES.get(isIdiom(lower, next) ? 'said' : lower);
 }
 
@@ -55,4 +60,11 @@ function isIdiom(verb: string, next: string | undefined): boolean {
   if (next === 'on') return verb === 'went' || verb === 'goes';
   if (next === 'clear') return verb === 'made' || verb === 'makes';
   return next === 'back' && /^(?:shot|shoots|fired|hit|came)$/.test(verb);
+}
+
+/** continued to rise, began hiring, continued a tour; but: he continued, continued Lim, continued to insist */
+function isGoingOn(verb: string, next: Token | undefined, after: Token | undefined): boolean {
+  if (!/^(?:continue[sd]?|beg[au]n|begins?)$/.test(verb) || next?.kind !== 'word') return false;
+  if (next.lower === 'to') return !CUES.has(after?.lower ?? '');
+  return (/^(?:an?|the|its|his|her|their|this)$/.test(next.lower) || /ing$/.test(next.lower)) && !CUES.has(next.lower);
 }

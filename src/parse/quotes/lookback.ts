@@ -64,12 +64,14 @@ function belongs(tokens: Token[], i: number, last: number): boolean {
 /** Another source | speaking | to the paper said */
 function hangsOnParticiple(tokens: Token[], from: number, end: number, low: number): boolean {
   const verb = tokens[from - 1];
-  const before = tokens[from - 2];
+  const just = ADVERBS.has(tokens[from - 2]?.lower ?? '') && from - 3 >= low;
+  const before = tokens[from - (just ? 3 : 2)];
   if (from - 2 < low || verb?.kind !== 'word' || verb.capital || before?.kind !== 'word') return false;
   if (from === end || !(PREPOSITIONS.has(tokens[from]!.lower) || /^(?:out|up|off)$/.test(tokens[from]!.lower)))
     return false;
   if (!/(?:ing|ed|en)$|^(?:sent|made|held|put|set|built|led|sold)$/.test(verb.lower)) return false;
   return (
+    (!just || !before.capital) &&
     !AUXILIARIES.has(before.lower) &&
     !PRONOUNS.has(before.lower) &&
     !CONJUNCTIONS.has(before.lower) &&
@@ -143,4 +145,17 @@ function lastName(tokens: Token[], from: number, end: number): number {
   )
     return from;
   return at;
+}
+
+/** The clerk said no, but | in a later interview | said: where such a phrase begins that ends at `end`, or `end`. */
+export function adverbialStart(tokens: Token[], end: number, low: number): number {
+  const last = tokens[end - 1]!;
+  if (last.kind !== 'word' || isNameWord(last) || ROLE_NOUNS.has(last.lower) || BODY_NOUNS.has(last.lower)) return end;
+  for (let i = end - 2; i > low && end - i < 6; i--) {
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'word' || isNameWord(tokens[i]!)) return end;
+    if (!DETERMINERS.has(lower)) continue;
+    return PREPOSITIONS.has(tokens[i - 1]!.lower) && CONJUNCTIONS.has(tokens[i - 2]?.lower ?? '') ? i - 1 : end;
+  }
+  return end;
 }

@@ -59,7 +59,7 @@ function isWithinName(tokens: Token[], i: number, from: number): boolean {
 function firstNameWithin(tokens: Token[], from: number, to: number): number {
   const { text } = tokens[from]!;
   if (isFirstName(text) || /^\p{Lu}\.?$/u.test(text)) return from;
-  const office = tokens[from - 1]?.lower === 'of';
+  const office = isOffice(tokens, from);
   if (
     to - from === 3 &&
     !office &&
@@ -71,4 +71,10 @@ function firstNameWithin(tokens: Token[], from: number, to: number): number {
     if (isFirstName(tokens[i]!.text) && !isParticle(tokens[i - 1]!.text)) return i;
   }
   return from;
+}
+
+/** Secretary of | Fisheries Ana Roe, Secretary of the | Navy Ana Roe */
+function isOffice(tokens: Token[], at: number): boolean {
+  const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return tokens[of]?.lower === 'of';
 }

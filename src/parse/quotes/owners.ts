@@ -7,7 +7,8 @@ export const NOUN_CUES = new Set(
   `claim claims call calls promise promises pledge pledges accusation accusations assertion assertions argument suggestion suggestions
   statement statements remark remarks comment comments description declaration vow vows warning warnings insistence belief
   contention words phrase term complaint complaints boast boasts criticism characterization admission response answer reply question
-  demand demands proposal proposals tweet tweets speech letter message verdict assessment`.split(/\s+/),
+  demand demands proposal proposals tweet tweets speech letter message verdict assessment view opinion telling judgment judgement
+  accusation rejection embrace reference references lament rebuttal`.split(/\s+/),
 );
 
 /** Lim's claim that …, his call for …: the owner of the words. */

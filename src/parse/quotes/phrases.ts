@@ -64,9 +64,11 @@ export function nounEnd(tokens: Token[], from: number, end: number): number {
 /** Secretary | of State Ana Roe: the name that follows the office belongs to the core. */
 export function officeEnd(tokens: Token[], core: number, high: number): number {
   if (tokens[core]?.lower !== 'of' || !tokens[core - 1]?.capital || !TITLES.has(tokens[core - 1]!.lower)) return core;
-  let to = core + 1;
+  // Speaker of the House Ana Roe
+  const body = tokens[core + 1]?.lower === 'the' ? core + 2 : core + 1;
+  let to = body;
   while (to < high && isNameWord(tokens[to]!)) to++;
-  const named = isFirstName(tokens[core + 2]?.text ?? '') || TITLES.has(tokens[core + 2]?.lower ?? '');
+  const named = isFirstName(tokens[body + 1]?.text ?? '') || TITLES.has(tokens[body + 1]?.lower ?? '');
   return to - core > 3 && named ? to : core;
 }
 
@@ -87,9 +89,15 @@ function startsPhrase(tokens: Token[], i: number): boolean {
   return capital || DETERMINERS.has(lower) || !isVerb(tokens, i);
 }
 
-/** A harbour official | shrugged; the first five farmers | ranged from polite to loud */
+/** A harbour official | shrugged; the first five farmers | ranged from polite to loud; the film | shows Lim */
 function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
+  if (i > from && tokens[i + 1]?.capital && isNameWord(tokens[i + 1]!) && /[^s]s$/.test(lower))
+    return (
+      !ROLE_NOUNS.has(lower) &&
+      !/(?:(?:e|o)rs|ists|ians|ants|ees|[^s]ss?s)$/.test(lower) &&
+      /[^s]$/.test(tokens[i - 1]!.lower)
+    );
   if (i === from || !lower.endsWith('ed') || ROLE_NOUNS.has(lower)) return false;
   const before = tokens[i - 1]!.lower;
   return ROLE_NOUNS.has(before) || (/[^s]s$/.test(before) && PREPOSITIONS.has(tokens[i + 1]?.lower ?? ''));
@@ -127,7 +135,7 @@ function coreEnd(tokens: Token[], from: number, high: number): number {
 
 // The first five farmers; but no article stands within a phrase.
 const ONLY_FIRST =
-  /^(?:an?|the|this|that|these|those|his|her|their|its|our|my|your|another|some|all|both|each|every|no|any|such|whose|most)$/;
+  /^(?:an?|the|this|that|these|those|his|her|their|its|our|my|your|another|some|all|both|each|every|no|any|such|whose|most|first)$/;
 
 /** Ana | “The Hammer” | Roe, the | “Nightly Desk” | host */
 function isWithinNoun(tokens: Token[], i: number): boolean {
@@ -146,8 +154,9 @@ function continuesName(tokens: Token[], i: number, from: number): boolean {
   return DETERMINERS.has(tokens[from]!.lower) && !/(?:ed|ing|ly)$/.test(lower);
 }
 
-/** Riverton food-supplement executive Frank Roe */
+/** Riverton food-supplement executive Frank Roe; but: Lim supports Frank Roe */
 function roleAhead(tokens: Token[], i: number): boolean {
+  if (tokens[i + 1]?.capital && /(?:ed|[^s]s)$/.test(tokens[i]!.lower)) return false;
   for (let k = i; k < i + 4; k++) {
     const token = tokens[k];
     if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower) || isVerb(tokens, k) || DETERMINERS.has(token.lower))

@@ -66,7 +66,7 @@ function isModifier({ kind, lower, capital }: Token): boolean {
   if (kind !== 'word') return false;
   return (
     capital ||
-    /^(?:the|a|an|former|then|senior|deputy|chief|vice|late|long-time|longtime|acting|assistant|press|campaign|party|state|police|union|company|district|city|county|executive|managing|national|local|foreign|prime|general|government)$/.test(
+    /^(?:the|a|an|one|another|former|then|senior|deputy|chief|vice|late|long-time|longtime|acting|assistant|press|campaign|party|state|police|union|company|district|city|county|executive|managing|national|local|foreign|prime|general|government)$/.test(
       lower,
     ) ||
     ROLE_NOUNS.has(lower)

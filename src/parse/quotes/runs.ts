@@ -116,8 +116,10 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
     else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-(?:old|born|based|raised|trained)$/.test(lower))) at = i + 1;
   }
   // Secretary of | State | Ana Roe
-  const office = tokens[start - 1]?.lower === 'of' && TITLES.has(tokens[start - 2]?.lower ?? '');
+  const of = tokens[start - 1]?.lower === 'the' ? start - 2 : start - 1;
+  const office = tokens[of]?.lower === 'of' && TITLES.has(tokens[of - 1]?.lower ?? '');
   if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
+  const titled = office ? titledFrom(tokens, of - 1, from, at) : from;
   let to = end;
   // told Ana Roe Tuesday
   while (to > at + 1 && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[to - 1]!.lower)) to--;
@@ -126,10 +128,16 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
   return {
     from: start,
     to: end,
-    titles: tokens.slice(from, at),
+    titles: tokens.slice(titled, at),
     name: tokens.slice(at, to),
     generation: generationOf(tokens, to, end),
   };
+}
+
+/** Secretary of Fisheries | Ana Roe; Speaker of the House | Rep. | Ana Roe */
+function titledFrom(tokens: Token[], office: number, from: number, at: number): number {
+  for (let i = from; i < at; i++) if (TITLES.has(tokens[i]!.lower)) return i;
+  return at > from ? office : from;
 }
 
 /** Those that begin between two tokens; the runs are in order, and may be very many. */

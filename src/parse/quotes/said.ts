@@ -2,6 +2,7 @@ import type { Attribution } from './attributions.ts';
 import { lastUnit } from './characters.ts';
 import { CUES, type CueStrength } from './cues.ts';
 import { type Described, describe, hasVoice } from './described.ts';
+import { ownerBefore } from './owners.ts';
 import type { Passage } from './passage.ts';
 import { isNameWord } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -46,14 +47,21 @@ export function saidInSentence(scene: Scene, position: number, kind: Kind): Said
   const brings = (one: Attribution) => kind === 'direct' || SAYING.has(passage.tokens[one.at]!.lower);
   const beside = attributions.find((one) => brings(one) && isBeside(passage, position, one));
   if (beside) return made(scene, beside, 'beside');
-  const label = labelBeside(scene, position);
+  const label = labelBeside(scene, position) ?? remarkOf(scene, position);
   if (label) return label;
-  const before = attributions.filter((one) => one.at < position && reaches(passage.tokens, one, position, kind));
+  const before = voiced(scene, (one) => one.at < position && reaches(passage.tokens, one, position, kind));
   if (before.length > 0) return made(scene, nearest(passage.tokens, before, position), 'before');
   const after = attributions.find((one) => one.at > position && brings(one));
   if (after) return made(scene, after, 'after');
   const far = attributions.findLast((one) => one.at < position);
   return far ? made(scene, far, 'before') : bySubject(scene, position, kind);
+}
+
+/** It would tell: nobody, where the same sentence has somebody. */
+function voiced({ passage, attributions, who }: Scene, fits: (one: Attribution) => boolean): Attribution[] {
+  const all = attributions.filter(fits);
+  const known = all.filter(({ subject }) => passage.tokens[subject.from]!.lower !== 'it' || who(subject));
+  return known.length > 0 ? known : all;
 }
 
 function made({ passage, who }: Scene, { subject, at, to, strength }: Attribution, way: Way): Said {
@@ -118,7 +126,11 @@ function isMute(tokens: Token[], { subject, strength, embedded, noun }: Attribut
 
 function reaches(tokens: Token[], { to, noun, strength }: Attribution, position: number, kind: Kind): boolean {
   if (!noun && (strength === 'speech' || kind === 'fragment')) return true;
-  for (let i = to; i < position; i++) if (tokens[i]!.kind === 'quote') return false;
+  for (let i = to; i < position; i++) {
+    if (tokens[i]!.kind === 'quote') return false;
+    // When the board read Lim’s statement, | it was labelled “true”
+    if (noun && tokens[i]!.text === ',' && PRONOUNS.has(tokens[i + 1]!.lower)) return false;
+  }
   return !noun || kind === 'fragment' || strength === 'view';
 }
 
@@ -143,6 +155,20 @@ function labelBeside(scene: Scene, position: number): Said | null {
   if (position - 1 - start > 7) return null;
   const lead = start > sentence.from ? tokens[start - 1]!.lower : '-';
   return /^(?:[-–—―]|from)$/.test(lead) ? labelled(passage, start, position - 1, ':') : null;
+}
+
+/** Lim’s “forty days” remark */
+function remarkOf({ passage, who }: Scene, position: number): Said | null {
+  const { tokens } = passage;
+  const after = tokens[position + 1];
+  if (
+    after?.kind !== 'word' ||
+    !/^(?:comments?|remarks?|claims?|line|quip|pledge|promise|vow|tweet|speech|quote)$/.test(after.lower)
+  )
+    return null;
+  const subject = ownerBefore(tokens, position, 0);
+  const speaker = subject && subject.to === position ? who(subject) : null;
+  return speaker && { speaker, mention: speaker.mention, cue: after.text, way: 'before', strength: 'view' };
 }
 
 function capitalsEnd(tokens: Token[], from: number, high: number): number {

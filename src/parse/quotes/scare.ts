@@ -23,7 +23,9 @@ const SIGNS = new Set(
 const NOBODY = /^(?:nobody|no one|no-one|none)$/i;
 
 // What follows these is no speech: the so-called “compromise”, under the heading “pension”.
-const LABELS = new Set('so-called self-styled proverbial heading nickname moniker alias title headed'.split(' '));
+const LABELS = new Set(
+  'so-called self-styled proverbial heading nickname moniker alias pseudonym username handle title headed'.split(' '),
+);
 
 const NAMING = new Set('titled entitled called named nicknamed dubbed known'.split(' '));
 
@@ -108,6 +110,8 @@ function isName(tokens: Token[], position: number, words: number): boolean {
   if (before?.text === ',' || before?.text === ':') k--;
   const noun = tokens[k];
   if (noun?.kind !== 'word') return false;
+  // the donors, dubbed “Moneybags” by Lim
+  if (noun.lower === 'dubbed' && after?.lower === 'by') return false;
   if (WORK_NOUNS.has(noun.lower) || NAMING.has(noun.lower)) return true;
   if (before !== noun) return false;
   if (noun.possessive) return true;

@@ -30,10 +30,12 @@ export function openScene(
   const known = new Map<number, Described | null>();
   const place = (token: number): Place => ({ ...at, token });
   const who = (phrase: Phrase) => {
-    const before = known.get(phrase.from);
+    // Ana Roe’s and Ana Roe’s remark begin at one place.
+    const key = phrase.from * 4096 + (phrase.to - phrase.from) * 64 + (phrase.core - phrase.from);
+    const before = known.get(key);
     if (before !== undefined) return before;
     const found = resolve(describe(passage, phrase), focus, place(phrase.from));
-    known.set(phrase.from, found);
+    known.set(key, found);
     return found;
   };
   const attributions = attributionsIn(passage.tokens, sentence);
@@ -66,10 +68,10 @@ function mentionAll(scene: Scene): void {
     const who = scene.who(subject);
     if (who) focus.mention(who, place(subject.from), strength === 'speech' ? WEIGHT.source : WEIGHT.viewer);
   }
-  if (attributions.length === 0) mentionSubject(scene);
+  mentionSubject(scene);
 }
 
-/** Whom a sentence without a cue is about, where that is somebody. */
+/** Whom a sentence is about, where that is somebody. */
 export function subjectOf({ passage, sentence, who }: Scene): Described | null {
   const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
   if (!subject) return null;
@@ -95,6 +97,10 @@ function nameAfter(tokens: Token[], at: number): Phrase | null {
 
 /** "The former governor was in good spirits": the role that a sentence is about. */
 function mentionSubject(scene: Scene): void {
+  const { passage, sentence, attributions } = scene;
+  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
+  // The source of a cue has been mentioned.
+  if (attributions.some((one) => one.subject.from === subject?.from)) return;
   const about = subjectOf(scene) ?? bodyOf(scene);
   if (about) scene.focus.mention(about, scene.place(scene.sentence.from), WEIGHT.subject);
 }

@@ -1,8 +1,9 @@
 import { beforeComma } from './appositions.ts';
 import { CUES } from './cues.ts';
 import { isBesideVerb, isGivenName, isVerb } from './grammar.ts';
-import { phraseBefore } from './lookback.ts';
+import { adverbialStart, phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
+import { isPlace } from './places.ts';
 import { beforeRelative } from './relatives.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, TIME_WORDS } from './words.ts';
@@ -12,8 +13,11 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   let at = verb;
   while (at > low && isBesideVerb(tokens, at - 1)) at--;
   if (at <= low) return null;
+  at = adverbialStart(tokens, at, low);
   const before = tokens[at - 1]!;
   if (before.kind === 'mark' && CUES.get(tokens[verb]!.lower)?.participle) return subjectOfClause(tokens, low, at - 1);
+  // the head of the harbour board Paul Roe (R-Wis.) said
+  if (before.text === ')' && tokens[at - 3]?.text === '(') return phraseBefore(tokens, at, low);
   if (before.kind === 'mark')
     return before.text === ',' || /^[―—–)-]$/.test(before.text) ? beforeComma(tokens, at - 1, low) : null;
   if (before.kind === 'quote') return null;
@@ -149,9 +153,14 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
 }
 
 function nextComma(tokens: Token[], i: number, end: number): number {
-  for (let k = i; k < end; k++) {
-    if (tokens[k]!.text === ',' && !(tokens[k - 1]!.capital && tokens[k + 1]?.capital && tokens[k + 2]?.text === ','))
-      return k;
-  }
+  for (let k = i; k < end; k++) if (tokens[k]!.text === ',' && !isWithinPlace(tokens, k)) return k;
   return -1;
+}
+
+/** In Lynn, | Mass., and in Salem, | New Hampshire, */
+function isWithinPlace(tokens: Token[], comma: number): boolean {
+  if (!tokens[comma - 1]!.capital || !tokens[comma + 1]?.capital) return false;
+  if (tokens[comma + 2]?.text === ',') return true;
+  const words = [tokens[comma + 1]!.text, tokens[comma + 2]?.text ?? ''];
+  return tokens[comma + 3]?.text === ',' && isPlace(words);
 }

@@ -99,7 +99,7 @@ function wordAt(text: string, start: number, wordEnd: number, to: number): Token
   const end = text[wordEnd] === '.' && wordEnd < to ? endWithStop(text, start, wordEnd, to) : wordEnd;
   const printed = text.slice(start, end);
   const owned = printed.length > 2 && isS(text, end - 1) && isApostrophe(text, end - 2);
-  const bare = owned ? printed.slice(0, -2) : printed;
+  const bare = owned ? printed.slice(0, -2) : withoutVerb(printed);
   const possessive = owned || (end < to && isApostrophe(text, end) && printed.endsWith('s'));
   return {
     kind: 'word',
@@ -111,6 +111,11 @@ function wordAt(text: string, start: number, wordEnd: number, to: number): Token
     possessive,
     quote: -1,
   };
+}
+
+/** he’d, they’ve, I’m: the pronoun */
+function withoutVerb(word: string): string {
+  return word.length < 8 ? word.replace(/^(I|you|he|she|it|we|they|who)['’](?:d|ll|ve|re|m)$/i, '$1') : word;
 }
 
 /** Mr. and J. and U.S. keep their full stops. */

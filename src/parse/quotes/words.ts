@@ -18,8 +18,8 @@ export const SUBORDINATORS = set(
 );
 export const AUXILIARIES = set(
   `is was are were be been being am has had have having do does did will would could should can may might must shall
-  isn't wasn't aren't weren't hasn't hadn't haven't doesn't didn't won't wouldn't couldn't shouldn't can't not
-  isn’t wasn’t aren’t weren’t hasn’t hadn’t haven’t doesn’t didn’t won’t wouldn’t couldn’t shouldn’t can’t cannot`,
+  isn't wasn't aren't weren't hasn't hadn't haven't don't doesn't didn't won't wouldn't couldn't shouldn't can't not
+  isn’t wasn’t aren’t weren’t hasn’t hadn’t haven’t don’t doesn’t didn’t won’t wouldn’t couldn’t shouldn’t can’t cannot`,
 );
 export const ADVERBS = set(
   `also later then again once often never always just only even still already further earlier soon now today
@@ -45,6 +45,7 @@ export const VERBS = set(
   seems appears looks turns begins starts ends opens moves walks returns lives works plays pays sends brings faces
   wants needs likes loves hates hopes helps tries uses knows thinks feels believes plans means remains includes
   followed led drew earned posted launched joined signed served received released refused declined agreed
+  give take make keep require allow include
   come gone done seen taken given shown driven fallen risen chosen broken known
   campaigned attacked criticized endorsed supported opposed defended dismissed rejected`,
 );

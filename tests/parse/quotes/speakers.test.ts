@@ -89,6 +89,25 @@ describe('who said it', () => {
     ['a son’s name', '“We sail,” said Tom Poe Jr.', 'Tom Poe Jr.'],
     ['honours after a name', '“We sail,” said Mara Tolleson KC.', 'Mara Tolleson'],
     ['particles within a name', '“We sail,” said Hamad bin Rashid al-Hadi.', 'Hamad bin Rashid al-Hadi'],
+    ['the name after “one of”', '“We sail,” one of the pilots, Mara Tolleson, 45, said.', 'Mara Tolleson'],
+    ['a title with “the”', '“We sail,” said Secretary of the Navy Mara Tolleson.', 'Mara Tolleson'],
+    ['a title before a title', '“We sail,” Speaker of the House Rep. Mara Tolleson said.', 'Mara Tolleson'],
+    [
+      'a bracket behind two names',
+      'Asked about a chart of Ivo Brandt, the late pilot, Captain Mara Tolleson (R-Maine) said: “We sail.”',
+      'Mara Tolleson',
+    ],
+    ['a contraction', 'Ivo Brandt waved. He said he’d asked his “people” to sail.', 'Ivo Brandt'],
+    ['a clause that “but” joins', 'A clerk said no, but in a later interview said it was “a slip”.', 'A clerk'],
+    ['in her view', '“It is a wreck from end to end” and no boat, in Mara Tolleson’s view.', 'Mara Tolleson'],
+    ['her remark', 'Mara Tolleson’s “forty days” remark was remembered.', 'Mara Tolleson'],
+    ['dubbed by', 'The donors, dubbed “Tidewaiters” by the pilots, paid.', 'the pilots'],
+    ['seen as by', 'It is an option seen by the pilots as a “lifeboat” for all.', 'the pilots'],
+    [
+      'the colon after a place',
+      'Speaking in Salem, New Hampshire, Tolleson went after Brandt, calling him “a wreck”.',
+      'Tolleson',
+    ],
     ['a first name alone', 'A woman named Dot waved. “We sail,” she said.', 'Dot'],
   ])('%s', (_name, text, expected) => {
     expect(saidBy(text)).toEqual([expected]);
@@ -118,6 +137,28 @@ describe('who said it', () => {
     ['a thing', 'Ivo Brandt insisted that steam engines would offer “a quieter ride”.', 'steam engines'],
     ['the day of the week', 'Last Saturday the boat was late. “We sail,” said Ivo Brandt.', 'Last'],
     ['a preposition', 'Tolleson looked into rules regarding “gross neglect” of boats.', 'rules'],
+    ['attacks', 'After the Norland attacks, Mara Tolleson released an ad calling it “a wreck”.', 'the Norland'],
+    [
+      'states',
+      'It has moved many Norlandic states, and it used “velvet gloves”, said Mara Tolleson.',
+      'many Norlandic',
+    ],
+    ['requests', 'It may “search for them” in answer to requests from Ivo Brandt, Tolleson wrote.', 'answer'],
+    ['what goes on', 'The survey said trade in the port continued to grow at a “modest pace”.', 'trade in the port'],
+    [
+      'whom a clause within is about',
+      'Ivo Brandt would not pay a builder who said he was cheated, saying, “He did a bad job.”',
+      'a builder',
+    ],
+    ['what is too early', 'Mara Tolleson said it was too early to tell, and there was “no evidence” of it.', 'it'],
+    ['an unasked you', 'If you don’t believe it, the Herald will call it “a slip”.', 'don’t'],
+    ['what was labelled', 'When the board read Ivo Brandt’s statement, it was labelled “mostly true”.', 'Ivo Brandt'],
+    [
+      'a bill that is no company',
+      'The Norland bill passed. Kalindi Metals sails. “We do,” the company said.',
+      'The Norland bill',
+    ],
+    ['what is shown', 'The film shows Ivo Brandt and depicts a pilot asking, “For what?”', 'The film shows Ivo Brandt'],
     ['who speaks next', '“We,” said Mara Tolleson. “Wait.” Ivo Brandt said: “No.”', 'nobody'],
   ])('not: %s', (_name, text, wrong) => {
     expect(saidBy(text)).not.toContain(wrong);
