@@ -8,6 +8,8 @@ const HELP = `copydesk: a folder of scraped news articles becomes a typed, searc
   copydesk load [PATH…]     load them, or those of other folders and files, into DATABASE, print the ledger's counts and stop
            --shard 3/16     only one share of the files, or of the records of a file that is named: several loaders
                             fill one store together
+  copydesk copy             put what one store holds into another, which is empty or a copy that was cut short, and compare them
+           --from A --to B  a store: the path of a database, or the address of an OpenSearch
   copydesk parse PATH…      print the article that each file becomes, one JSON document a line
            --explain        print instead each line with its label and rule, and each field with what lost
   copydesk learn PATH…      learn from many files of one outlet what recurs on them, and print it as a profile for PROFILES
@@ -26,6 +28,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   map: { type: 'string', multiple: true },
   shard: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   explain: { type: 'boolean' },
   output: { type: 'string' },
   force: { type: 'boolean' },
@@ -37,6 +41,7 @@ const OPTIONS = {
 // Each command's own; those that are not listed here go with any.
 const OWN: Record<string, string[]> = {
   load: ['shard'],
+  copy: ['from', 'to'],
   parse: ['explain'],
   learn: ['output', 'force', 'name', 'outlet', 'time-zone', 'share'],
 };
@@ -75,6 +80,9 @@ async function run(): Promise<void> {
   } else if (command === 'load') {
     const { loadOnce } = await import('./commands/load.ts');
     await loadOnce(paths, values, settings);
+  } else if (command === 'copy' && paths.length === 0 && values.from && values.to) {
+    const { copy } = await import('./commands/copy.ts');
+    await copy(values.from, values.to, settings);
   } else if (command === 'parse' && paths.length > 0) {
     const { parsePaths, printArticle } = await import('./commands/parse.ts');
     const { printExplanation } = await import('./commands/explain.ts');

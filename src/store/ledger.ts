@@ -77,6 +77,15 @@ export interface Origin {
   charset: string | null;
 }
 
+/** An article's bytes as the store has them. */
+export interface Source extends Origin {
+  bytes: Uint8Array;
+  file: string | null;
+  record: string | null;
+  /** As they were put. */
+  notes: string[];
+}
+
 /** A place in the ledger's order. Of the records of its own file, those count that this pass has met, and the first `kept`. */
 export interface Place {
   file: string;

@@ -18,7 +18,7 @@ import type {
   Summary,
   Version,
 } from './answers.ts';
-import type { FileState, Ledger, LedgerQuery, Loaded, Origin, Place, Reasons } from './ledger.ts';
+import type { FileState, Ledger, LedgerQuery, Loaded, Place, Reasons, Source } from './ledger.ts';
 import type { ArticleFilter, ArticleQuery, ChangeQuery, NameQuery, Paging, QuoteQuery } from './queries.ts';
 
 // The port is the one door to the words that it is spoken with.
@@ -51,6 +51,8 @@ export interface ArticleStore {
   files(after: string | null, limit: number): Promise<FileState[]>;
   /** What it knows of one file, or of one record in it. */
   line(file: string, record: string | null): Promise<FileState | null>;
+  /** Every line, in the order of files' and then records' UTF-8 bytes; at most `limit` after a line. */
+  lines(after: Pick<FileState, 'file' | 'record'> | null, limit: number): Promise<FileState[]>;
   /** The first line before a place that became an article and has these bytes. */
   first(sha256: string, before: Place): Promise<FileState | null>;
   /**
@@ -64,7 +66,7 @@ export interface ArticleStore {
   /** With its provenance, as all articles that the store gives. */
   get(id: string): Promise<Article | null>;
   /** The article's own bytes, and where they came from: all that it takes to read the same article again. */
-  source(id: string): Promise<({ bytes: Uint8Array; file: string | null; record: string | null } & Origin) | null>;
+  source(id: string): Promise<Source | null>;
   /**
    * The versions of an article, the present one first; null where there is no article. Those that it had before go with it, and
    * one that comes again begins anew.

@@ -16,6 +16,15 @@ export function readFiles(db: Connection, after: string | null, limit: number): 
     .map(stateOf);
 }
 
+export function readLines(
+  db: Connection,
+  after: Pick<FileState, 'file' | 'record'> | null,
+  limit: number,
+): FileState[] {
+  const those = 'select * from files where (file, record) > (?, ?) order by file, record limit ?';
+  return db.all(those, after?.file ?? '', after?.record ?? '', limit).map(stateOf);
+}
+
 export function readLine(db: Connection, file: string, record: string | null): FileState | null {
   const found = db.get('select * from files where file = ? and record = ?', file, record ?? '');
   return found ? stateOf(found) : null;

@@ -4,7 +4,7 @@ import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { readFinished, readSummaries } from './finished.ts';
-import { beginPass, readFiles, readFirst, readLedger, readLine, readReasons } from './ledger.ts';
+import { beginPass, readFiles, readFirst, readLedger, readLine, readLines, readReasons } from './ledger.ts';
 import { readClusters, readNames, readSpeakers } from './names.ts';
 import type { Connection } from './open.ts';
 import { readQuotes } from './quotes.ts';
@@ -50,6 +50,7 @@ export const WRITES = {
 export const QUICK_READS = {
   files: bare(readFiles),
   line: bare(readLine),
+  lines: bare(readLines),
   first: bare(readFirst),
   get: bare(readArticleById),
   finished: bare(readFinished),

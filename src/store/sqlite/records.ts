@@ -27,18 +27,22 @@ export function readBare(db: Connection, row: number): Article {
 export function readContent(db: Connection, row: number): Content {
   const { provenance: _, ...article } = articleOf(db.get(`${RECORD} ?`, row)!);
   const { notes } = db.get('select notes from sources where row = ?', row) as { notes: string | null };
-  return { ...article, notes: notes === null ? [] : JSON.parse(notes) };
+  return { ...article, notes: notesIn(notes) };
+}
+
+function notesIn(notes: string | null): string[] {
+  return notes === null ? [] : JSON.parse(notes);
 }
 
 export function readSource(db: Connection, id: string): Awaited<ReturnType<ArticleStore['source']>> {
   const found = db.get(
-    `select article, checksum, bytes, url, media_type, charset from records join sources using (row)
+    `select article, checksum, bytes, url, media_type, charset, notes from records join sources using (row)
      where row = (select row from articles where id = ?)`,
     id,
   );
   if (!found) return null;
   const { file, record } = JSON.parse(String(checked(found.article, found.checksum))).source as Article['source'];
-  const { url, media_type: mediaType, charset } = found as Record<string, string | null>;
+  const { url, media_type: mediaType, charset, notes } = found as Record<string, string | null>;
   return {
     bytes: unpack(found.bytes as Uint8Array),
     file,
@@ -46,6 +50,7 @@ export function readSource(db: Connection, id: string): Awaited<ReturnType<Artic
     url: url!,
     mediaType: mediaType!,
     charset: charset!,
+    notes: notesIn(notes!),
   };
 }
 

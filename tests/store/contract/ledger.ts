@@ -230,6 +230,29 @@ export function ledgerContract(open: Open): void {
         expect(await store.get('a')).toBeNull();
       }));
 
+    it('gives every line, those of files that hold records too', () =>
+      withStore(open, async (store) => {
+        const line = (file: string, record: string | null, position: number) =>
+          loaded(article({ id: `${file}${record}` }), { file, record, position });
+        const holder = { state: fileState({ file: 'b.jsonl', outcome: null, records: 2 }), record: null };
+        await store.put([
+          line('c.txt', null, 0),
+          line('b.jsonl', 'é', 1),
+          line('b.jsonl', 'z', 2),
+          holder,
+          line('a.txt', null, 0),
+        ]);
+        const names: unknown[] = [];
+        for (let last: FileState | null = null; ; ) {
+          const lines = await store.lines(last, 2);
+          names.push(...lines.map(({ file, record }) => `${file} ${record}`));
+          if (lines.length === 0) break;
+          last = lines.at(-1)!;
+        }
+        expect(names).toEqual(['a.txt null', 'b.jsonl null', 'b.jsonl z', 'b.jsonl é', 'c.txt null']);
+        expect(await store.lines(null, 1)).toEqual([await store.line('a.txt', null)]);
+      }));
+
     it('keeps the later of two passes that met a record, in whichever order they wrote', () =>
       withStore(open, async (store) => {
         const met = (pass: number) =>

@@ -101,8 +101,9 @@ export function recordsContract(open: Open): void {
         });
         const origin = { url: 'https://news.example/1', mediaType: 'text/html', charset: 'windows-1252' };
         const { state } = loaded(record, { record: 'x', position: 1 });
-        await store.put([{ state, record: { article: record, bytes: Buffer.from('x'), origin } }]);
-        expect(await store.source('one')).toMatchObject({ file: 'crawl.warc', record: 'x', ...origin });
+        const notes = ['Correction: it was the other bridge.'];
+        await store.put([{ state, record: { article: record, bytes: Buffer.from('x'), origin, notes } }]);
+        expect(await store.source('one')).toMatchObject({ file: 'crawl.warc', record: 'x', ...origin, notes });
       }));
 
     it('replaces an article, and nothing of the old one is found', () =>
