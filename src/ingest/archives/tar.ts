@@ -50,7 +50,7 @@ async function naming(type: string, cursor: Cursor, size: number, before: Pax | 
   if (size > LONGEST_NAME) throw unreadable(`damaged: a name of ${size} bytes in the tar archive`);
   const text = (await cursor.take(size)).toString();
   if (type === 'ExtendedHeader' || type === 'OldExtendedHeader') return Pax.parse(text, before);
-  return new Pax({ ...before, path: text.replace(/\0.*$/s, '') });
+  return new Pax({ ...before, path: text.replace(/\0.*/s, '') });
 }
 
 async function* whole(cursor: Cursor, size: number): Bytes {

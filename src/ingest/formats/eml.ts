@@ -43,7 +43,7 @@ function mailHints(headers: MailPart['headers']): Hints {
     .replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*){1,5}/i, '')
     .trim();
   // "Ada Brook" <ada@news.example>
-  const author = /^\s*"?([^"<]{1,200}?)"?\s*</.exec(wordsIn(headers.get('from') ?? ''))?.[1]?.trim();
+  const author = /^"?([^"<]{1,200}?)"?\s{0,20}</.exec(wordsIn(headers.get('from') ?? '').trim())?.[1]?.trim();
   const published = headers.get('date');
   return { ...(title && { title }), ...(author && { authors: [author] }), ...(published && { published }) };
 }

@@ -84,7 +84,7 @@ function authorsOf(item: XmlElement): string[] {
 // "desk@news.example (Ada Brook)" -> Ada Brook; an address alone is nobody's name.
 function personIn(text: string | null): string | null {
   const named = /^\S{1,100}@\S{1,100}\s+\((.{1,200})\)$/.exec(text ?? '')?.[1] ?? text;
-  return named && !/^\S+@\S+$/.test(named) ? named : null;
+  return named && !/^[^\s@]+@\S+$/.test(named) ? named : null;
 }
 
 function addressIn(item: XmlElement): string | null {

@@ -125,11 +125,11 @@ function memberAt(record: object, path: string): unknown {
 }
 
 // What tools write where they have nothing.
-const NOTHING = /^\s*(?:null|none|nan|nat|n\/a|undefined|-)?\s*$/i;
+const NOTHING = /^(?:null|none|nan|nat|n\/a|undefined|-)?$/i;
 
 /** Whether a value is more than a tool's way to say that it has none. */
 export function isGiven(value: unknown): boolean {
   if (value === null || value === undefined || value === false) return false;
-  if (typeof value === 'string') return value.length > 20 || !NOTHING.test(value);
+  if (typeof value === 'string') return value.length > 20 || !NOTHING.test(value.trim());
   return !Array.isArray(value) || value.some((each) => Array.isArray(each) || isGiven(each));
 }

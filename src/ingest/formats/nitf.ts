@@ -40,7 +40,7 @@ export function nitfStory(nitf: XmlElement, text: string): string {
 
 /** "SEOUL, South Korea (AP)" and "The ministry …" -> "SEOUL, South Korea (AP) — The ministry …", as wires print them */
 export function withDateline(dateline: string | null, story: string): string {
-  const place = dateline?.replace(/\s*[-–—:]+\s*$/, '');
+  const place = dateline?.replace(/(?<![\s–—:-])[\s–—:-]+$/, '');
   if (!place || !story || story.toLowerCase().startsWith(place.toLowerCase())) return story;
   return `${place} — ${story}`;
 }

@@ -13,7 +13,7 @@ import {
 } from './names.ts';
 
 // "Jane Doe in Lusaka" · "Jane Doe for the Example Times" · "Jane Doe aus Berlin"
-const TAIL = /\s(?:in|for|at|from|of|aus|für|à|en|em|zu|via|is|covers|i|w)\s.*$/iu;
+const TAIL = /\s(?:in|for|at|from|of|aus|für|à|en|em|zu|via|is|covers|i|w)\s.*/iu;
 const COLLECTIVE =
   /(?:^|\s)(?:staff|staffer|staff reports?|staff reporters?|staff writers?|newsroom|news desk|web desk|desk|newsdesk|wire services?|wire reports?|agencies|correspondents?|our correspondent|reporters|news team|team|editorial board|editors|news service|redaktion|redacción|rédaction|redazione|redaksjon|agenturen|agences|agencias|agenzie)$|^editorial$/iu;
 const COUNTED = /^\d|\bago$|\bmin(?:ute)?s? read\b|^(?:comments?|shares?)\b|\buhr$/i;
@@ -138,7 +138,7 @@ function hasRole(part: string): boolean {
 }
 
 function isRole(token: string): boolean {
-  return ROLES.has(token.toLowerCase().replace(/[^\p{L}]+$/u, ''));
+  return ROLES.has(token.toLowerCase().replace(/(?<=\p{L})[^\p{L}]+$/u, ''));
 }
 
 function isDateWord(plain: string): boolean {

@@ -23,7 +23,7 @@ export function readPlaces(
   const agency = brackets ? agencyIn(brackets.groups!.inside!) : null;
   const outside = text
     .replace(brackets?.[0] ?? '', ' ')
-    .replace(/[\s—–.-]+$/u, (end) => (end.startsWith('.') ? '.' : ''));
+    .replace(/(?<![\s—–.-])[\s—–.-]+$/u, (end) => (end.startsWith('.') ? '.' : ''));
   const { date, rest } = withoutDay(outside.trim());
   const [cities = '', ...regions] = rest
     .split(',')
@@ -47,7 +47,7 @@ export function readPlaces(
   const country = region ? countryOfRegion(region, city) : countries.length === 1 ? countries[0]! : countryNamed(city);
   return {
     value: {
-      text: text.replace(/\s?[—–-]+\s?(?=\()/u, ' ').replace(/\)\.$/, ')'),
+      text: text.replace(/\s?[—–-]{1,3}\s?(?=\()/u, ' ').replace(/\)\.$/, ')'),
       city: inTitleCase(city),
       region,
       country,

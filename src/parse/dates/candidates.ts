@@ -96,7 +96,7 @@ function restOf(text: string, dates: Printed[]): number {
 }
 
 const CONNECTIVES =
-  /(?:[\s:|•·–—(,/-]|(?<!\p{L})(?:on|at|am|le|el|il|em|den|the|o|to|um|à|às|a las|alle|ore)(?!\p{L})\.?)+$/iu;
+  /(?:[\s:|•·–—(,/-]|(?<!\p{L})(?:on|at|am|le|el|il|em|den|the|o|to|um|à|às|a las|alle|ore)(?!\p{L})\.?){1,60}$/iu;
 
 /** "… Last Updated " -> updated. A line that is a cue alone counts for the one below it. */
 function cueBefore(text: string, lineBefore: string): Candidate['cue'] {
@@ -106,7 +106,7 @@ function cueBefore(text: string, lineBefore: string): Candidate['cue'] {
 
 function wordsBefore(text: string): string[] {
   const tail = text.slice(-60).replace(/[\p{L}-]{2,14}\.?,?\s?$/u, (word) => {
-    return WEEKDAYS.has(word.toLowerCase().replace(/[^\p{L}-]+$/u, '')) ? '' : word;
+    return WEEKDAYS.has(word.toLowerCase().replace(/[^\p{L}-]{1,3}$/u, '')) ? '' : word;
   });
   return (
     tail

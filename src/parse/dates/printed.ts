@@ -50,7 +50,7 @@ export function mayHoldDate(text: string): boolean {
 
 // Between a date and its time: "February 15, 2024 at 5:30", "15.02.2024, um 17:05", "2024-02-15T05:30".
 const BETWEEN =
-  /^[\s,.;|/•·–—()T-]*(?:(?:at|um|à|às|as|a las|alle|ore|kl|klo|o|om|ab|the)(?!\p{L})\.?:?)?[\s,.;|/•·–—()-]*$/iu;
+  /^[\s,.;|/•·–—()T-]*(?:(?:at|um|à|às|as|a las|alle|ore|kl|klo|o|om|ab|the)(?!\p{L})\.?:?[\s,.;|/•·–—()-]*)?$/iu;
 
 /** The dates printed in a line, in their order; impossible ones (February 30) are none. */
 export function readDates(text: string, dayFirst: boolean | null): { dates: Printed[]; loose: Clock[] } {

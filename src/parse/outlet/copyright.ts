@@ -9,9 +9,9 @@ import { foundIn, isName } from './name.ts';
 const COPYRIGHT =
   /(?:©|\(c\)|\bcopyright\b)[\s©]{0,4}(?:\(c\)\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.|]{0,3}(?:by\s)?(?<owner>[\p{L}\d][\p{L}\d'’& -]{1,50}(?:\.\p{L}{2,3}\b)?)/iu;
 const AFTER_OWNER =
-  /\s(?:all rights reserved|alle rechte|tous droits|todos los derechos|\d{4}|a division of|is a)\b.*$/iu;
+  /\s(?:all rights reserved|alle rechte|tous droits|todos los derechos|\d{4}|a division of|is a)\b.*/iu;
 const COMPANY =
-  /(?:[\s,]+(?:publishing|inc|llc|ltd|limited|plc|gmbh|corp|corporation|company|co|pty|group|holdings|s\.?a|ag|se|srl|bv|ab|as))+\.?$/iu;
+  /(?:[\s,]{1,3}(?:publishing|inc|llc|ltd|limited|plc|gmbh|corp|corporation|company|co|pty|group|holdings|s\.?a|ag|se|srl|bv|ab|as)){1,4}\.?$/iu;
 // Owners of pictures and of words, not of pages.
 const OTHERS =
   /\b(?:getty|images?|photos?|fotos?|photograph|picture|reuters|afp|pictures|shutterstock|alamy|rights?|reserved|cookie|policy|text|material|content|author)\b/i;

@@ -105,8 +105,8 @@ export function addressKey(address: unknown): string {
   if (typeof address !== 'string') return '';
   return address
     .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
-    .replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '')
+    .replace(/[?#].*/s, '')
+    .replace(/(?<!\/)\/+$/, '')
     .toLowerCase();
 }
 

@@ -96,7 +96,7 @@ function whole(said: Said, headlines: string[], named: Said | null): Said {
 
 /** "Headline | The Example Times" and "The Example Times - Headline" -> "Headline", where the site goes by that name. */
 function withoutSite(title: string, site: Site): string {
-  const ahead = /^([^|·•»]{2,50}?)\s*(?:[|·•»]|\s[-–—]\s)\s*(.{8,})$/u.exec(title);
+  const ahead = /^([^|·•»]{2,50}?)\s*(?:[|·•»]|\s[-–—]\s)\s*(\S.{7,})$/u.exec(title);
   if (ahead && site.isCalled(ahead[1]!)) return withoutSite(ahead[2]!, site);
   const behind = /^(.{8,}\S)\s*(?:[|·•»：]|\s[-–—]\s)\s*([^|·•»]{2,50})$/u.exec(title);
   return behind && site.isCalledLike(behind[2]!) ? withoutSite(behind[1]!, site) : title;
