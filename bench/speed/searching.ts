@@ -36,8 +36,8 @@ export async function searching(database: string, plain: string, count = 200): P
   const [naive, tuned] = [plain, database].map((path) => new DatabaseSync(path, { readOnly: true }));
   const writer = new DatabaseSync(database);
   writer.exec('pragma synchronous = off');
-  // What is counted is known until somebody writes, and each run is to count anew.
-  const forget = () => writer.exec(`update state set value = value where key = 'pass'`);
+  // What is counted is known until somebody writes, and each run is to count anew. To write what stands there already is no write.
+  const forget = () => writer.exec(`update state set value = value + 1 where key = 'pass'`);
   const outlets = naive!
     .prepare('select outlet from articles where outlet is not null group by 1 order by count(*) desc limit 20')
     .all()

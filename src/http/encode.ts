@@ -10,25 +10,27 @@ const AT_ONCE = 64 * 1024;
 const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 interface Encoder {
-  stream(): Transform;
+  /** With `prompt`, what has been written is sent on at once, and not when there is more to put together. */
+  stream(prompt: boolean): Transform;
   now(bytes: Uint8Array): Buffer;
   later(bytes: Uint8Array, done: (error: Error | null, encoded: Buffer) => void): void;
 }
 
 const ENCODERS: Record<Encoding, Encoder> = {
   zstd: {
-    stream: () => zlib.createZstdCompress(),
+    stream: (prompt) => zlib.createZstdCompress(prompt ? { flush: zlib.constants.ZSTD_e_flush } : {}),
     now: (bytes) => zlib.zstdCompressSync(bytes),
     later: (bytes, done) => zlib.zstdCompress(bytes, done),
   },
   br: {
     // Brotli's own default, 11, takes a hundred times as long.
-    stream: () => zlib.createBrotliCompress(BROTLI),
+    stream: (prompt) =>
+      zlib.createBrotliCompress(prompt ? { ...BROTLI, flush: zlib.constants.BROTLI_OPERATION_FLUSH } : BROTLI),
     now: (bytes) => zlib.brotliCompressSync(bytes, BROTLI),
     later: (bytes, done) => zlib.brotliCompress(bytes, BROTLI, done),
   },
   gzip: {
-    stream: () => zlib.createGzip(),
+    stream: (prompt) => zlib.createGzip(prompt ? { flush: zlib.constants.Z_SYNC_FLUSH } : {}),
     now: (bytes) => zlib.gzipSync(bytes),
     later: (bytes, done) => zlib.gzip(bytes, done),
   },
@@ -44,11 +46,11 @@ const encoded = new WeakMap<Uint8Array, Partial<Record<Encoding, Buffer>>>();
 type Done = (error: Error | null, encoded?: Readable | Buffer) => void;
 
 /** A stream stays one: what ends it early, at either end, ends the other. */
-export function encode(payload: Readable | Uint8Array, encoding: Encoding, done: Done): void {
+export function encode(payload: Readable | Uint8Array, encoding: Encoding, done: Done, prompt = false): void {
   if (payload instanceof Readable)
     done(
       null,
-      pipeline(payload, ENCODERS[encoding].stream(), () => {}),
+      pipeline(payload, ENCODERS[encoding].stream(prompt), () => {}),
     );
   else encodeBytes(payload, encoding, done);
 }

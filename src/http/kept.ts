@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ArticleStore } from '../store/store.ts';
 import { weakTag } from './tags.ts';
@@ -52,26 +53,46 @@ export function keptAnswers(store: ArticleStore) {
       payload: unknown,
       done: (error: null, payload: unknown) => void,
     ) {
-      // What was read while somebody wrote may be older than the state that it would be kept under.
-      if (request.revision === revision && isWorthKeeping(reply, payload)) {
-        const key = keyOf(request);
-        if (size + payload.length + key.length > MOST) forget();
-        size += payload.length + key.length;
+      if (payload instanceof Readable && request.revision !== null) return done(null, watched(request, reply, payload));
+      if (payload instanceof Uint8Array && mayKeep(request, reply, payload)) {
         if (!reply.hasHeader('etag')) reply.header('etag', weakTag(payload));
-        kept.set(key, { headers: headersOf(reply), payload });
+        put(keyOf(request), { headers: headersOf(reply), payload });
       }
       done(null, payload);
     },
   };
+
+  // What was read while somebody wrote may be older than the state that it would be kept under.
+  function mayKeep({ revision: read }: FastifyRequest, { statusCode }: FastifyReply, payload: Uint8Array): boolean {
+    return read === revision && statusCode === 200 && payload.length <= LARGEST;
+  }
+  function put(key: string, answer: Kept): void {
+    const more = answer.payload.length + key.length;
+    if (size + more > MOST) forget();
+    size += more;
+    kept.set(key, answer);
+  }
+  /** A stream that is sent as it comes, and kept once it has come to its end. */
+  function watched(request: FastifyRequest, reply: FastifyReply, payload: Readable): Readable {
+    // Before they tell how these bytes are encoded.
+    const headers = headersOf(reply);
+    async function* pieces() {
+      const sent: Buffer[] = [];
+      for await (const piece of payload) {
+        sent.push(piece);
+        yield piece;
+      }
+      const whole = Buffer.concat(sent);
+      if (store.revision() === revision && mayKeep(request, reply, whole))
+        put(keyOf(request), { headers: [...headers, ['etag', weakTag(whole)]], payload: whole });
+    }
+    return Readable.from(pieces(), { objectMode: false });
+  }
 }
 
 /** The header by which an article is given in another form is part of what was asked for. */
 function keyOf({ url, headers }: FastifyRequest): string {
   return headers.accept === undefined ? url : `${url} ${headers.accept}`;
-}
-
-function isWorthKeeping(reply: FastifyReply, payload: unknown): payload is Uint8Array {
-  return reply.statusCode === 200 && payload instanceof Uint8Array && payload.length <= LARGEST;
 }
 
 /** What the routes say of the answer; what the request itself is told stands there again each time. */

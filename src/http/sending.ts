@@ -13,6 +13,8 @@ declare module 'fastify' {
   }
 }
 
+/** Read as they come: of a page what is there already, of events each one. */
+const READ_AS_IT_COMES = /^text\/(?:html|event-stream)\b/;
 const TEXT = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|yaml|javascript|x-ndjson)\b)/;
 
 type Done = (error: Error | null, payload?: unknown) => void;
@@ -34,7 +36,7 @@ function send(request: FastifyRequest, reply: FastifyReply, payload: Uint8Array 
   const unwanted = known || (request.method === 'HEAD' && payload instanceof Readable);
   if (unwanted) done(null, unread(request, payload));
   else if (encoding === null) done(null, payload);
-  else encode(payload, encoding, done);
+  else encode(payload, encoding, done, READ_AS_IT_COMES.test(String(reply.getHeader('content-type'))));
 }
 
 /** No body: of a stream, nothing is read. Fastify's own hook for HEAD, which comes after this one, takes no null. */

@@ -12,3 +12,17 @@ export function anchorOf(quoteId: string, kind: 'quote' | 'note' = 'quote'): str
 export function addressOfParsed(id: string): string {
   return `${addressOfArticle(id)}/parsed`;
 }
+
+/** What an article has otherwise than the version before it. */
+export function addressOfVersion(id: string, version: number): string {
+  return `${addressOfArticle(id)}/versions/${version}`;
+}
+
+/** Two articles beside each other. */
+export function addressOfComparison(id: string, other: string): string {
+  return `${addressOfArticle(id)}/beside/${encodeURIComponent(other)}`;
+}
+
+export function addressOfName(kind: 'speakers' | 'authors' | 'outlets' | 'agencies' | 'places', id: string): string {
+  return `/names/${kind}/${encodeURIComponent(id)}`;
+}

@@ -7,6 +7,7 @@ import type { Ledger, Summary } from '../store/store.ts';
 import { addressOfArticle } from './addresses.ts';
 import type { Sheet } from './frame.ts';
 import { type Html, html } from './html.ts';
+import { loading } from './loading.ts';
 import { type Query, readAddress } from './view.ts';
 import { count, WORDS } from './words.ts';
 
@@ -22,17 +23,17 @@ export async function deskPage({ store, progress }: Services, query: Query): Pro
     store.ledger({ outcome: [outcome], cursor: given.cursor, limit: LIMIT }),
     store.summary({}),
   ]);
-  const { title, loading } = WORDS.desk;
-  const { ready, done, found } = progress();
+  const { title } = WORDS.desk;
+  const now = progress();
   const main = html`<div class="desk">
 <h1>${title}</h1>
-${!ready && html`<p class="telling" data-loading>${loading} ${WORDS.loading.said(done, found)}</p>`}
+${!now.ready && loading(now, WORDS.loading.some)}
 ${coverage(summary)}
 ${outcomes(ledger, outcome)}
 ${ledger.page.data.length > 0 ? files(ledger.page.data) : html`<p class="small">${WORDS.desk.none}</p>`}
 ${ledger.page.next !== null && html`<nav class="pages" aria-label="${WORDS.front.pages}"><a rel="next" href="/desk?${new URLSearchParams({ outcome, cursor: ledger.page.next }).toString()}">${WORDS.front.next} →</a></nav>`}
 </div>`;
-  return { title, main };
+  return { title, layout: 'column', main };
 }
 
 /** In how many of the articles each field is there, as bars. */

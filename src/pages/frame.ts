@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify';
-import { vary } from '../http/sending.ts';
 import { ASSETS } from './assets.ts';
 import { type Html, html } from './html.ts';
 import { LOCALE, WORDS } from './words.ts';
@@ -8,41 +6,21 @@ import { LOCALE, WORDS } from './words.ts';
 
 export interface Sheet {
   title: string;
+  /** How the parts of the page stand to each other. */
+  layout?: 'front' | 'spread' | 'column';
   main: Html;
+  /** What takes longer, each part when the one before it is sent. */
+  rest?: (() => Promise<Html | false>)[];
   /** What stands in the search box, and what a search from here keeps beside it. */
   search?: { q: string; kept: [name: string, value: string][] };
   /** Further links for the head: feeds, other forms. */
   head?: Html;
 }
 
-/** No script and no style but our own files; no other site is asked for anything, and none may frame a page. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Answers with a page. */
-export function sendPage(reply: FastifyReply, sheet: Sheet, status = 200): FastifyReply {
-  vary(reply, 'Accept');
-  if (status === 503) reply.header('retry-after', '1');
-  reply
-    .header('content-security-policy', POLICY)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'same-origin');
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(Buffer.from(`<!doctype html>\n${printed(sheet)}`));
-}
-
-function printed({ title, main, search, head }: Sheet): Html {
-  return html`<html lang="${LOCALE}">
+/** All of a page before its rest. */
+export function beginning({ title, layout, main, search, head }: Sheet): Html {
+  return html`<!doctype html>
+<html lang="${LOCALE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,9 +34,13 @@ ${head}
 <body data-copy="${WORDS.article.cite.copy}" data-copied="${WORDS.article.cite.copied}" data-copy-link="${WORDS.article.cite.copyLink}">
 <a class="skip" href="#main">${WORDS.skip}</a>
 ${masthead(search)}
-<main id="main" tabindex="-1">
+<main id="main" class="${layout ?? 'plain'}" tabindex="-1">
 ${main}
-</main>
+`;
+}
+
+export function ending(): Html {
+  return html`</main>
 <footer class="foot">
 <p>${WORDS.footer.about}</p>
 <p class="keys">${WORDS.footer.keys}</p>

@@ -12,16 +12,21 @@ import type { Routes } from '../http/zod.ts';
 import { articlePage } from './article/index.ts';
 import { assetRoutes } from './assets.ts';
 import { deskPage } from './desk.ts';
-import { sendPage } from './frame.ts';
 import { front } from './front/index.ts';
-import { namesPage } from './names.ts';
+import { progressRoutes } from './loading.ts';
+import { namesPage } from './names/index.ts';
+import { kindOf } from './names/kinds.ts';
+import { namePage } from './names/one.ts';
+import { speakerPage } from './names/speaker.ts';
 import { parsedPage } from './parsed/index.ts';
 import { pasteRoutes } from './paste.ts';
 import { SAID, saidPage } from './said.ts';
+import { sendPage } from './sending.ts';
 import { isPerson, sendTrouble } from './trouble.ts';
 import { type Query, viewOf } from './view.ts';
 
 const ByKind = z.strictObject({ kind: z.string() });
+const ByName = ByKind.extend({ id: z.string() });
 
 /** A program finds the way in here, and nothing that could be asked for. */
 function refuseParameters(query: object): void {
@@ -69,11 +74,21 @@ function pageRoutes(services: Services): Routes {
     });
 
     app.get(SAID, { schema: { hide: true } }, async ({ query }, reply) => {
-      return sendPage(reply, await saidPage(services.store, viewOf(query as Query)));
+      return sendPage(reply, await saidPage(services.store, viewOf(query as Query, SAID)));
     });
 
     app.get('/names/:kind', { schema: { hide: true, params: ByKind } }, async ({ params, query }, reply) => {
-      return sendPage(reply, await namesPage(services.store, params.kind, query as Query));
+      return sendPage(reply, await namesPage(services.store, kindOf(params.kind), query as Query));
+    });
+
+    app.get('/names/:kind/:id', { schema: { hide: true, params: ByName } }, async ({ params, query }, reply) => {
+      const kind = kindOf(params.kind);
+      const { store } = services;
+      const page =
+        kind === 'speakers'
+          ? speakerPage(store, params.id, query as Query)
+          : namePage(store, kind, params.id, query as Query);
+      return sendPage(reply, await page);
     });
 
     app.get('/desk', { schema: { hide: true } }, async (request, reply) => {
@@ -82,6 +97,7 @@ function pageRoutes(services: Services): Routes {
       return sendPage(reply, await deskPage(services, request.query as Query));
     });
 
+    app.register(progressRoutes(services));
     app.register(pasteRoutes(services));
   };
 }

@@ -3,9 +3,10 @@ import type { Reading, Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
 import { top } from './article/index.ts';
 import { story } from './article/story.ts';
-import { type Sheet, sendPage } from './frame.ts';
+import type { Sheet } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { parsing } from './parsed/index.ts';
+import { sendPage } from './sending.ts';
 import { WORDS } from './words.ts';
 
 interface Pasted {

@@ -1,61 +1,60 @@
-import type { Article, Quote } from '../article.ts';
 import { understood } from '../http/searching.ts';
-import type { ArticleStore, SpeakerSummary } from '../store/store.ts';
-import { addressOfArticle, anchorOf } from './addresses.ts';
+import type { Query } from '../query/query.ts';
+import type { ArticleFilter, ArticleStore, Facet } from '../store/store.ts';
 import type { Sheet } from './frame.ts';
-import { narrowed } from './front/narrowing.ts';
+import { headed, overTime, pages } from './front/list.ts';
+import { narrowed, narrowing } from './front/narrowing.ts';
+import { taking } from './front/taking.ts';
 import { telling } from './front/telling.ts';
 import { type Html, html } from './html.ts';
-import { timeOf } from './times.ts';
-import { addressOf, changed, type View } from './view.ts';
+import { articlesOf, quoted } from './quoted.ts';
+import { changed, type View } from './view.ts';
 import { WORDS } from './words.ts';
 
 export const SAID = '/said';
 const LIMIT = 20;
+const NARROWING = ['speaker', 'outlet', 'place', 'language'] as const satisfies Facet[];
 
-/** Who said what: quotes across articles, the newest first. Of one speaker it is that speaker's page. */
+/** Who said what: quotes across articles, the newest first. */
 export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> {
   const { filter, q, stem, cursor } = view;
   const page = await store.quotes({ ...filter, q: undefined, words: filter.q, cursor, limit: LIMIT, total: 'exact' });
-  const [speaker, articles, echo] = await Promise.all([
-    speakerIn(store, view),
+  const [articles, echo] = await Promise.all([
     articlesOf(store, page.data),
     understood(store, { q: q ?? undefined, stem }),
   ]);
-  const title = speaker?.name ?? WORDS.said.title;
-  const main = html`<div class="said-by">
-<h1>${title}</h1>
-${speaker && about(speaker)}
+  const title = WORDS.said.title;
+  const above = html`<h1>${title}</h1>
 ${finder(view)}
-${echo && telling(view, echo, SAID)}
-${!speaker && narrowed(view, SAID)}
-<p class="found" role="status">${WORDS.said.found(page.total?.value ?? page.data.length)}</p>
-${page.data.length > 0 ? html`<ol class="quotes">${page.data.map((quote) => entry(quote, articles.get(quote.articleId)))}</ol>` : html`<p class="nothing">${WORDS.said.none} <a href="${SAID}">${WORDS.said.all}</a></p>`}
+${echo && telling(view, echo)}
+${narrowed(view)}
+<p class="found"><span role="status">${WORDS.front.quotes(page.total?.value ?? page.data.length)}</span> <a class="to-rail" href="#rail">${WORDS.filters.label}</a></p>`;
+  const main = html`${headed(above, page)}
+<div class="stories">
+${page.data.length > 0 ? quoted(page.data, articles) : html`<p class="nothing">${WORDS.said.none} <a href="${SAID}">${WORDS.said.all}</a></p>`}
 ${pages(view, page)}
 </div>`;
-  return { title, main };
+  const those: ArticleFilter = { ...filter, q: filter.q && ofQuotes(filter.q), has: [...(filter.has ?? []), 'quotes'] };
+  return {
+    title,
+    layout: 'front',
+    main,
+    rest: [
+      () => overTime(store, view, page, those),
+      async () => html`<aside class="rail" id="rail">
+${narrowing(view, [...NARROWING], await store.facets(those, [...NARROWING]))}
+${taking(view, 'quotes')}
+</aside>
+`,
+    ],
+  };
 }
 
-/** The one speaker that the view asks for; null where it asks for more than that. */
-async function speakerIn(store: ArticleStore, { filter, parameters, q }: View): Promise<SpeakerSummary | null> {
-  const asked = parameters.filter(([name]) => name !== 'cursor' && name !== 'sort');
-  const id = filter.speaker?.any[0];
-  if (asked.length !== 1 || q !== null || id === undefined) return null;
-  return (await store.speakers({ id, limit: 1, total: 'none' })).data[0] ?? null;
-}
-
-async function articlesOf(store: ArticleStore, quotes: Quote[]): Promise<Map<string, Article | null>> {
-  const ids = [...new Set(quotes.map(({ articleId }) => articleId))];
-  return new Map(await Promise.all(ids.map(async (id) => [id, await store.get(id)] as const)));
-}
-
-function about({ roles, mentions, articles, first, last }: SpeakerSummary): Html {
-  const words = WORDS.said;
-  return html`<dl class="facts">
-${roles.length > 0 && html`<div><dt>${words.roles}</dt> <dd>${roles.join(' · ')}</dd></div>`}
-${mentions.length > 0 && html`<div><dt>${words.mentions}</dt> <dd>${mentions.join(', ')}</dd></div>`}
-<div><dt>${words.quotedIn}</dt> <dd>${WORDS.front.found(articles)}${first !== null && last !== null && html`, ${timeOf(first)} – ${timeOf(last)}`}</dd></div>
-</dl>`;
+/** The same words, asked of the quotes of an article. */
+function ofQuotes(query: Query): Query {
+  if (query.kind === 'and' || query.kind === 'or') return { ...query, parts: query.parts.map(ofQuotes) };
+  if (query.kind === 'not') return { ...query, part: ofQuotes(query.part) };
+  return { ...query, field: query.field ?? 'quote' };
 }
 
 function finder(view: View): Html {
@@ -65,27 +64,4 @@ function finder(view: View): Html {
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button>${WORDS.names.button}</button>
 </form>`;
-}
-
-function entry({ id, articleId, text, speaker, cue }: Quote, article: Article | null | undefined): Html {
-  const address = `${addressOfArticle(articleId)}#${anchorOf(id)}`;
-  const who =
-    speaker &&
-    html`<a href="${SAID}?${new URLSearchParams({ speaker: speaker.id }).toString()}">${speaker.name}</a>${speaker.role !== null && `, ${speaker.role}`}`;
-  const source = article?.title ?? WORDS.front.untitled;
-  return html`<li><blockquote><a href="${address}">“${text}”</a></blockquote>
-<p class="credits">${who ?? html`<span class="absent">${WORDS.article.note.unnamed}</span>`}${cue !== null && ` · ${cue}`}</p>
-<p class="credits">${source}${article?.outlet && `, ${article.outlet}`}${article?.date && html`, ${timeOf(article.date)}`}</p></li>
-`;
-}
-
-function pages(view: View, { next, prev }: { next: string | null; prev: string | null }): Html | false {
-  const { pages: label, next: forth, previous } = WORDS.front;
-  return (
-    (next !== null || prev !== null) &&
-    html`<nav class="pages" aria-label="${label}">
-${prev !== null && html`<a rel="prev" href="${addressOf(view, { cursor: [prev] }, SAID)}">← ${previous}</a>`}
-${next !== null && html`<a rel="next" href="${addressOf(view, { cursor: [next] }, SAID)}">${forth} →</a>`}
-</nav>`
-  );
 }

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CopydeskError, PROBLEMS } from '../errors.ts';
 import { preferredType } from '../http/negotiate.ts';
-import { type Sheet, sendPage } from './frame.ts';
+import type { Sheet } from './frame.ts';
 import { html } from './html.ts';
+import { sendPage } from './sending.ts';
 import { WORDS } from './words.ts';
 
 /** True for a browser. What takes anything is a program, and is answered as one. */

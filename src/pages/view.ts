@@ -15,17 +15,21 @@ const ViewParameters = filteredBy({
   cursor: PAGING.cursor,
 });
 
-type Parameter = [name: string, value: string];
+export type Parameter = [name: string, value: string];
 /** As Fastify reads an address. */
 export type Query = Record<string, string | string[]>;
 
 export interface View {
+  /** Of the page that shows it. */
+  path: string;
+  /** Whom or what that page is of: its path says so, and no parameter. */
+  of: Parameter | null;
   filter: ArticleFilter;
   q: string | null;
   stem: boolean | undefined;
   sort: ArticleSort;
   cursor: string | undefined;
-  /** As the address has them, without those that are empty or unknown. */
+  /** As the address has them, without those that are empty or unknown, and without `of`. */
   parameters: Parameter[];
 }
 
@@ -33,10 +37,14 @@ export interface View {
  * Reads an address. An empty form field asks for nothing, and what we do not know is somebody else's mark on a link; what
  * cannot be read is refused.
  */
-export function viewOf(query: Query): View {
-  const { given, parameters } = readAddress(ViewParameters, withoutRank(query));
+export function viewOf(query: Query, path = '/', of: Parameter | null = null): View {
+  const { given, parameters: all } = readAddress(
+    ViewParameters,
+    withoutRank({ ...query, ...(of && { [of[0]]: of[1] }) }),
+  );
   const { q = null, stem, cursor, sort = q === null ? '-publishedAt' : 'relevance' } = given;
-  return { filter: { ...filterOf(given), q: queryOf(given.q) }, q, stem, sort, cursor, parameters };
+  const parameters = all.filter(([name]) => name !== of?.[0]);
+  return { path, of, filter: { ...filterOf(given), q: queryOf(given.q) }, q, stem, sort, cursor, parameters };
 }
 
 // "Best match" stays in the address when the search is taken out of it.
@@ -73,9 +81,10 @@ export function changed({ parameters }: View, change: Record<string, string[]>):
   ];
 }
 
-/** The address of a view that is changed so. */
-export function addressOf(view: View, change: Record<string, string[]> = {}, path = '/'): string {
-  const query = new URLSearchParams(changed(view, change)).toString();
+/** The address of a view that is changed so; at another path than its own, whom it is of becomes a parameter. */
+export function addressOf(view: View, change: Record<string, string[]> = {}, path = view.path): string {
+  const of = view.of && path !== view.path ? [view.of] : [];
+  const query = new URLSearchParams([...of, ...changed(view, change)]).toString();
   return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 

@@ -114,6 +114,9 @@ export const WORDS = {
   timeline: {
     label: 'Articles over time',
     hint: 'A bar shows the articles of its days alone.',
+    drag: 'Draw over several for a longer time.',
+    all: (period: string) => `All of ${period}`,
+    none: 'None of them has a date.',
     bar: (period: string, articles: number) => `${period}: ${some(articles, 'article', 'articles')}`,
     week: (day: string) => `Week of ${day}`,
     years: (first: number, last: number) => `${first} to ${last}`,
@@ -139,11 +142,12 @@ export const WORDS = {
   },
   loading: {
     title: 'Loading the articles',
+    again: 'Look again',
     said: (done: number, found: number | null) =>
       found === null
         ? 'The files are being counted.'
         : `${count(done)} of ${count(Math.max(done, found))} files are read so far.`,
-    none: 'There is nothing to show yet. This page is there in a moment: ask for it again.',
+    none: 'There is nothing to show yet.',
     some: 'What is shown is not all yet.',
   },
   article: {
@@ -219,16 +223,17 @@ export const WORDS = {
   said: {
     title: 'Who said what',
     find: 'Words of a quote',
-    found: (number: number) => some(number, 'quote', 'quotes'),
     none: 'No quote fits all that was asked for.',
     all: 'See all quotes',
-    roles: 'As',
-    mentions: 'Called',
-    quotedIn: 'Quoted in',
   },
   names: {
     label: 'Kinds of names',
     kinds: { speakers: 'Speakers', authors: 'Authors', outlets: 'Outlets', agencies: 'Agencies', places: 'Places' },
+    one: { speakers: 'Speaker', authors: 'Author', outlets: 'Outlet', agencies: 'Agency', places: 'Place' },
+    about: 'Roles and names',
+    roles: { title: 'Quoted as', latest: (number: number) => `Told by the latest ${some(number, 'quote', 'quotes')}.` },
+    called: 'Called',
+    articles: (number: number) => `Quoted in ${some(number, 'article', 'articles')}`,
     find: 'Find by name',
     button: 'Find',
     none: 'No name fits.',
@@ -236,7 +241,6 @@ export const WORDS = {
   },
   desk: {
     title: 'The desk',
-    loading: 'Files are being read.',
     coverage: 'How far the fields are filled',
     files: 'What became of the files',
     none: 'There is none.',
@@ -303,6 +307,7 @@ export const WORDS = {
     badAddress: 'An address begins with http:// or https://.',
   },
   trouble: {
+    missing: 'This part of the page could not be read at the moment. Ask for the page again in a little while.',
     home: 'Back to the articles',
     again: 'Try again',
     status: (status: number, code: string) => `Status ${status}, ${code}`,

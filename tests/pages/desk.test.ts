@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { reader } from '../../src/pages/index.ts';
 import { article, fileState } from '../factory.ts';
-import { open, readingDesk } from './page.ts';
+import { desk } from '../http/desk.ts';
+import { open, piecesOf, readingDesk } from './page.ts';
 
 const articles = [
   article({ id: 'one', date: '2024-02-06', authors: ['Ana Reyes'] }),
@@ -14,6 +16,44 @@ const files = [
     record: null,
   },
 ];
+
+describe('while files are being read', () => {
+  it('tells how far that is, event by event, until it is done', async () => {
+    const states = [
+      { done: 0, found: null },
+      { done: 3, found: 10 },
+      { done: 3, found: 10 },
+      { done: 10, found: 10, ready: true },
+    ];
+    const here = await desk({
+      reader: (services) =>
+        reader({
+          ...services,
+          progress: () => ({ ready: false, hint: null, ...(states.shift() ?? { done: 0, found: 0 }) }),
+        }),
+    });
+    const { headers, text } = await here.ask.get('/desk/progress').expect(200);
+    expect(headers['content-type']).toMatch(/^text\/event-stream/);
+    expect(headers['cache-control']).toBe('no-store');
+    const events = text
+      .trim()
+      .split('\n\n')
+      .map((event) => JSON.parse(event.replace(/^data: /, '')));
+    expect(events).toEqual([
+      { ready: false, done: 0, most: 1, said: 'The files are being counted.' },
+      { ready: false, done: 3, most: 10, said: '3 of 10 files are read so far.' },
+      { ready: true, done: 10, most: 10, said: '10 of 10 files are read so far.' },
+    ]);
+  });
+
+  it('ends with the server, and with whoever listens', async () => {
+    const here = await readingDesk({ progress: { ready: false, done: 3, found: 10 } });
+    const listening = await piecesOf(here, '/desk/progress');
+    expect(String((await listening.next()).value)).toContain('"done":3');
+    await here.app.close();
+    expect((await listening.next()).done).toBe(true);
+  });
+});
 
 describe('the desk', () => {
   it('tells what was rejected, and why', async () => {
@@ -44,6 +84,6 @@ describe('the desk', () => {
 
   it('tells that files are being read', async () => {
     const page = await open(await readingDesk({ progress: { ready: false, done: 3, found: 10 } }), '/desk');
-    expect(page.text).toContain('Files are being read. 3 of 10 files are read so far.');
+    expect(page.text).toContain('3 of 10 files are read so far. What is shown is not all yet.');
   });
 });

@@ -3,7 +3,7 @@ import { CopydeskError } from '../../src/errors.ts';
 import { reader } from '../../src/pages/index.ts';
 import { article, dateline } from '../factory.ts';
 import { desk } from '../http/desk.ts';
-import { BROWSER, open, type Page, readingDesk } from './page.ts';
+import { BROWSER, open, type Page, piecesOf, readingDesk, sent } from './page.ts';
 
 const ferry = article({ id: 'ferry', title: 'Larger ferry', date: '2024-02-06', body: 'The trust will buy a boat.' });
 
@@ -33,15 +33,61 @@ describe('at /', () => {
 
   it('a browser has the page already where nothing has changed', async () => {
     const { ask } = await readingDesk({ articles: [ferry] });
+    const rounds = [];
     for (const round of ['made', 'kept']) {
-      const { headers } = await ask.get('/').set('accept', BROWSER).expect(200);
+      const { headers, text } = await ask.get('/').set('accept', BROWSER).expect(200);
       expect([round, headers['content-security-policy']]).toEqual([
         round,
         expect.stringContaining("script-src 'self'"),
       ]);
       expect(headers['referrer-policy']).toBe('same-origin');
-      await ask.get('/').set('accept', BROWSER).set('if-none-match', headers.etag!).expect(304);
+      rounds.push({ headers, text });
     }
+    expect(rounds[1]!.text).toBe(rounds[0]!.text);
+    await ask.get('/').set('accept', BROWSER).set('if-none-match', rounds[1]!.headers.etag!).expect(304);
+  });
+
+  it('HEAD tells what GET would, and reads nothing more', async () => {
+    const { ask } = await readingDesk({ articles: [ferry] });
+    const { headers } = await ask.head('/').set('accept', BROWSER).expect(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+});
+
+describe('a page is sent as it comes', () => {
+  it.each([undefined, 'gzip', 'br', 'zstd'])('the list first, before anything is counted: in %s', async (encoding) => {
+    const counting = Promise.withResolvers<Record<never, never>>();
+    const here = await desk({
+      articles: [ferry],
+      reader: (services) => reader({ ...services, store: { ...services.store, facets: () => counting.promise } }),
+    });
+    const pieces = await piecesOf(here, '/', encoding);
+    const first = String((await pieces.next()).value);
+    expect(first).toContain('Larger ferry');
+    expect(first).not.toContain('</main>');
+    counting.resolve({});
+    let rest = '';
+    for await (const piece of pieces) rest += piece;
+    expect(rest).toContain('</main>');
+  });
+
+  it('what cannot be read then is said in its place, and asked for again the next time', async () => {
+    let away = true;
+    const here = await desk({
+      articles: [ferry],
+      reader: ({ store, ...services }) => {
+        const facets: typeof store.facets = (...asked) =>
+          away ? Promise.reject(new CopydeskError('STORE_UNAVAILABLE')) : store.facets(...asked);
+        return reader({ ...services, store: { ...store, facets } });
+      },
+    });
+    const page = await open(here, '/');
+    expect([page.status, page.texts('article').length]).toEqual([200, 1]);
+    expect(page.texts('p.telling')).toEqual([expect.stringContaining('could not be read at the moment')]);
+    expect(page.text).toContain('left empty rather than guessed');
+    expect(here.log.some(({ msg }) => msg === 'a part of a page could not be made')).toBe(true);
+    away = false;
+    expect((await open(here, '/')).texts('p.telling')).toEqual([]);
   });
 });
 
@@ -80,13 +126,9 @@ describe('every page', () => {
     );
     const here = await readingDesk({ articles });
     const page = await open(here, '/');
-    const sizes = [page.all('script')[0]!.attribs.src!, page.all('link')[0]!.attribs.href!, '/'].map(
-      async (address) => {
-        const { headers } = await here.ask.head(address).set('accept', BROWSER).set('accept-encoding', 'gzip');
-        return Number(headers['content-length']);
-      },
-    );
-    const size = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+    const addresses = [page.all('script')[0]!.attribs.src!, page.all('link')[0]!.attribs.href!, '/'];
+    const bytes = await Promise.all(addresses.map((address) => sent(here, address)));
+    const size = bytes.reduce((sum, each) => sum + each.length, 0);
     expect(size).toBeGreaterThan(1000);
     expect(size).toBeLessThan(60_000);
   });
@@ -172,6 +214,8 @@ describe('a text that is markup', () => {
     '/said',
     '/desk?outcome=loaded',
     '/said?speaker=x',
+    '/names/speakers/x',
+    `/names/outlets/outlet-script-alert-1-script-img-src-x-onerror-alert-1`,
     '/names/speakers',
     '/names/outlets',
     `/names/${typed}`,

@@ -1,3 +1,8 @@
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect } from 'vitest';
 import { reader } from '../../src/pages/index.ts';
@@ -31,6 +36,37 @@ export interface Page {
 export async function open({ ask }: Desk, address: string): Promise<Page> {
   const { status, headers, text } = await ask.get(address).set('accept', BROWSER);
   return pageOf(status, headers, text);
+}
+
+function answered({ app }: Desk, path: string, encoding: string): Promise<IncomingMessage> {
+  const { port } = app.server.address() as AddressInfo;
+  const headers = { accept: BROWSER, 'accept-encoding': encoding };
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers }, resolve).on('error', reject);
+  });
+}
+
+/** The bytes that are sent to a browser. */
+export async function sent(here: Desk, address: string): Promise<Buffer> {
+  return buffer(await answered(here, address, 'gzip'));
+}
+
+const DECODERS: Record<string, () => Duplex> = {
+  gzip: createGunzip,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+};
+
+/** What a browser can read of a page, as it comes. */
+export async function piecesOf(
+  here: Desk,
+  address: string,
+  encoding = 'identity',
+): Promise<AsyncIterator<Buffer> & AsyncIterable<Buffer>> {
+  const answer = await answered(here, address, encoding);
+  expect(answer.headers['content-encoding'] ?? 'identity').toBe(encoding);
+  const decoder = DECODERS[encoding];
+  return (decoder ? answer.pipe(decoder()) : answer)[Symbol.asyncIterator]();
 }
 
 /** Sends a form, as a browser does. */

@@ -38,11 +38,31 @@ describe('who said what', () => {
 
   it('of one speaker is a page of that speaker', async () => {
     const here = await readingDesk({ articles });
-    const page = await open(here, '/said?speaker=ida-holm');
+    const page = await open(here, (await open(here, '/said')).link('Ida Holm'));
     expect(page.texts('h1')).toEqual(['Ida Holm']);
-    expect(page.text).toContain('As its chair');
+    expect(page.text).toContain('its chair 10 March 2024 – 28 March 2024 10');
     expect(page.text).toContain('Quoted in 10 articles');
     expect(page.all('blockquote')).toHaveLength(10);
+    const bars = page.all('a').filter(({ attribs }) => /: \d+ articles?$/.test(attribs['aria-label'] ?? ''));
+    const day = await open(here, bars[0]!.attribs.href!);
+    expect(bars[0]!.attribs.href).toMatch(/^\/names\/speakers\/ida-holm\?from=/);
+    expect([day.texts('h1'), day.all('blockquote').length]).toEqual([['Ida Holm'], 1]);
+    // As what the speaker is quoted does not hang on the day that is looked at.
+    expect(day.text).toContain('its chair 10 March 2024 – 28 March 2024 10');
+    const { body } = await here.ask.get(page.link('JSON')).expect(200);
+    expect(body.total.value).toBe(10);
+    const lines = (await here.ask.get(page.link('NDJSON')).buffer(true)).text.trim().split('\n');
+    expect(lines).toHaveLength(10);
+  });
+
+  it('draws them over time, and narrows them by who said them', async () => {
+    const here = await readingDesk({ articles });
+    const page = await open(here, '/said');
+    expect(page.all('figure.timeline')).toHaveLength(1);
+    expect((await open(here, `/said?speaker=Owen+Reid`)).text).toContain('20 quotes');
+    const found = await open(here, '/said?q=asked');
+    expect([found.all('blockquote').length, found.all('figure.timeline').length]).toEqual([1, 0]);
+    expect((await open(here, '/said?q=year')).all('figure.timeline')).toHaveLength(1);
   });
 
   it.each([
@@ -61,6 +81,42 @@ describe('who said what', () => {
   it('says where a speaker is not told', async () => {
     const page = await open(await readingDesk({ articles }), '/said?q=nobody');
     expect(page.texts('p.credits')[0]).toBe('Not told who');
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['authors', 'Kim Lee', 15],
+    ['outlets', 'The Skerry Post', 30],
+  ])('of %s has a page of its articles, which is narrowed, followed and exported', async (kind, name, count) => {
+    const here = await readingDesk({ articles });
+    const page = await open(here, (await open(here, `/names/${kind}`)).link(name));
+    expect(page.texts('h1')).toEqual([name]);
+    expect(page.text).toContain(`${count} articles`);
+    expect(page.all('figure.timeline')).toHaveLength(1);
+    const narrowed = await open(here, page.link('Ida Holm'));
+    expect(narrowed.texts('h1')).toEqual([name]);
+    expect(narrowed.all('a.chip')).toHaveLength(1);
+    const { body } = await here.ask.get(page.link('JSON')).expect(200);
+    expect(body.total.value).toBe(count);
+    const feed = await here.ask.get(narrowed.link('JSON Feed')).expect(200);
+    expect(feed.body.items).toHaveLength(narrowed.all('article').length);
+  });
+
+  it('whose days have no article is still that name', async () => {
+    const page = await open(await readingDesk({ articles }), '/names/authors/kim-lee?from=2025-01-01');
+    expect([page.status, page.texts('h1')]).toEqual([200, ['Kim Lee']]);
+    expect(page.link('See all articles')).toBe('/names/authors/kim-lee');
+  });
+
+  it.each([
+    '/names/authors/nobody',
+    '/names/speakers/nobody',
+    '/names/places/-x',
+    '/names/nope/x',
+    '/names/__proto__/x',
+  ])('%s is a 404', async (address) => {
+    expect((await open(await readingDesk({ articles }), address)).status).toBe(404);
   });
 });
 

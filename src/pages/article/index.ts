@@ -1,8 +1,9 @@
 import type { Article } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import { FORMATS } from '../../http/formats/index.ts';
+import { nameId } from '../../query/fold.ts';
 import type { ArticleStore } from '../../store/store.ts';
-import { addressOfParsed } from '../addresses.ts';
+import { addressOfName, addressOfParsed } from '../addresses.ts';
 import type { Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { timeOf } from '../times.ts';
@@ -19,23 +20,35 @@ const VERSIONS = 10;
 export async function articlePage(store: ArticleStore, id: string): Promise<Sheet> {
   const article = await store.get(id);
   if (!article) throw new CopydeskError('ARTICLE_NOT_FOUND');
-  const [cluster, near, before] = await Promise.all([
-    article.cluster === null ? null : store.cluster(article.cluster),
-    store.similar(id, RELATIVES),
-    store.versions(id, { limit: VERSIONS }),
-  ]);
-  const main = html`<div class="spread"><article class="reading">
+  const main = html`<article class="reading">
 ${top(article, html`<a href="${addressOfParsed(id)}">${WORDS.parsed.link}</a>`)}
 ${story(article)}
 </article>
 <div class="beside">
 ${cite(article)}
-${copies(article, cluster)}
-${versions(id, before?.data ?? [])}
-${similar(near)}
 ${record(article)}
-</div></div>`;
-  return { title: article.title ?? WORDS.front.untitled, main, head: otherForms(id) };
+</div>`;
+  return {
+    title: article.title ?? WORDS.front.untitled,
+    layout: 'spread',
+    main,
+    rest: [() => relatives(store, article)],
+    head: otherForms(id),
+  };
+}
+
+async function relatives(store: ArticleStore, article: Article): Promise<Html> {
+  const { id, cluster } = article;
+  const [before, group] = await Promise.all([
+    store.versions(id, { limit: VERSIONS }),
+    cluster === null ? null : store.cluster(cluster),
+  ]);
+  return html`<div class="beside">
+${versions(id, before?.data ?? [])}
+${copies(article, group)}
+${similar(await store.similar(id, RELATIVES))}
+</div>
+`;
 }
 
 /** Everything above the story. */
@@ -60,7 +73,7 @@ function bylined(authors: string[]): Html[] {
   return authors.map((author, at) => {
     const last = at === authors.length - 1;
     const before = at === 0 ? '' : last ? ` ${WORDS.article.and} ` : ', ';
-    return html`${before}<a href="/?${new URLSearchParams({ author }).toString()}">${author}</a>`;
+    return html`${before}<a href="${addressOfName('authors', nameId(author))}">${author}</a>`;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Quote } from '../../article.ts';
 import { pageOf } from '../../http/formats/identity.ts';
-import { anchorOf } from '../addresses.ts';
+import { addressOfName, anchorOf } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import { WORDS } from '../words.ts';
 
@@ -80,7 +80,7 @@ function note(article: Article, quote: Quote): Html {
   const how = [cue, kind === 'fragment' && fragment, sure(confidence), occurrences > 1 && copies(occurrences)];
   const page = pageOf(article)?.split('#', 1)[0];
   return html`<div class="note" id="${anchorOf(id, 'note')}" role="note">
-<p class="who">${speaker ? html`<a href="/said?${new URLSearchParams({ speaker: speaker.id }).toString()}">${speaker.name}</a>` : html`<span class="absent">${unnamed}</span>`}</p>
+<p class="who">${speaker ? html`<a href="${addressOfName('speakers', speaker.id)}">${speaker.name}</a>` : html`<span class="absent">${unnamed}</span>`}</p>
 ${speaker?.role && html`<p>${speaker.role}</p>`}
 <p class="how">${how.filter(Boolean).join(' · ')}</p>
 <p class="how links"><a href="#${anchorOf(id)}">${link}</a>${page && html` <a href="${page}${quote.textFragment}">${original}</a>`}</p>

@@ -73,10 +73,9 @@ for (const event of ['dragover', 'dragleave', 'drop'])
     sheet.value = await file.text();
   });
 
-/* Search as you type, where the page is one of results. */
+/* Search as you type, on the front. */
 
 const PAUSE_MS = 250;
-const RESULTS = ['stories', 'rail'];
 let waiting = 0;
 let asking = new AbortController();
 
@@ -89,11 +88,9 @@ async function search() {
     const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: asking.signal });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    for (const id of RESULTS) {
-      const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
-      if (old && fresh) old.replaceWith(fresh);
-    }
+    document.getElementById('main').replaceWith(page.getElementById('main'));
     tellTimes(document);
+    drawRanges();
     document.title = page.title;
     history.replaceState(null, '', address);
   } catch (error) {
@@ -101,12 +98,70 @@ async function search() {
   }
 }
 
-if (document.getElementById('stories'))
+if (location.pathname === '/')
   box.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(search, PAUSE_MS);
   });
 
-/* While files are being loaded, the page looks now and then whether there is more. */
+/* How far the loading is, as it goes on; once it is done, the page as it is then. */
 
-if (document.querySelector('[data-loading]')) setTimeout(() => location.reload(), 2000);
+const SOON_MS = 1000;
+const loading = document.querySelector('[data-loading]');
+
+if (loading) {
+  const events = new EventSource(loading.dataset.loading);
+  events.addEventListener('message', ({ data }) => {
+    const { ready, done, most, said } = JSON.parse(data);
+    const bar = loading.querySelector('progress');
+    [bar.max, bar.value] = [most, done];
+    loading.querySelector('span').textContent = said;
+    const more = 'alone' in loading.dataset && done > 0;
+    if (ready || more) events.close();
+    if (ready || more) setTimeout(() => location.reload(), ready ? 0 : SOON_MS);
+  });
+}
+
+/* The timeline: from bar to bar is a range. */
+
+function drawRanges() {
+  const drawing = document.querySelector('[data-drawn]');
+  if (!drawing) return;
+  const bars = [...drawing.querySelectorAll('a')];
+  let first = -1;
+
+  function barAt({ clientX }) {
+    const distance = (bar) => {
+      const { left, right } = bar.getBoundingClientRect();
+      return Math.max(left - clientX, clientX - right, 0);
+    };
+    const distances = bars.map(distance);
+    return distances.indexOf(Math.min(...distances));
+  }
+  function choose(last) {
+    const [from, to] = [Math.min(first, last), Math.max(first, last)];
+    for (const [at, bar] of bars.entries()) bar.classList.toggle('chosen', first >= 0 && at >= from && at <= to);
+    return [from, to];
+  }
+  drawing.addEventListener('dragstart', (event) => event.preventDefault());
+  drawing.addEventListener('pointerdown', (event) => {
+    if (event.button === 0) first = barAt(event);
+  });
+  drawing.addEventListener('pointermove', (event) => {
+    if (first >= 0) choose(barAt(event));
+  });
+  drawing.addEventListener('pointerup', (event) => {
+    if (first < 0) return;
+    const [from, to] = choose(barAt(event));
+    first = -1;
+    if (from === to) return;
+    const address = new URL(bars[from].href.baseVal, location.href);
+    address.searchParams.set('to', new URL(bars[to].href.baseVal, location.href).searchParams.get('to'));
+    location.assign(address);
+  });
+  document.addEventListener('pointerup', () => {
+    first = -1;
+    choose(-1);
+  });
+}
+drawRanges();

@@ -19,17 +19,17 @@ export const NARROWING = [
 const SHOWN = 5;
 const MOST = 25;
 
-export function narrowing(view: View, facets: Facets): Html {
+export function narrowing(view: View, by: Facet[], facets: Facets): Html {
   const { label, names, dates, from, to, show } = WORDS.filters;
   const day = (name: string) => view.parameters.find(([each]) => each === name)?.[1].slice(0, 10) ?? '';
-  return html`<form class="days" action="/" aria-label="${dates}">
+  return html`<form class="days" action="${view.path}" aria-label="${dates}">
 ${changed(view, { from: [], to: [] }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label>${from} <input type="date" name="from" value="${day('from')}"></label>
 <label>${to} <input type="date" name="to" value="${day('to')}"></label>
 <button>${show}</button>
 </form>
 <nav aria-label="${label}">
-${NARROWING.map((name) => group(view, name, names[name]!, facets[name] ?? []))}
+${by.map((name) => group(view, name, names[name]!, facets[name] ?? []))}
 </nav>`;
 }
 
@@ -52,20 +52,20 @@ ${rest.length > 0 && html`<details><summary>${WORDS.filters.more(rest.length)}</
 }
 
 /** What the list is narrowed to, each part with a link that takes it out. */
-export function narrowed(view: View, path = '/'): Html | false {
+export function narrowed(view: View): Html | false {
   const parts = view.parameters.filter(([name]) => !['q', 'sort', 'cursor'].includes(name));
   const { narrowed: label, clear } = WORDS.front;
   return (
     parts.length > 0 &&
     html`<p class="narrowed"><span>${label}</span>
-${parts.map(([name, value]) => chip(view, name, value, path))}
-<a class="clear" href="${path}">${clear}</a></p>`
+${parts.map(([name, value]) => chip(view, name, value))}
+<a class="clear" href="${view.path}">${clear}</a></p>`
   );
 }
 
-function chip(view: View, name: string, value: string, path: string): Html {
+function chip(view: View, name: string, value: string): Html {
   const words = inWords(name, value);
-  const address = addressOf(view, toggled(view, name, value), path);
+  const address = addressOf(view, toggled(view, name, value));
   return html`<a class="chip" href="${address}" aria-label="${WORDS.front.remove(words)}">${words} <span aria-hidden="true">×</span></a>`;
 }
 

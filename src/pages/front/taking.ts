@@ -15,12 +15,16 @@ const EXPORTS = [
   ['ninjs', 'ninjs'],
 ] as const;
 
-export function taking(view: View): Html {
+export function taking(view: View, type: 'articles' | 'quotes' = 'articles'): Html {
   const { label, feeds, exports, address } = WORDS.take;
+  const quotes = type === 'quotes';
+  // There is no feed of quotes, and no ninjs; and a list of them has one order.
+  const change: Record<string, string[]> = quotes ? { sort: [] } : {};
+  const forms = EXPORTS.filter(([, as]) => !quotes || as !== 'ninjs');
   return html`<section class="take" aria-label="${label}">
-<p>${feeds} ${FEEDS.map(([name, extension]) => html`<a href="${feedOf(view, extension)}">${name}</a> `)}</p>
-<p>${exports} ${EXPORTS.map(([name, as]) => html`<a href="${addressOf(view, {}, `/export?as=${as}`)}">${name}</a> `)}</p>
-<p>${address} <a href="${addressOf(view, {}, '/articles')}">JSON</a></p>
+${!(quotes && view.q !== null) && html`<p>${feeds} ${FEEDS.map(([name, extension]) => html`<a href="${feedOf(view, extension)}">${name}</a> `)}</p>`}
+<p>${exports} ${forms.map(([name, as]) => html`<a href="${addressOf(view, change, `/export?as=${as}${quotes ? '&type=quotes' : ''}`)}">${name}</a> `)}</p>
+<p>${address} <a href="${addressOf(view, change, `/${type}`)}">JSON</a></p>
 </section>`;
 }
 

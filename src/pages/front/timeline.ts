@@ -8,17 +8,23 @@ const WIDTH = 1200;
 const HEIGHT = 100;
 
 /** The bars as a drawing; each is a link to the articles of its days. One alone has nothing to choose. */
-export function timeline(view: View, bars: Bar[]): Html | null {
+export function timeline(view: View, bars: Bar[]): Html {
   const [first, last] = [bars[0], bars.at(-1)];
-  if (!first || !last || bars.length < 2) return null;
+  if (!first || !last || first === last) return undrawn(first);
   const most = Math.max(...bars.map(({ articles }) => articles));
-  const { label, hint } = WORDS.timeline;
+  const { label, hint, drag } = WORDS.timeline;
   return html`<figure class="timeline" aria-label="${label}">
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="group" aria-label="${label}">
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="group" data-drawn aria-label="${label}">
 ${bars.map((bar, at) => bar.articles > 0 && drawn(view, bar, { at, of: bars.length, most }))}
 </svg>
-<figcaption><span>${first.words}</span> <span class="hint">${hint}</span> <span>${last.words}</span></figcaption>
+<figcaption><span>${first.words}</span> <span class="hint">${hint} <span class="drag">${drag}</span></span> <span>${last.words}</span></figcaption>
 </figure>`;
+}
+
+function undrawn(bar: Bar | undefined): Html {
+  const { all, none } = WORDS.timeline;
+  return html`<p class="timeline">${bar ? all(bar.words) : none}</p>
+`;
 }
 
 /** The whole height can be hit, however low the bar. The two dates beside the list do the same by keyboard. */

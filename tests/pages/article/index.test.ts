@@ -46,7 +46,7 @@ describe('an article', () => {
     expect(page.texts('span.dateline')).toEqual(['SKERROW, Scotland —']);
     expect(page.texts('p.dates')).toEqual(['Published 6 February 2024, 08:30 (UTC−05:00) How it was parsed']);
     expect(page.all('time')[0]!.attribs.title).toBe('As printed: 6 February 2024, 08:30 (UTC−05:00)');
-    expect(page.link('Owen Reid')).toBe('/?author=Owen+Reid');
+    expect(page.link('Owen Reid')).toBe('/names/authors/owen-reid');
     expect(page.all('div.story')[0]!.attribs.lang).toBe('en');
   });
 
@@ -73,7 +73,7 @@ describe('an article', () => {
     );
     expect(page.link('Link to the quote')).toBe('#quote-0');
     expect(page.link('On the page itself')).toMatch(/^https:\/\/skerrypost\.example\/ferry#:~:text=/);
-    expect(page.link('Ida Holm')).toBe('/said?speaker=ida-holm');
+    expect(page.link('Ida Holm')).toBe('/names/speakers/ida-holm');
   });
 
   it('has nothing where nothing was found', async () => {

@@ -1,0 +1,64 @@
+import type { Article } from '../../article.ts';
+import { CopydeskError, type ProblemCode } from '../../errors.ts';
+import { nameId } from '../../query/fold.ts';
+import type { ArticleStore, Facet, NameQuery, NameSummary, Page } from '../../store/store.ts';
+import type { WORDS } from '../words.ts';
+
+export type Kind = keyof typeof WORDS.names.kinds;
+
+interface Names {
+  /** By which articles are asked for. */
+  parameter: Facet;
+  missing: ProblemCode;
+  find(store: ArticleStore, query: NameQuery): Promise<Page<NameSummary>>;
+  /** As an article has them. */
+  printed(article: Article): (string | null | undefined)[];
+}
+
+export const KINDS: Record<Kind, Names> = {
+  speakers: {
+    parameter: 'speaker',
+    missing: 'SPEAKER_NOT_FOUND',
+    find: (store, query) => store.speakers(query),
+    printed: ({ quotes }) => quotes.map(({ speaker }) => speaker?.name),
+  },
+  authors: {
+    parameter: 'author',
+    missing: 'AUTHOR_NOT_FOUND',
+    find: (store, query) => store.authors(query),
+    printed: ({ authors }) => authors,
+  },
+  outlets: {
+    parameter: 'outlet',
+    missing: 'OUTLET_NOT_FOUND',
+    find: (store, query) => store.outlets(query),
+    printed: ({ outlet }) => [outlet],
+  },
+  agencies: {
+    parameter: 'agency',
+    missing: 'AGENCY_NOT_FOUND',
+    find: (store, query) => store.agencies(query),
+    printed: ({ agency, dateline }) => [agency, dateline?.agency],
+  },
+  places: {
+    parameter: 'place',
+    missing: 'PLACE_NOT_FOUND',
+    find: (store, query) => store.places(query),
+    printed: ({ dateline }) => [dateline?.city, ...(dateline?.others ?? []), dateline?.region],
+  },
+};
+
+export function kindOf(name: string): Kind {
+  if (!Object.hasOwn(KINDS, name)) throw new CopydeskError('ROUTE_NOT_FOUND');
+  return name as Kind;
+}
+
+/** The name as one of these articles has it; of a page without any, as the store knows it. Throws where nobody is called so. */
+export async function nameOf(store: ArticleStore, kind: Kind, id: string, articles: Article[]): Promise<string> {
+  const { printed, find, missing } = KINDS[kind];
+  const name = articles.flatMap(printed).find((each) => each && nameId(each) === id);
+  if (name) return name;
+  const [known] = (await find(store, { id, limit: 1, total: 'none' })).data;
+  if (!known) throw new CopydeskError(missing);
+  return known.name;
+}

@@ -1,0 +1,62 @@
+import type { ArticleStore } from '../../store/store.ts';
+import { addressOfName } from '../addresses.ts';
+import type { Sheet } from '../frame.ts';
+import { headed, overTime, pages } from '../front/list.ts';
+import { narrowed, narrowing } from '../front/narrowing.ts';
+import { feedLinks, taking } from '../front/taking.ts';
+import { type Html, html } from '../html.ts';
+import { articlesOf, quoted } from '../quoted.ts';
+import { type Query, type View, viewOf } from '../view.ts';
+import { WORDS } from '../words.ts';
+import { nameOf } from './kinds.ts';
+import { titled } from './one.ts';
+import { roles } from './roles.ts';
+
+const LIMIT = 20;
+
+/** The page of a speaker: what was said, over time, and as what. */
+export async function speakerPage(store: ArticleStore, id: string, query: Query): Promise<Sheet> {
+  const view = viewOf(query, addressOfName('speakers', id), ['speaker', id]);
+  const page = await store.quotes({ ...view.filter, cursor: view.cursor, limit: LIMIT, total: 'exact' });
+  const articles = await articlesOf(store, page.data);
+  const name = page.data[0]?.speaker?.name ?? (await nameOf(store, 'speakers', id, []));
+  const found = page.total?.value ?? page.data.length;
+  const above = html`${titled('speakers', name)}
+${narrowed(view)}
+<p class="found"><span role="status">${WORDS.front.quotes(found)}</span> <a class="to-rail" href="#rail">${WORDS.names.about}</a></p>`;
+  const main = html`${headed(above, page)}
+<div class="stories">
+${page.data.length > 0 ? quoted(page.data, articles, id) : html`<p class="nothing">${WORDS.said.none} <a href="${view.path}">${WORDS.said.all}</a></p>`}
+${pages(view, page)}
+</div>`;
+  return {
+    title: name,
+    layout: 'front',
+    main,
+    rest: [
+      () => overTime(store, view, page),
+      async () => html`<aside class="rail" id="rail">
+${await about(store, view, id)}
+${narrowing(view, ['outlet', 'agency'], await store.facets(view.filter, ['outlet', 'agency']))}
+${taking(view, 'quotes')}
+</aside>
+`,
+    ],
+    head: feedLinks(view),
+  };
+}
+
+/** All that is known, whichever days are shown. */
+async function about(store: ArticleStore, view: View, id: string): Promise<Html> {
+  const [speaker] = (await store.speakers({ id, limit: 1, total: 'none' })).data;
+  const { called, articles } = WORDS.names;
+  return html`${await roles(store, { ...view.filter, from: undefined, to: undefined })}
+${
+  speaker &&
+  html`<section class="choices"><h2>${called}</h2>
+<p>${speaker.mentions.slice(0, MENTIONS).join(', ')}</p>
+<p class="small"><a href="/?${new URLSearchParams({ speaker: id }).toString()}">${articles(speaker.articles)}</a></p></section>`
+}`;
+}
+
+const MENTIONS = 8;

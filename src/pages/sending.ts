@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { vary } from '../http/sending.ts';
+import { beginning, ending, type Sheet } from './frame.ts';
+import { type Html, html } from './html.ts';
+import { WORDS } from './words.ts';
+
+/** No script and no style but our own files; no other site is asked for anything, and none may frame a page. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Answers with a page: at once with what is there, and with the rest as it comes. */
+export function sendPage(reply: FastifyReply, sheet: Sheet, status = 200): FastifyReply {
+  vary(reply, 'Accept');
+  if (status === 503) reply.header('retry-after', '1');
+  reply
+    .header('content-security-policy', POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin');
+  reply.code(status).type('text/html; charset=utf-8');
+  const { rest = [] } = sheet;
+  return reply.send(
+    rest.length === 0
+      ? bytesOf(beginning(sheet), ending())
+      : Readable.from(pieces(reply, sheet, rest), { objectMode: false }),
+  );
+}
+
+// A part is begun when the one before it is on its way, so that what takes long keeps nothing waiting.
+async function* pieces(reply: FastifyReply, sheet: Sheet, rest: NonNullable<Sheet['rest']>): AsyncGenerator<Buffer> {
+  yield bytesOf(beginning(sheet));
+  for (const part of rest) {
+    const made = await part().catch((error) => missing(reply, error));
+    if (made) yield bytesOf(made);
+  }
+  yield bytesOf(ending());
+}
+
+/** The status is sent already: what could not be read is said in its place, and the page is none to keep. */
+function missing({ request, log }: FastifyReply, error: Error): Html {
+  log.error({ err: error }, 'a part of a page could not be made');
+  request.revision = null;
+  return html`<p class="telling" role="alert">${WORDS.trouble.missing}</p>`;
+}
+
+function bytesOf(...parts: Html[]): Buffer {
+  return Buffer.from(parts.join(''));
+}
