@@ -35,7 +35,20 @@ const ROOMS: Record<string, Room> = {
   'store/store.ts': { may: ['article.ts', 'query/', ...WORDS_OF_THE_PORT] },
   // A day's beginning in its zone is asked for by what sorts and by what prints.
   'store/zones.ts': { may: [] },
-  'store/': { may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'store/zones.ts', 'threads/', 'node:'] },
+  // Texts laid beside each other: for what an engine keeps of a version, and for what a reader is shown of it.
+  'store/versions/': { may: ['article.ts', 'query/', 'store/store.ts'] },
+  'store/': {
+    may: [
+      'article.ts',
+      'errors.ts',
+      'query/',
+      'store/store.ts',
+      'store/versions/',
+      'store/zones.ts',
+      'threads/',
+      'node:',
+    ],
+  },
   'http/': {
     may: [
       'article.ts',
@@ -54,7 +67,18 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   'pages/': {
-    may: ['article.ts', 'errors.ts', 'query/', 'store/store.ts', 'http/', 'node:', 'zod', 'fastify', 'hono/'],
+    may: [
+      'article.ts',
+      'errors.ts',
+      'query/',
+      'store/store.ts',
+      'store/versions/',
+      'http/',
+      'node:',
+      'zod',
+      'fastify',
+      'hono/',
+    ],
   },
   // The process knows everyone, and no room knows it.
   'commands/': {

@@ -9,6 +9,7 @@ import { WAY_IN } from '../http/routes/root.ts';
 import { vary } from '../http/sending.ts';
 import type { Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
+import { comparisonPage, versionPage } from './article/beside.ts';
 import { articlePage } from './article/index.ts';
 import { assetRoutes } from './assets.ts';
 import { deskPage } from './desk.ts';
@@ -25,6 +26,8 @@ import { sendPage } from './sending.ts';
 import { isPerson, sendTrouble } from './trouble.ts';
 import { type Query, viewOf } from './view.ts';
 
+const ByVersion = ById.extend({ number: z.string() });
+const ByTwo = ById.extend({ other: z.string() });
 const ByKind = z.strictObject({ kind: z.string() });
 const ByName = ByKind.extend({ id: z.string() });
 
@@ -71,6 +74,14 @@ function pageRoutes(services: Services): Routes {
 
     app.get('/read/:id/parsed', { schema: { hide: true, params: ById } }, async ({ params }, reply) => {
       return sendPage(reply, parsedPage(await readAgain(services, params.id)));
+    });
+
+    app.get('/read/:id/versions/:number', { schema: { hide: true, params: ByVersion } }, async ({ params }, reply) => {
+      return sendPage(reply, await versionPage(services.store, params.id, params.number));
+    });
+
+    app.get('/read/:id/beside/:other', { schema: { hide: true, params: ByTwo } }, async ({ params }, reply) => {
+      return sendPage(reply, await comparisonPage(services.store, params.id, params.other));
     });
 
     app.get(SAID, { schema: { hide: true } }, async ({ query }, reply) => {

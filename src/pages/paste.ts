@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { CopydeskError, PROBLEMS } from '../errors.ts';
 import type { Reading, Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
@@ -12,6 +13,8 @@ import { WORDS } from './words.ts';
 interface Pasted {
   text: string;
   url: string;
+  /** Instead of the text. */
+  file: File | null;
 }
 
 /** A page to paste a text into, and what it would become. Nothing is stored. */
@@ -19,35 +22,32 @@ export function pasteRoutes({ parse }: Pick<Services, 'parse'>): Routes {
   return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
-      'application/x-www-form-urlencoded',
+      ['application/x-www-form-urlencoded', 'multipart/form-data'],
       { parseAs: 'buffer' },
-      async (_request: unknown, bytes: Buffer) => pastedIn(bytes),
+      async ({ headers }: FastifyRequest, bytes: Buffer) => pastedIn(await formIn(headers['content-type'], bytes)),
     );
 
-    app.get('/paste', { schema: { hide: true } }, async (_request, reply) =>
-      sendPage(reply, page({ text: '', url: '' })),
-    );
+    app.get('/paste', { schema: { hide: true } }, async (_request, reply) => sendPage(reply, page(NOTHING)));
 
     app.post('/paste', { schema: { hide: true } }, async ({ body }, reply) => {
       const pasted = body as Pasted;
       try {
-        return sendPage(reply, page(pasted, read(pasted)));
+        return sendPage(reply, page(pasted, await read(pasted)));
       } catch (error) {
         // What is wrong with it is said beside it, so that it can be mended.
         if (!(error instanceof CopydeskError)) throw error;
-        return sendPage(reply, page(pasted, null, error.message), PROBLEMS[error.code].status);
+        return sendPage(reply, page(pasted, [], error.message), PROBLEMS[error.code].status);
       }
     });
 
-    function read({ text, url }: Pasted): Reading {
+    async function read({ text, url, file }: Pasted): Promise<Reading[]> {
       const { empty, badAddress } = WORDS.paste;
-      if (text.trim() === '') throw new CopydeskError('UNREADABLE_INPUT', empty);
+      if (file === null && text.trim() === '') throw new CopydeskError('UNREADABLE_INPUT', empty);
       if (url !== '' && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
         throw new CopydeskError('INVALID_REQUEST', badAddress);
-      const mediaType = HTML.test(text) ? 'text/html' : 'text/plain';
-      const [reading] = parse({ bytes: Buffer.from(text), file: null, url: url || null, mediaType, charset: 'utf-8' });
-      if (!reading) throw new CopydeskError('UNREADABLE_INPUT');
-      return reading;
+      const readings = parse({ url: url || null, ...(file ? await uploaded(file) : typed(text)) });
+      if (readings.length === 0) throw new CopydeskError('UNREADABLE_INPUT');
+      return readings;
     }
   };
 }
@@ -55,21 +55,47 @@ export function pasteRoutes({ parse }: Pick<Services, 'parse'>): Routes {
 // "<!doctype html>…", "<html lang=en>…", "<div class=article>…", but not "<b>Breaking</b> news"
 const HTML = /^\s*<(?:!doctype|!--|html|head|body|main|article|section|div|p)\b/i;
 
-/** A form sends every line's end as CR LF, whatever was pasted. */
-function pastedIn(bytes: Buffer): Pasted {
-  const form = new URLSearchParams(bytes.toString());
-  return { text: (form.get('text') ?? '').replaceAll('\r\n', '\n'), url: (form.get('url') ?? '').trim() };
+const NOTHING: Pasted = { text: '', url: '', file: null };
+
+/** A form's fields, as the platform reads them. What is no form is refused. */
+async function formIn(type: string | undefined, bytes: Buffer<ArrayBufferLike>): Promise<FormData> {
+  const form = new Response(new Uint8Array(bytes), { headers: { 'content-type': type ?? '' } }).formData();
+  return form.catch(() => {
+    throw new CopydeskError('MALFORMED_BODY', WORDS.paste.broken);
+  });
 }
 
-function page(pasted: Pasted, reading: Reading | null = null, trouble: string | null = null): Sheet {
-  const { title, said } = WORDS.paste;
+/** A form sends every line's end as CR LF, whatever was pasted; and a file without a name where none was chosen. */
+function pastedIn(form: FormData): Pasted {
+  const [text, url, file] = ['text', 'url', 'file'].map((name) => form.get(name));
+  return {
+    text: typeof text === 'string' ? text.replaceAll('\r\n', '\n') : '',
+    url: typeof url === 'string' ? url.trim() : '',
+    file: file instanceof File && (file.name !== '' || file.size > 0) ? file : null,
+  };
+}
+
+function typed(text: string) {
+  const mediaType = HTML.test(text) ? 'text/html' : 'text/plain';
+  return { bytes: Buffer.from(text), file: null, mediaType, charset: 'utf-8' };
+}
+
+/** What it is, its name and its bytes tell, as of a file in the folder. */
+async function uploaded(file: File) {
+  return { bytes: new Uint8Array(await file.arrayBuffer()), file: file.name, mediaType: null, charset: null };
+}
+
+function page(pasted: Pasted, readings: Reading[] = [], trouble: string | null = null): Sheet {
+  const { title, said, several } = WORDS.paste;
+  const [reading] = readings;
   const main = html`<h1>${title}</h1>
 <p class="small">${said}</p>
 ${trouble !== null && html`<p class="telling" role="alert">${trouble}</p>`}
 ${form(pasted)}
 ${
   reading &&
-  html`<article class="reading pasted">${top(reading.article)}${story(reading.article)}</article>
+  html`${readings.length > 1 && html`<p class="telling">${several(readings.length)}</p>`}
+<article class="reading pasted">${top(reading.article)}${story(reading.article)}</article>
 ${parsing(reading, null)}`
 }`;
   return { title, main };
@@ -78,9 +104,10 @@ ${parsing(reading, null)}`
 function form({ text, url }: Pasted): Html {
   const words = WORDS.paste;
   // HTML drops the first line end of a textarea.
-  return html`<form class="paste" action="/paste" method="post">
-<label>${words.text} <textarea name="text" rows="12" spellcheck="false" required>
+  return html`<form class="paste" action="/paste" method="post" enctype="multipart/form-data">
+<label>${words.text} <textarea name="text" rows="12" spellcheck="false">
 ${text}</textarea></label>
+<label>${words.file} <input name="file" type="file"></label>
 <label>${words.address} <input name="url" type="url" value="${url}"></label>
 <button>${words.button}</button>
 </form>`;

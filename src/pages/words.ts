@@ -188,6 +188,14 @@ export const WORDS = {
           .join(', '),
       added: 'Only in this copy:',
       cut: 'Not in this copy:',
+      beside: 'Word for word',
+    },
+    beside: { title: 'Word for word', gone: 'Struck out, only in', come: 'Underlined, only in' },
+    changes: {
+      fields: 'Fields',
+      same: 'Every word of the story is the same.',
+      alike: (number: number) => `${some(number, 'paragraph is', 'paragraphs are')} the same.`,
+      more: (number: number) => `${some(number, 'more paragraph differs', 'more paragraphs differ')}.`,
     },
     similar: 'On the same subject',
     versions: {
@@ -202,6 +210,8 @@ export const WORDS = {
       },
       unknown: 'what changed is no longer known',
       all: 'Every difference, for programs',
+      record: 'This version for programs',
+      legend: 'What the version before had is struck out, what this one has in its place is underlined.',
     },
     record: {
       title: 'The record',
@@ -229,7 +239,6 @@ export const WORDS = {
   names: {
     label: 'Kinds of names',
     kinds: { speakers: 'Speakers', authors: 'Authors', outlets: 'Outlets', agencies: 'Agencies', places: 'Places' },
-    one: { speakers: 'Speaker', authors: 'Author', outlets: 'Outlet', agencies: 'Agency', places: 'Place' },
     about: 'Roles and names',
     roles: { title: 'Quoted as', latest: (number: number) => `Told by the latest ${some(number, 'quote', 'quotes')}.` },
     called: 'Called',
@@ -299,8 +308,11 @@ export const WORDS = {
   },
   paste: {
     title: 'Try a text',
-    said: 'Paste the text of an article, its page’s HTML, or drop a file here. It is read as the desk reads its files; nothing is stored.',
+    said: 'Paste the text of an article, its page’s HTML, or choose or drop a file. It is read as the desk reads its files; nothing is stored.',
     text: 'Text or HTML',
+    file: 'Or a file',
+    several: (number: number) => `The file has ${some(number, 'article', 'articles')}; this is the first.`,
+    broken: 'The form did not arrive whole. Send it again.',
     address: 'Its address, if it has one',
     button: 'Read it',
     empty: 'There is nothing to read yet.',

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { article, dateline } from '../factory.ts';
+import type { Progress } from '../../src/http/services.ts';
+import { reader } from '../../src/pages/index.ts';
+import { article, dateline, loaded } from '../factory.ts';
+import { desk } from '../http/desk.ts';
 import { hasBrowser, launch, pageIn, picture } from './browser.ts';
-import { readingDesk } from './page.ts';
 
 // Every page in a real browser. READER=all opens them on a phone, in the dark and without scripts too.
 
@@ -76,8 +78,12 @@ const PAGES: Record<string, string> = {
   paste: '/paste',
   desk: '/desk?outcome=loaded',
   said: '/said',
-  speaker: '/said?speaker=ida-holm',
+  speaker: '/names/speakers/ida-holm',
+  author: '/names/authors/ana-reyes',
+  place: '/names/places/skerrow',
   names: '/names/speakers',
+  version: '/read/ferry/versions/2',
+  copies: '/read/ferry/beside/TEXT',
   unknown: '/nope',
   gone: '/read/nope',
   broken: '/?from=yesterday',
@@ -111,8 +117,20 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
   }, 60_000);
   afterAll(() => browser?.close());
 
-  async function opened(options: Parameters<typeof pageIn>[1], given = { articles, texts: { [FILE]: TEXT } }) {
-    const { app, ask } = await readingDesk(given);
+  async function opened(
+    options: Parameters<typeof pageIn>[1],
+    given = { articles, texts: { [FILE]: TEXT } },
+    progress?: () => Partial<Progress>,
+  ) {
+    const { app, ask, store } = await desk({
+      ...given,
+      reader: (services) =>
+        reader(progress ? { ...services, progress: () => ({ ...services.progress(), ...progress() }) } : services),
+    });
+    await store.put([
+      loaded({ ...articles[0]!, title: 'Harbour trust to buy a far larger ferry for the outer islands' }),
+    ]);
+    await store.flush();
     const { port } = app.server.address() as AddressInfo;
     const { page, said } = await pageIn(browser, { baseURL: `http://127.0.0.1:${port}`, ...options });
     // Before the server, which waits for whoever is still connected.
@@ -126,7 +144,8 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     const { page, said, id } = await opened({ ...options, viewport: { width, height: 900 } });
     for (const [name, address] of Object.entries(PAGES)) {
       said.length = 0;
-      await page.goto(address.replace('TEXT', id));
+      await page.goto(address.replace('TEXT', id), { waitUntil: 'networkidle' });
+      if (way.javaScriptEnabled) expect([name, await page.evaluate(SHIFT)]).toEqual([name, 0]);
       await picture(page, `${name}-${width}-${way.colorScheme}${way.javaScriptEnabled ? '' : '-plain'}`);
       expect([name, await page.title()]).not.toEqual([name, 'taken']);
       // An address that answers 4xx is an error to the console, and is meant.
@@ -175,11 +194,46 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     expect(said).toEqual([]);
   });
 
-  it('does not shift', async () => {
-    const { page } = await opened({ viewport: { width: 1440, height: 900 } });
-    await page.goto('/', { waitUntil: 'networkidle' });
-    const shifted = await page.evaluate(SHIFT);
-    expect(shifted).toBe(0);
+  it('reads a file that is chosen, without scripts too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, said } = await opened({ javaScriptEnabled });
+      await page.goto('/paste');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'ferry.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) });
+      await page.locator('.paste button').click();
+      await page.locator('.lines').waitFor();
+      expect(await page.locator('h1').nth(1).textContent()).toMatch(/^Trust to buy/);
+      expect(said).toEqual([]);
+    }
+  });
+
+  it('draws a range of days over the timeline', async () => {
+    const { page, said } = await opened({ viewport: { width: 1440, height: 900 } });
+    await page.goto('/');
+    const box = (await page.locator('.timeline svg').boundingBox())!;
+    const middle = box.y + box.height / 2;
+    await page.mouse.move(box.x + 2, middle);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, middle, { steps: 5 });
+    await page.mouse.up();
+    await page.locator('.chip').first().waitFor();
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('from')).toBe('2024-02-01');
+    expect(searchParams.get('to')).toMatch(/^2024-03-/);
+    expect(said).toEqual([]);
+  });
+
+  it('follows the loading, and shows what is there when it is done', async () => {
+    const progress: { ready: boolean; done: number; found: number | null } = { ready: false, done: 3, found: 10 };
+    const { page, said } = await opened({}, { articles, texts: { [FILE]: TEXT } }, () => progress);
+    await page.goto('/desk');
+    await page.locator('.loading', { hasText: '3 of 10 files' }).waitFor();
+    progress.done = 7;
+    await page.locator('.loading', { hasText: '7 of 10 files' }).waitFor();
+    progress.ready = true;
+    await page.locator('.loading').waitFor({ state: 'detached' });
+    expect(said).toEqual([]);
   });
 });
 

@@ -79,6 +79,26 @@ export async function send({ ask }: Desk, address: string, form: Record<string, 
   return pageOf(status, headers, text);
 }
 
+/** Sends a form with a file in it, as a browser does. */
+export async function upload(
+  { app }: Desk,
+  {
+    file: [name, bytes],
+    ...fields
+  }: { file: [name: string, bytes: string | Uint8Array<ArrayBuffer>]; [field: string]: unknown },
+): Promise<Page> {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.set(field, String(value));
+  form.set('file', new File([bytes], name));
+  const { port } = app.server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/paste`, {
+    method: 'POST',
+    headers: { accept: BROWSER },
+    body: form,
+  });
+  return pageOf(answer.status, Object.fromEntries(answer.headers), await answer.text());
+}
+
 function pageOf(status: number, headers: Record<string, string>, html: string): Page {
   const document = parseDocument(html);
   const all = (selector: string) => {

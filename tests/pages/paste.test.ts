@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open, readingDesk, send } from './page.ts';
+import { BROWSER, open, readingDesk, send, upload } from './page.ts';
 
 const TEXT = `Trust to buy larger ferry
 By Ailsa Brand
@@ -40,7 +40,7 @@ describe('a text that is pasted', () => {
     const page = await send(await readingDesk(), '/paste', { text, url: '' });
     expect(page.all('script')).toHaveLength(1);
     // HTML drops the line end that follows the tag.
-    expect(page.html).toMatch(/ required>\n\n&lt;\/textarea&gt;&lt;script&gt;/);
+    expect(page.html).toMatch(/ spellcheck="false">\n\n&lt;\/textarea&gt;&lt;script&gt;/);
   });
 
   it.each([
@@ -54,6 +54,61 @@ describe('a text that is pasted', () => {
     expect(page.status).toBe(status);
     expect(page.texts('p.telling')).toEqual([told]);
     expect(page.all('textarea')).toHaveLength(1);
+  });
+
+  it.each([
+    ['harbour.txt', TEXT, 'Trust to buy larger ferry'],
+    [
+      'page.html',
+      `<!doctype html><title>Ferry &amp; co</title><article><h1>Ferry &amp; co</h1><p>${TEXT}</p></article>`,
+      'Ferry & co',
+    ],
+    ['record.json', JSON.stringify({ title: 'Ferry in JSON', body: TEXT }), 'Ferry in JSON'],
+    ['latin.txt', Buffer.from(TEXT.replace('larger', 'länger'), 'latin1'), 'Trust to buy länger ferry'],
+    ['<script>alert(1)</script>".txt', TEXT, 'Trust to buy larger ferry'],
+  ])('may be a file: %s', async (name, bytes, title) => {
+    const here = await readingDesk();
+    const page = await upload(here, { file: [name, bytes], text: '', url: '' });
+    expect([page.status, page.texts('h1')]).toEqual([200, ['Try a text', title]]);
+    expect(page.all('script')).toHaveLength(1);
+    expect((await here.ask.get('/articles')).body.data).toEqual([]);
+  });
+
+  it('of several records is the first, and says so', async () => {
+    const lines = ['title,body', ...['One', 'Two'].map((title) => `${title},"${TEXT.replaceAll('"', '')}"`)].join('\n');
+    const page = await upload(await readingDesk(), { file: ['two.csv', lines] });
+    expect(page.texts('h1')[1]).toBe('One');
+    expect(page.texts('p.telling')).toEqual(['The file has 2 articles; this is the first.']);
+  });
+
+  it('is read where no file was chosen, as browsers send it', async () => {
+    const page = await upload(await readingDesk(), { file: ['', ''], text: TEXT.replaceAll('\n', '\r\n'), url: '' });
+    expect(page.texts('h1')[1]).toBe('Trust to buy larger ferry');
+    expect(page.texts('span.text').join('\n')).toBe(TEXT);
+  });
+
+  it.each([
+    [['empty.txt', ''], 422],
+    [['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])], 422],
+  ] as const)('a file of nothing that is read is told of: %j', async (file, status) => {
+    const page = await upload(await readingDesk(), { file: [...file] as [string, string], text: '', url: '' });
+    expect(page.status).toBe(status);
+    expect(page.texts('p.telling')).toHaveLength(1);
+  });
+
+  it.each([
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'multipart/form-data; boundary="',
+  ])('a form that breaks off is a 400: %s', async (type) => {
+    const { ask } = await readingDesk();
+    const { status, text } = await ask
+      .post('/paste')
+      .set('accept', BROWSER)
+      .set('content-type', type)
+      .send(Buffer.from('--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nA text'));
+    expect(status).toBe(400);
+    expect(text).toContain('The form did not arrive whole. Send it again.');
   });
 
   it('that is too long is a 413, and no form a 415', async () => {

@@ -1,9 +1,10 @@
 import type { Article } from '../../article.ts';
 import type { Cluster, Member, Passage, Similar, Version } from '../../store/store.ts';
-import { addressOfArticle } from '../addresses.ts';
+import { addressOfArticle, addressOfComparison, addressOfVersion } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import { timeOf } from '../times.ts';
 import { WORDS } from '../words.ts';
+import { saidOnce } from './beside.ts';
 
 // What stands beside an article: its near-copies and what each added or cut, others on its subject, and what it was before.
 
@@ -27,7 +28,7 @@ ${
 ${added.length > 0 && html`<p>${words.added}</p>${added.map(({ text }) => html`<p><ins>${text}</ins></p>`)}`}
 ${cut.length > 0 && html`<p>${words.cut}</p>${cut.map((passage: Passage) => html`<p><del>${passage.text}</del></p>`)}`}
 </details>`
-}</li>
+}${article.id !== here && html`<p class="small"><a href="${addressOfComparison(here, article.id)}">${words.beside}</a></p>`}</li>
 `;
 }
 
@@ -56,19 +57,18 @@ export function versions(id: string, found: Version[]): Html | false {
   return (
     found.length > 1 &&
     html`<section><h2>${title}</h2>
-<ol class="relatives" reversed>${found.map((each) => version(address, each))}</ol>
+<ol class="relatives" reversed>${found.map((each) => version(id, each))}</ol>
 <p class="small"><a href="${address}">${all}</a></p>
 </section>`
   );
 }
 
-function version(address: string, { number, at, kind, note, facts }: Version): Html {
+function version(id: string, { number, at, kind, note, facts }: Version): Html {
   const { number: numbered, kinds, unknown } = WORDS.article.versions;
-  // A number that stands in headline and story alike is told once.
-  const told = new Map(facts.map(({ before, after }) => [`${before}\n${after}`, { before, after }]));
-  return html`<li><a href="${address}/${number}">${numbered(number)}</a>, ${timeOf(at, WORDS.read)}
+  return html`<li><a href="${addressOfVersion(id, number)}">${numbered(number)}</a>
+<small>${timeOf(at, WORDS.read)}</small>
 <small>${kind === null ? unknown : kinds[kind]}</small>
 ${note !== null && html`<p>${note}</p>`}
-${[...told.values()].map(({ before, after }) => html`<p><del>${before}</del> → <ins>${after}</ins></p>`)}</li>
+${saidOnce(facts).map(({ before, after }) => html`<p><del>${before}</del> → <ins>${after}</ins></p>`)}</li>
 `;
 }

@@ -60,17 +60,18 @@ if (navigator.clipboard) {
     link.parentElement.append(copyButton(words.copyLink, link.href));
 }
 
-/* A file that is dropped into the box is pasted. */
+/* A file that is dropped into the form is chosen, and sent. */
 
-const sheet = document.querySelector('.paste textarea');
+const form = document.querySelector('.paste');
 for (const event of ['dragover', 'dragleave', 'drop'])
-  sheet?.addEventListener(event, async (dropped) => {
-    sheet.classList.toggle('over', event === 'dragover');
+  form?.addEventListener(event, (dropped) => {
+    form.classList.toggle('over', event === 'dragover');
     if (event === 'dragover') dropped.preventDefault();
-    const [file] = dropped.dataTransfer.files;
-    if (event !== 'drop' || !file) return;
+    const { files } = dropped.dataTransfer;
+    if (event !== 'drop' || files.length === 0) return;
     dropped.preventDefault();
-    sheet.value = await file.text();
+    form.elements.file.files = files;
+    form.requestSubmit();
   });
 
 /* Search as you type, on the front. */
@@ -82,8 +83,7 @@ let asking = new AbortController();
 async function search() {
   asking.abort();
   asking = new AbortController();
-  const form = box.form;
-  const address = `${form.action}?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''))}`;
+  const address = `${box.form.action}?${new URLSearchParams([...new FormData(box.form)].filter(([, value]) => value !== ''))}`;
   try {
     const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: asking.signal });
     if (!answer.ok) return;

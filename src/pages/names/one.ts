@@ -25,7 +25,6 @@ export async function namePage(store: ArticleStore, kind: Kind, id: string, quer
 
 /** The name under its kind. */
 export function titled(kind: Kind, name: string): Html {
-  const { kinds, one } = WORDS.names;
-  return html`<p class="kicker"><a href="/names/${kind}" aria-label="${kinds[kind]}">${one[kind]}</a></p>
+  return html`<p class="kicker"><a href="/names/${kind}">${WORDS.names.kinds[kind]}</a></p>
 <h1>${name}</h1>`;
 }

@@ -137,6 +137,10 @@ it('tells of its near-copies, with what each added and cut', async () => {
   expect(page.texts('ins').concat(page.texts('del')).join()).toMatch(
     /Nobody <b>else<\/b> was asked\.|The council agreed to it\./,
   );
+  const beside = await open(await readingDesk({ articles: [first, second] }), page.link('Word for word'));
+  expect(beside.texts('dd').slice(0, 3)).toEqual(['FirstSecond', 'A → B', '6 February 2024 → 7 February 2024']);
+  expect(beside.texts('del').at(-1)).toBe('The council agreed to it.');
+  expect(beside.texts('ins').at(-1)).toBe('Nobody <b>else</b> was asked.');
 });
 
 it('tells of its versions', async () => {
@@ -148,6 +152,16 @@ it('tells of its versions', async () => {
   await here.store.flush();
   const page = await open(here, '/read/v');
   expect(page.texts('h2')).toContain('Versions');
-  expect(page.text).toMatch(/Version 2, .* \(UTC\) a correction Four → Five Version 1, /);
-  await here.ask.get(page.link('Version 1')).expect(200);
+  expect(page.text).toMatch(/Version 2 .* \(UTC\) a correction Four → Five Version 1 /);
+  const second = await open(here, page.link('Version 2'));
+  expect(second.texts('h1')).toEqual(['Version 2']);
+  expect(second.texts('dd')[0]).toBe('Four Five hurt');
+  expect([second.texts('del'), second.texts('ins')]).toEqual([
+    ['Four', 'Four', 'Four'],
+    ['Five', 'Five', 'Five'],
+  ]);
+  const first = await open(here, second.link('← Version 1'));
+  expect([first.texts('h1'), first.texts('del')]).toEqual([['Version 1'], []]);
+  for (const none of ['/read/v/versions/3', '/read/v/versions/01', '/read/v/versions/x', '/read/w/versions/1'])
+    expect([none, (await open(here, none)).status]).toEqual([none, 404]);
 });

@@ -1,0 +1,93 @@
+import type { Article } from '../../article.ts';
+import { CopydeskError } from '../../errors.ts';
+import type { ArticleStore, Version } from '../../store/store.ts';
+import { addressOfArticle, addressOfVersion } from '../addresses.ts';
+import type { Sheet } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { timeOf } from '../times.ts';
+import { WORDS } from '../words.ts';
+import { changes } from './changes.ts';
+
+// An article beside another one, and a version beside the one before it.
+
+/** What one copy has that another has not. */
+export async function comparisonPage(store: ArticleStore, id: string, other: string): Promise<Sheet> {
+  const [one, two] = await Promise.all([id, other].map((each) => store.get(each)));
+  if (!one || !two) throw new CopydeskError('ARTICLE_NOT_FOUND');
+  const { title, gone, come } = WORDS.article.beside;
+  const main = html`<article class="reading">
+<h1>${title}</h1>
+<ul class="compared">
+<li>${gone} ${named(one)}</li>
+<li>${come} ${named(two)}</li>
+</ul>
+${changes(one, two)}
+</article>`;
+  return { title: `${title}: ${headlineOf(one)}`, main };
+}
+
+function named(article: Article): Html {
+  const { id, outlet, date } = article;
+  return html`<a href="${addressOfArticle(id)}">${headlineOf(article)}</a> <small>${outlet}${outlet !== null && date !== null && ', '}${date !== null && timeOf(date)}</small>`;
+}
+
+function headlineOf({ title }: Article): string {
+  return title ?? WORDS.front.untitled;
+}
+
+/** As many as are kept of one article, and the number of the present one. */
+const MOST_VERSIONS = 100;
+
+/** What a version has otherwise than the one before it; of one that comes after nothing that is kept, all that it says. */
+export async function versionPage(store: ArticleStore, id: string, number: string): Promise<Sheet> {
+  const all = (await store.versions(id, { limit: MOST_VERSIONS }))?.data;
+  if (!all) throw new CopydeskError('ARTICLE_NOT_FOUND');
+  const version = all.find((each) => String(each.number) === number);
+  const after = version && (await store.version(id, version.number));
+  if (!version || !after) throw new CopydeskError('VERSION_NOT_FOUND');
+  const before = version.kind === 'first' ? null : await store.version(id, version.number - 1);
+  const { number: numbered } = WORDS.article.versions;
+  const title = numbered(version.number);
+  const main = html`<article class="reading">
+<p class="kicker"><a href="${addressOfArticle(id)}">${headlineOf(after)}</a></p>
+<h1>${title}</h1>
+${told(version)}
+${changes(before ?? after, after)}
+${neighbours(id, all, version)}
+</article>`;
+  return { title: `${title}: ${headlineOf(after)}`, main };
+}
+
+/** When it came, what kind of change it is, and what it puts right. */
+function told({ at, kind, note, facts }: Version): Html {
+  const { kinds, unknown, legend } = WORDS.article.versions;
+  return html`<p class="dates"><span>${timeOf(at, WORDS.read)}</span> <span>${kind === null ? unknown : kinds[kind]}</span></p>
+${note !== null && html`<p class="standfirst">${note}</p>`}
+${facts.length > 0 && html`<ul class="compared">${saidOnce(facts).map(({ before, after }) => html`<li><del>${before}</del> → <ins>${after}</ins></li>`)}</ul>`}
+${kind !== 'first' && kind !== null && html`<p class="small">${legend}</p>`}`;
+}
+
+/** A number that stands in headline and story alike is told once. */
+export function saidOnce(facts: Version['facts']): { before: string; after: string }[] {
+  return [...new Map(facts.map(({ before, after }) => [`${before}\n${after}`, { before, after }])).values()];
+}
+
+function neighbours(id: string, all: Version[], { number }: Version): Html {
+  const { number: numbered } = WORDS.article.versions;
+  const link = (each: Version | undefined, rel: 'prev' | 'next', text: (words: string) => string) =>
+    each !== undefined &&
+    html`<a rel="${rel}" href="${addressOfVersion(id, each.number)}">${text(numbered(each.number))}</a>`;
+  return html`<nav class="pages" aria-label="${WORDS.article.versions.title}">
+${link(
+  all.find((each) => each.number === number - 1),
+  'prev',
+  (words) => `← ${words}`,
+)}
+<a href="/articles/${encodeURIComponent(id)}/versions/${number}">${WORDS.article.versions.record}</a>
+${link(
+  all.find((each) => each.number === number + 1),
+  'next',
+  (words) => `${words} →`,
+)}
+</nav>`;
+}
