@@ -14,6 +14,7 @@ interface Room {
 // Readers of the formats that articles come in; a new one gets its name here.
 const PACKAGES_OF_FORMATS = ['zod', 'htmlparser2', 'yaml', 'smol-toml', 'warcio', 'tar', 'yauzl'];
 
+const TEXTS_BESIDE_EACH_OTHER = ['store/versions/align.ts', 'store/versions/paragraphs.ts'];
 const WORDS_OF_THE_PORT = ['store/answers.ts', 'store/ledger.ts', 'store/queries.ts'];
 
 /** The longest beginning of a file's path names its room. */
@@ -36,14 +37,15 @@ const ROOMS: Record<string, Room> = {
   // A day's beginning in its zone is asked for by what sorts and by what prints.
   'store/zones.ts': { may: [] },
   // Texts laid beside each other: for what an engine keeps of a version, and for what a reader is shown of it.
-  'store/versions/': { may: ['article.ts', 'query/', 'store/store.ts'] },
+  'store/versions/align.ts': { may: [] },
+  'store/versions/paragraphs.ts': { may: ['query/', 'store/store.ts', 'store/versions/align.ts'] },
   'store/': {
     may: [
       'article.ts',
       'errors.ts',
       'query/',
       'store/store.ts',
-      'store/versions/',
+      ...TEXTS_BESIDE_EACH_OTHER,
       'store/zones.ts',
       'threads/',
       'node:',
@@ -72,7 +74,7 @@ const ROOMS: Record<string, Room> = {
       'errors.ts',
       'query/',
       'store/store.ts',
-      'store/versions/',
+      ...TEXTS_BESIDE_EACH_OTHER,
       'http/',
       'node:',
       'zod',

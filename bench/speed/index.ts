@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { countOf, stock } from '../stock/index.ts';
 import { plainDatabase } from './databases.ts';
 import { loading } from './loading.ts';
+import { reading } from './reading.ts';
 import { searching } from './searching.ts';
 import { serving } from './serving.ts';
 
@@ -23,6 +24,7 @@ export async function speed(args: string[]): Promise<void> {
     if (small !== null)
       console.log(`\nTen times the articles cost ${(p50 / small).toFixed(1)} times the search (p50; 3 asked).`);
     await serving(data, database, option('--datasette'));
+    await reading(data, database);
   } finally {
     if (!option('--in')) rmSync(folder, { recursive: true, force: true });
   }

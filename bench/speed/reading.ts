@@ -1,119 +1,110 @@
+import { get, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pino } from 'pino';
-import { buildApp } from '../../src/http/app.ts';
-import { reader } from '../../src/pages/index.ts';
-import { openSqlite } from '../../src/store/sqlite/index.ts';
-import type { ArticleStore } from '../../src/store/store.ts';
+import { cpuOf, type Running, start } from './processes.ts';
 import { percentile } from './requests.ts';
 
-// node bench/speed/reading.ts DATABASE [--calls]
-// What the reader's pages cost: CPU until a page is there that nobody has asked for since the last write, and its bytes as sent.
+// node bench/speed/reading.ts DATA DATABASE
+// What the reader's pages cost that nobody has asked for since somebody wrote: CPU of all threads until the first byte, and until
+// the last one; and the bytes that are sent. DATA is the folder that the database was loaded from.
 
-const BROWSER = 'text/html,application/xhtml+xml,*/*;q=0.8';
-const ROUNDS = 15;
+const MAIN = join(import.meta.dirname, '../../src/main.ts');
+const WARM_UP = 5;
+const ROUNDS = 25;
+const HEADERS = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-encoding': 'br' };
 
-interface Calls {
-  store: ArticleStore;
-  spent: Map<string, number>;
-}
-
-export async function reading(database: string, calls = false): Promise<void> {
+export async function reading(data: string, database: string): Promise<void> {
+  const server = await start(
+    [process.execPath, MAIN, 'serve'],
+    (PORT) => ({ DATA_DIR: data, DATABASE: database, PORT: String(PORT), LOG_LEVEL: 'error', MAX_LAG: '0' }),
+    '/readyz',
+  );
   const writer = new DatabaseSync(database);
   writer.exec('pragma synchronous = off');
-  // What was answered is kept until somebody writes.
-  const forget = () => writer.exec(`update state set value = value + 1 where key = 'pass'`);
-  const { store, spent } = timed(openSqlite(database));
-  const services = {
-    store,
-    parse: () => [],
-    progress: () => ({ ready: true, done: 0, found: 0, hint: null }),
-    bodyLimit: 1 << 20,
-    origins: ['*'],
-    publicUrl: null,
-    logger: pino({ level: 'silent' }),
-  };
-  const app = buildApp(services, reader(services));
-  console.log('\n| page | ms of CPU, p50 | p95 | most | KB |\n|---|---|---|---|---|');
-  for (const [name, addresses] of Object.entries(await pagesOf(database))) {
-    const times: number[] = [];
-    let most = 0;
-    spent.clear();
-    for (let round = -3; round < ROUNDS; round++) {
-      const url = addresses[(round + 3) % addresses.length]!;
-      forget();
-      if (round === 0) spent.clear();
-      const before = process.cpuUsage();
-      const { rawPayload, statusCode } = await app.inject({
-        url,
-        headers: { accept: BROWSER, 'accept-encoding': 'br' },
-      });
-      const { user, system } = process.cpuUsage(before);
-      if (statusCode !== 200) throw new Error(`${url}: ${statusCode}`);
-      if (round >= 0) times.push((user + system) / 1000);
-      most = Math.max(most, rawPayload.length);
+  console.log('\n| page | ms of CPU to the first byte, p50 | p95 | to the last, p50 | p95 | KB | asked |');
+  console.log('|---|---|---|---|---|---|---|');
+  for (const [name, addresses] of Object.entries(pagesIn(database))) {
+    const pages: Cost[] = [];
+    for (let n = 0; n < WARM_UP + ROUNDS; n++) {
+      // Answers are kept until somebody writes. To write what stands there already is no write.
+      writer.exec(`update state set value = value + 1 where key = 'pass'`);
+      const page = await costOf(server, addresses[n % addresses.length]!);
+      if (n >= WARM_UP) pages.push(page);
     }
-    const figures = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(1));
-    console.log(`| ${name} | ${figures.join(' | ')} | ${(most / 1000).toFixed(1)} |`);
-    if (calls) for (const [call, ms] of spent) console.log(`    ${call} ${(ms / ROUNDS).toFixed(2)}`);
+    const of = (what: keyof Cost, share: number) =>
+      percentile(
+        pages.map((page) => page[what]),
+        share,
+      ).toFixed(1);
+    const most = Math.max(...pages.map(({ bytes }) => bytes)) / 1000;
+    console.log(
+      `| ${name} | ${of('first', 0.5)} | ${of('first', 0.95)} | ${of('last', 0.5)} | ${of('last', 0.95)} | ${most.toFixed(1)} | 5, 60 KB |`,
+    );
   }
-  await app.close();
-  await store.close();
   writer.close();
+  await server.stop();
 }
 
-function timed(store: ArticleStore): Calls {
-  const spent = new Map<string, number>();
-  const watched = Object.entries(store).map(([name, work]) => [
-    name,
-    async (...args: unknown[]) => {
-      const begun = performance.now();
-      const answer = await (work as (...args: unknown[]) => unknown)(...args);
-      spent.set(name, (spent.get(name) ?? 0) + performance.now() - begun);
-      return answer;
-    },
-  ]);
-  return { store: { ...store, ...Object.fromEntries(watched), revision: store.revision }, spent };
+interface Cost {
+  first: number;
+  last: number;
+  bytes: number;
+}
+
+async function costOf({ pid, port }: Running, path: string): Promise<Cost> {
+  const before = cpuOf(pid);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers: HEADERS }, resolve).on('error', reject);
+  });
+  if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode}`);
+  let first = 0;
+  let bytes = 0;
+  for await (const piece of answer) {
+    if (bytes === 0) first = cpuOf(pid) - before;
+    bytes += piece.length;
+  }
+  return { first, last: cpuOf(pid) - before, bytes };
 }
 
 /** Pages that people ask for, with what stands in this database. */
-async function pagesOf(database: string): Promise<Record<string, string[]>> {
+function pagesIn(database: string): Record<string, string[]> {
   const db = new DatabaseSync(database, { readOnly: true });
-  const many = (sql: string) =>
+  const all = (sql: string) =>
     db
       .prepare(sql)
       .all()
       .map((row) => encodeURIComponent(String(Object.values(row)[0])));
-  const ids = many('select id from articles order by id limit 40');
-  const copied = many(
-    `select a.id from articles a join copies c using (row) where c.cluster is not null order by a.id limit 40`,
+  const named = (field: string) =>
+    all(`select name from names where field = '${field}' group by key order by sum(articles) desc limit 20`);
+  const ids = all('select id from articles order by id limit 40');
+  const copies = all(
+    'select a.id from articles a join copies c using (row) where c.cluster is not null order by a.id limit 40',
   );
-  const authors = many(`select name from names where field = 'author' order by articles desc limit 20`);
-  const outlets = many(`select name from names where field = 'outlet' order by articles desc limit 5`);
-  const speakers = many(
-    `select speaker from quotes where speaker is not null group by 1 order by count(*) desc limit 5`,
+  const speakers = all(
+    'select speaker from quotes where speaker is not null group by 1 order by count(*) desc limit 20',
   );
-  const words = many(`select term from word_counts order by doc desc limit 200`).slice(150);
-  const rare = many(`select term from word_counts where doc between 20 and 60 limit 40`);
+  const frequent = all('select term from word_counts order by doc desc limit 200').slice(150);
+  const rare = all('select term from word_counts where doc between 20 and 60 limit 40');
   db.close();
   return {
-    front: ['/'],
-    'an outlet': outlets.map((name) => `/?outlet=${name}`),
-    'an author': authors.map((name) => `/?author=${name}`),
+    'the front': ['/'],
     'a year': ['/?from=2020-01-01&to=2020-12-31'],
-    'a common word': words.map((word) => `/?q=${word}`),
-    'two words': rare.map((word, n) => `/?q=${word}+${words[n % words.length]}`),
+    'of an outlet': named('outlet').map((name) => `/?outlet=${name}`),
+    'a frequent word': frequent.map((word) => `/?q=${word}`),
+    'two words': rare.map((word, n) => `/?q=${word}+${frequent[n % frequent.length]}`),
     'a rare word': rare.map((word) => `/?q=${word}`),
     'an article': ids.map((id) => `/read/${id}`),
-    'a near-copy': copied.map((id) => `/read/${id}`),
+    'a near-copy': copies.map((id) => `/read/${id}`),
+    'how it was parsed': ids.map((id) => `/read/${id}/parsed`),
     'who said what': ['/said'],
-    'words of a quote': words.map((word) => `/said?q=${word}`),
-    'a speaker': speakers.map((id) => `/said?speaker=${id}`),
+    'words of a quote': frequent.map((word) => `/said?q=${word}`),
+    'a speaker': speakers.map((id) => `/names/speakers/${id}`),
+    'an author': named('author').map((name) => `/names/authors/${name}`),
+    'a place': named('place').map((name) => `/names/places/${name}`),
     speakers: ['/names/speakers'],
     authors: ['/names/authors'],
-    outlets: ['/names/outlets'],
     'the desk': ['/desk'],
-    paste: ['/paste'],
   };
 }
 
-if (import.meta.main) await reading(process.argv[2]!, process.argv.includes('--calls'));
+if (import.meta.main) await reading(process.argv[2]!, process.argv[3]!);

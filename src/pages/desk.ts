@@ -27,7 +27,7 @@ export async function deskPage({ store, progress }: Services, query: Query): Pro
   const now = progress();
   const main = html`<div class="desk">
 <h1>${title}</h1>
-${!now.ready && loading(now, WORDS.loading.some)}
+${now.running && loading(now, WORDS.loading.some)}
 ${coverage(summary)}
 ${outcomes(ledger, outcome)}
 ${ledger.page.data.length > 0 ? files(ledger.page.data) : html`<p class="small">${WORDS.desk.none}</p>`}

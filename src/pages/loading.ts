@@ -51,11 +51,11 @@ async function* events(progress: Services['progress'], signal: AbortSignal): Asy
   let told = '';
   while (!signal.aborted) {
     const now = progress();
-    const { ready, done, found } = now;
-    const event = `data: ${JSON.stringify({ ready, done, most: mostOf(now), said: WORDS.loading.said(done, found) })}\n\n`;
+    const { running, done, found } = now;
+    const event = `data: ${JSON.stringify({ running, done, most: mostOf(now), said: WORDS.loading.said(done, found) })}\n\n`;
     if (event !== told) yield Buffer.from(event);
     told = event;
-    if (ready) return;
+    if (!running) return;
     await setTimeout(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
   }
 }

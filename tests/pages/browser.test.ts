@@ -225,13 +225,13 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
   });
 
   it('follows the loading, and shows what is there when it is done', async () => {
-    const progress: { ready: boolean; done: number; found: number | null } = { ready: false, done: 3, found: 10 };
+    const progress = { ready: false, running: true, done: 3, found: 10 };
     const { page, said } = await opened({}, { articles, texts: { [FILE]: TEXT } }, () => progress);
     await page.goto('/desk');
     await page.locator('.loading', { hasText: '3 of 10 files' }).waitFor();
     progress.done = 7;
     await page.locator('.loading', { hasText: '7 of 10 files' }).waitFor();
-    progress.ready = true;
+    Object.assign(progress, { ready: true, running: false });
     await page.locator('.loading').waitFor({ state: 'detached' });
     expect(said).toEqual([]);
   });

@@ -23,13 +23,13 @@ describe('while files are being read', () => {
       { done: 0, found: null },
       { done: 3, found: 10 },
       { done: 3, found: 10 },
-      { done: 10, found: 10, ready: true },
+      { done: 10, found: 10, running: false },
     ];
     const here = await desk({
       reader: (services) =>
         reader({
           ...services,
-          progress: () => ({ ready: false, hint: null, ...(states.shift() ?? { done: 0, found: 0 }) }),
+          progress: () => ({ ready: false, running: true, hint: null, ...(states.shift() ?? { done: 0, found: 0 }) }),
         }),
     });
     const { headers, text } = await here.ask.get('/desk/progress').expect(200);
@@ -40,14 +40,14 @@ describe('while files are being read', () => {
       .split('\n\n')
       .map((event) => JSON.parse(event.replace(/^data: /, '')));
     expect(events).toEqual([
-      { ready: false, done: 0, most: 1, said: 'The files are being counted.' },
-      { ready: false, done: 3, most: 10, said: '3 of 10 files are read so far.' },
-      { ready: true, done: 10, most: 10, said: '10 of 10 files are read so far.' },
+      { running: true, done: 0, most: 1, said: 'The files are being counted.' },
+      { running: true, done: 3, most: 10, said: '3 of 10 files are read so far.' },
+      { running: false, done: 10, most: 10, said: '10 of 10 files are read so far.' },
     ]);
   });
 
   it('ends with the server, and with whoever listens', async () => {
-    const here = await readingDesk({ progress: { ready: false, done: 3, found: 10 } });
+    const here = await readingDesk({ progress: { ready: false, running: true, done: 3, found: 10 } });
     const listening = await piecesOf(here, '/desk/progress');
     expect(String((await listening.next()).value)).toContain('"done":3');
     await here.app.close();
@@ -83,7 +83,10 @@ describe('the desk', () => {
   });
 
   it('tells that files are being read', async () => {
-    const page = await open(await readingDesk({ progress: { ready: false, done: 3, found: 10 } }), '/desk');
+    const page = await open(
+      await readingDesk({ progress: { ready: false, running: true, done: 3, found: 10 } }),
+      '/desk',
+    );
     expect(page.text).toContain('3 of 10 files are read so far. What is shown is not all yet.');
   });
 });

@@ -112,13 +112,14 @@ const loading = document.querySelector('[data-loading]');
 if (loading) {
   const events = new EventSource(loading.dataset.loading);
   events.addEventListener('message', ({ data }) => {
-    const { ready, done, most, said } = JSON.parse(data);
+    const { running, done, most, said } = JSON.parse(data);
     const bar = loading.querySelector('progress');
     [bar.max, bar.value] = [most, done];
     loading.querySelector('span').textContent = said;
     const more = 'alone' in loading.dataset && done > 0;
-    if (ready || more) events.close();
-    if (ready || more) setTimeout(() => location.reload(), ready ? 0 : SOON_MS);
+    if (running && !more) return;
+    events.close();
+    setTimeout(() => location.reload(), running ? SOON_MS : 0);
   });
 }
 
