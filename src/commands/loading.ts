@@ -65,13 +65,15 @@ export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
 
 /** Throws where a profile of the user's cannot be read. */
 export async function parserSettings(settings: Settings): Promise<ReadSettings> {
-  const { TIME_ZONE, PROFILES, FIELD_MAP, PAGE_DEPTH, PAGE_ELEMENTS, PAGE_PASSAGES } = settings;
+  const { TIME_ZONE, PROFILES, FIELD_MAP, PAGE_DEPTH, PAGE_ELEMENTS, PAGE_PASSAGES, PARSE_TIMEOUT, PARSE_MEMORY } =
+    settings;
   const own = PROFILES === '' ? [] : await readProfiles(PROFILES);
   return {
     timeZone: TIME_ZONE,
     profiles: [...own, ...SHIPPED],
     fieldMap: readFieldMap(FIELD_MAP),
     pageLimits: { depth: PAGE_DEPTH, elements: PAGE_ELEMENTS, passages: PAGE_PASSAGES },
+    threadLimits: { seconds: PARSE_TIMEOUT, memory: PARSE_MEMORY },
   };
 }
 

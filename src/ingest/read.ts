@@ -24,6 +24,15 @@ export interface ReadSettings extends ParserSettings {
   /** Where a record's fields have names of their own. */
   fieldMap?: FieldMap;
   pageLimits?: PageLimits;
+  /** Of one input in a thread of its own. */
+  threadLimits?: ThreadLimits;
+}
+
+/** What reading one input may take; one that takes more is refused. */
+export interface ThreadLimits {
+  seconds: number;
+  /** Bytes. */
+  memory: number;
 }
 
 /** Reads an input into the articles that it holds. Throws UNREADABLE_INPUT with the reason where it holds none. */

@@ -1,6 +1,6 @@
 import { openPool } from '../threads/pool.ts';
 import { Unanswered } from '../threads/thread.ts';
-import type { Input, ReadSettings } from './read.ts';
+import type { Input, ReadSettings, ThreadLimits } from './read.ts';
 import { type Reading, refusalOf } from './reading.ts';
 
 /** Threads that read inputs, as `readOne` does; the articles come packed. */
@@ -10,19 +10,25 @@ export interface Readers {
   close(): Promise<void>;
 }
 
+const MIB = 1024 * 1024;
+const DEFAULTS: ThreadLimits = { seconds: 60, memory: 1024 * MIB };
+
 /** Begins threads as they are needed, `most` of them at most. */
 export function openReaders(settings: ReadSettings, most: number): Readers {
+  const { threadLimits = DEFAULTS } = settings;
+  const { seconds, memory } = threadLimits;
   const work = {
     module: new URL('./thread.ts', import.meta.url),
     data: settings,
-    limits: { maxYoungGenerationSizeMb: 12 },
+    limits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
+    deadline: seconds * 1000,
     // So that it need not wait for the next one.
     ahead: 8,
     parcel: inParcel,
   };
   // A thread takes as long to begin as to read a hundred.
   const { ask, close } = openPool<Input, Reading>(work, { most, crowd: 64 });
-  return { read: (input) => ask(input).catch(lost), close };
+  return { read: (input) => ask(input).catch((error) => lost(error, threadLimits)), close };
 }
 
 /** The bytes go to the thread, and the store wants them too. */
@@ -31,8 +37,10 @@ function inParcel(input: Input): { message: Input; buffers: ArrayBuffer[] } {
   return { message: { ...input, bytes }, buffers: [bytes.buffer] };
 }
 
-function lost(error: unknown): Reading {
-  const cause = error instanceof Unanswered ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
-  if (cause?.code === 'ERR_WORKER_OUT_OF_MEMORY') return { refusal: 'it takes more memory to read than there is' };
-  return refusalOf(error);
+function lost(error: unknown, { seconds, memory }: ThreadLimits): Reading {
+  if (!(error instanceof Unanswered)) return refusalOf(error);
+  if (error.why === 'deadline') return { refusal: `it takes longer to read than ${seconds} s, which is PARSE_TIMEOUT` };
+  const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return refusalOf(error);
+  return { refusal: `it takes more memory to read than ${Math.ceil(memory / MIB)} MiB, which is PARSE_MEMORY` };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { stock } from '../../bench/stock/index.ts';
 import { load } from '../../src/ingest/load.ts';
 import { openReaders } from '../../src/ingest/threads.ts';
@@ -38,4 +38,25 @@ it('refuses what cannot be read, as one thread does', async () => {
   expect(await readers.read({ ...input, bytes: Buffer.from([0, 1, 2, 0, 0xff]) })).toHaveProperty('refusal');
   expect(await readers.read({ ...input, bytes: Buffer.from('') })).toEqual({ refusal: 'empty: no bytes' });
   await readers.close();
+});
+
+describe('an input that takes too much', () => {
+  const MIB = 1024 * 1024;
+  const input = { file: 'x.txt', url: null, mediaType: null, charset: null };
+  const endless = { ...input, bytes: Buffer.from('The council voted on Tuesday. '.repeat(1_500_000)) };
+  const good = {
+    ...input,
+    bytes: Buffer.from('Council votes on bridge\n\nThe council voted on Tuesday to repair the bridge.'),
+  };
+
+  it.each([
+    ['time', { seconds: 2, memory: 2048 * MIB }, 'it takes longer to read than 2 s, which is PARSE_TIMEOUT'],
+    ['memory', { seconds: 600, memory: 64 * MIB }, 'it takes more memory to read than 64 MiB, which is PARSE_MEMORY'],
+  ])('of %s is refused, and the rest goes on', { timeout: 120_000 }, async (_, threadLimits, refusal) => {
+    const readers = openReaders({ timeZone: 'UTC', threadLimits }, 1);
+    const [first, bad, last] = await Promise.all([good, endless, good].map((each) => readers.read(each)));
+    expect(bad).toEqual({ refusal });
+    for (const reading of [first, last]) expect(reading).toHaveProperty('article');
+    await readers.close();
+  });
 });
