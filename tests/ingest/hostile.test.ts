@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../src/article.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
+import type { ArticleStore } from '../../src/store/store.ts';
+import { putHostile } from './hostile.ts';
 import { tarOf, warcGzOf, zipOf } from './packing.ts';
 
 // A folder of all that is broken or means harm, loaded by the command in a heap that would not hold the least of it whole.
@@ -107,3 +110,41 @@ it('is read to its end, each with its reason, and what is good in it is loaded',
     'ragged.csv#4': 'loaded',
   });
 }, 120_000);
+
+it('is two hundred files of every kind, each with its outcome, and what is good in them is served', async () => {
+  const data = join(folder, 'many');
+  mkdirSync(data);
+  expect(putHostile(data)).toBeGreaterThanOrEqual(200);
+  const database = join(folder, 'many.db');
+  const env = { ...process.env, DATA_DIR: data, DATABASE: database, LOG_LEVEL: 'error' };
+  const { status, stderr, stdout } = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MIB}`, MAIN, 'load'], {
+    env,
+    encoding: 'utf8',
+  });
+  // The reader of crawls tells of lengths that are wrong.
+  expect(stderr.replace(/^Content-Length Too Small.*\n/gm, '')).toBe('');
+  expect(status).toBe(0);
+  const store = openSqlite(database);
+  const entries = await ledgerOf(store);
+  expect(entries).toHaveLength(JSON.parse(stdout).found);
+  for (const { articleId, outcome } of entries.filter((entry) => entry.outcome !== 'rejected')) {
+    const found = await store.get(articleId ?? '');
+    expect([outcome, found !== null]).toEqual([outcome, outcome !== 'duplicate']);
+    expect(JSON.stringify(found)).not.toMatch(/root:x:0|stands outside the folder/);
+  }
+  await store.close();
+  const told = entries.map(({ file, record, outcome, reason }) => {
+    return `${JSON.stringify(record === null ? file : `${file}#${record}`)}: ${outcome}${reason ? `: ${reason}` : ''}`;
+  });
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('hostile.txt');
+}, 180_000);
+
+async function ledgerOf(store: ArticleStore): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+    const { page } = await store.ledger({ limit: 100, ...(cursor && { cursor }) });
+    entries.push(...page.data);
+    cursor = page.next ?? undefined;
+  }
+  return entries;
+}

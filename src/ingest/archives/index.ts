@@ -130,11 +130,10 @@ async function* compressedItems(kind: 'gzip' | 'zstd', held: Held, session: Sess
 }
 
 async function* tarItems(held: Held, session: Session, cursor: Cursor): Items {
-  for await (const { name, offset, bytes } of tarEntries(cursor.pieces())) {
-    yield* entryItems(
-      entryOf(held, session, name, offset, () => bytes),
-      session,
-    );
+  for await (const { name, offset, refusal, bytes } of tarEntries(cursor.pieces())) {
+    const inner = entryOf(held, session, name, offset, () => bytes);
+    if (refusal) yield refused(session, inner, refusal);
+    else yield* entryItems(inner, session);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Header, Pax } from 'tar';
 import { type Bytes, type Cursor, cursorOf } from '../bytes.ts';
 import { unreadable } from './held.ts';
+import { leadingOut, plainName } from './names.ts';
 
 const BLOCK = 512;
 // Of a name or of the attributes before an entry.
@@ -9,6 +10,8 @@ const LONGEST_NAME = 64 * 1024;
 export interface TarEntry {
   name: string;
   offset: number;
+  /** Why it is not read; null for one that can be. */
+  refusal: string | null;
   bytes: Bytes;
 }
 
@@ -34,7 +37,8 @@ export async function* tarEntries(source: Bytes): AsyncGenerator<TarEntry, void,
       else {
         extended = undefined;
         const isFile = header.type === 'File' || header.type === 'OldFile' || header.type === 'ContiguousFile';
-        if (isFile) yield { name: header.path ?? '', offset, bytes: whole(cursor, size) };
+        const name = header.path ?? '';
+        if (isFile) yield { name: plainName(name), offset, refusal: leadingOut(name), bytes: whole(cursor, size) };
       }
       await skipTo(cursor, end);
     }

@@ -1,6 +1,8 @@
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { Bytes } from '../bytes.ts';
 import { unreadable } from './held.ts';
+import { leadingOut, plainName } from './names.ts';
 
 export interface ZipEntry {
   name: string;
@@ -27,7 +29,7 @@ export async function* zipEntries(archive: string | Buffer): AsyncGenerator<ZipE
       const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       if (name.endsWith('/')) continue;
       yield {
-        name,
+        name: plainName(name),
         offset: entry.relativeOffsetOfLocalHeader,
         refusal: refusalOf(entry, name),
         packed: entry.compressedSize,
@@ -40,8 +42,8 @@ export async function* zipEntries(archive: string | Buffer): AsyncGenerator<ZipE
 }
 
 function refusalOf(entry: Entry, name: string): string | null {
-  const bad = validateFileName(name);
-  if (bad) return `a name that leads out of the archive, or cannot be one: ${bad}`;
+  const out = leadingOut(name);
+  if (out) return out;
   if (entry.isEncrypted()) return 'encrypted';
   if (!entry.canDecodeFileData()) return `compressed by a method that is not read: ${entry.compressionMethod}`;
   return null;
@@ -49,11 +51,17 @@ function refusalOf(entry: Entry, name: string): string | null {
 
 async function* bytesOf(zip: ZipFile, entry: Entry): Bytes {
   const stream = await attempt(() => zip.openReadStreamPromise(entry));
+  let sum = 0;
   try {
-    yield* stream as AsyncIterable<Buffer>;
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
   } catch (error) {
     throw unreadable(`damaged: ${(error as Error).message}`);
   }
+  // The library does not look.
+  if (sum !== entry.crc32) throw unreadable('damaged: its bytes are not those that were packed');
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T> {
