@@ -1,4 +1,4 @@
-import { classesAt, LATIN, LETTER } from './characters.ts';
+import { classesWithin, LATIN, LETTER } from './characters.ts';
 import { type Found, firstOf } from './found.ts';
 import type { Source } from './source.ts';
 import type { Body } from './story.ts';
@@ -107,7 +107,8 @@ function byScript(text: string): { language: string; how: string; confidence: nu
 /** Whether there may be enough letters of other scripts than ours: in most texts there are none. */
 function hasForeign(text: string): boolean {
   let foreign = 0;
-  for (let at = 0; at < text.length; at++) if ((classesAt(text, at) & (LETTER | LATIN)) === LETTER) foreign++;
+  const { length } = text;
+  for (let at = 0; at < length; at++) if ((classesWithin(text, at) & (LETTER | LATIN)) === LETTER) foreign++;
   return foreign >= FEWEST_FOREIGN;
 }
 
@@ -116,10 +117,11 @@ function bySmallWords(text: string): { language: string; how: string; confidence
   const lower = text.toLowerCase();
   // Stretches of what is no letter: one fewer than there are words between them.
   let gaps = 0;
-  for (let from = 0, at = 0; at <= lower.length; at++) {
-    if (classesAt(lower, at) & LETTER) continue;
+  const { length } = lower;
+  for (let from = 0, at = 0; at <= length; at++) {
+    if (at < length && classesWithin(lower, at) & LETTER) continue;
     if (at > from) for (const index of languagesOf.get(lower.slice(from, at)) ?? []) hits[index]! += 1;
-    if ((at > from || at === 0) && at < lower.length) gaps++;
+    if ((at > from || at === 0) && at < length) gaps++;
     from = at + 1;
   }
   const most = Math.max(...hits);

@@ -1,4 +1,4 @@
-import { BLANK, classesAt, LETTER, LOWER, MARK, NUMBER } from '../characters.ts';
+import { BLANK, classesAt, classesWithin, LETTER, LOWER, MARK, NUMBER } from '../characters.ts';
 import type { Quotation } from './spans.ts';
 
 /** A word, a punctuation mark or a whole quotation of a paragraph. */
@@ -55,7 +55,7 @@ export function tokensOf(text: string, quotations: Quotation[]): Token[] {
 
 function addWords(tokens: Token[], text: string, from: number, to: number): void {
   for (let at = from; at < to; ) {
-    const classes = classesAt(text, at);
+    const classes = classesWithin(text, at);
     if (classes & BLANK) {
       at++;
       continue;
@@ -70,9 +70,10 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
 /** Where a word ends, with the marks that stand within it: co-op, O’Neill, AT&T, example.org, 1,000 */
 function wordEnd(text: string, from: number): number {
   let end = from + 1;
+  const { length } = text;
   for (;;) {
-    while (classesAt(text, end) & (LETTER | MARK | NUMBER)) end++;
-    if (!isJoint(text, end) || !(classesAt(text, end + 1) & (LETTER | NUMBER))) return end;
+    while (end < length && classesWithin(text, end) & (LETTER | MARK | NUMBER)) end++;
+    if (end + 1 >= length || !isJoint(text, end) || !(classesAt(text, end + 1) & (LETTER | NUMBER))) return end;
     end += 2;
   }
 }

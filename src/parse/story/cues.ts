@@ -199,12 +199,14 @@ interface Entry {
   /** One bit a cue. */
   bits: number;
   phrases: { rest: number[]; bit: number }[];
+  /** The last five bits of the words that come second in them, one bit each: few words that follow it have those. */
+  seconds: number;
 }
 
 /** The bit of a word that holds sentences together, beside those of the cues. */
 export const FUNCTION_BIT = 1 << CUES.length;
 
-const NOTHING: Entry = { bits: 0, phrases: [] };
+const NOTHING: Entry = { bits: 0, phrases: [], seconds: 0 };
 const LEXICON = lexiconOf([ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE]);
 
 // The same by number, each word in the first free slot from its last bits on: most words of a page are none of these, and
@@ -231,7 +233,7 @@ function lexiconOf(tables: Table[]): Map<number, Entry> {
   const lexicon = new Map<number, Entry>();
   const entryFor = (word: string): Entry => {
     const hash = hashOf(word);
-    const entry = lexicon.get(hash) ?? { bits: 0, phrases: [] };
+    const entry = lexicon.get(hash) ?? { bits: 0, phrases: [], seconds: 0 };
     lexicon.set(hash, entry);
     return entry;
   };
@@ -242,7 +244,11 @@ function lexiconOf(tables: Table[]): Map<number, Entry> {
         const [first, ...rest] = text.split(/[\s&]+/);
         const entry = entryFor(first!);
         if (rest.length === 0) entry.bits |= bit;
-        else entry.phrases.push({ rest: rest.map(hashOf), bit });
+        else {
+          const numbers = rest.map(hashOf);
+          entry.phrases.push({ rest: numbers, bit });
+          entry.seconds |= 1 << (numbers[0]! & 31);
+        }
       }
     }
   }

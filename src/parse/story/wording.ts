@@ -97,7 +97,8 @@ export function wordingOf(text: string): Wording {
   count = 0;
   let ideographs = 0;
   let at = 0;
-  while (at < text.length) {
+  const { length } = text;
+  while (at < length) {
     const kind = CLASS[text.charCodeAt(at)]!;
     if (kind === LETTER || kind === CAPITAL || kind === DIGIT) {
       at = readWord(text, at, kind, found);
@@ -121,13 +122,14 @@ function readWord(text: string, from: number, first: number, found: Wording): nu
   let hash = HASH_SEED;
   let kind = 0;
   let end = from;
-  for (; end < text.length; end++) {
+  const { length } = text;
+  for (; end < length; end++) {
     const code = text.charCodeAt(end);
     const next = CLASS[code]!;
     if (next <= DIGIT && next > 0) {
       if (next === CAPITAL && kind === LETTER) found.humps++;
       kind = next;
-    } else if (next !== JOINER || !isWordy(CLASS[text.charCodeAt(end + 1)])) break;
+    } else if (next !== JOINER || end + 1 === length || !isWordy(CLASS[text.charCodeAt(end + 1)]!)) break;
     hash = hashWith(hash, code);
   }
   if (count === words.length) words = longer(words);
@@ -141,7 +143,7 @@ function readWord(text: string, from: number, first: number, found: Wording): nu
   return end;
 }
 
-function isWordy(kind: number | undefined): boolean {
+function isWordy(kind: number): boolean {
   return kind === LETTER || kind === CAPITAL || kind === DIGIT;
 }
 
@@ -153,12 +155,13 @@ function longer(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 // ". The" and ".” The", but not "U.S. said" nor "e.g. in"; where a script has no capitals, every stop counts.
 function turnsAt(text: string, stop: number): boolean {
-  if (text.charCodeAt(stop) > 0x3000) return stop < text.length - 2;
+  const last = text.length - 1;
+  if (text.charCodeAt(stop) > 0x3000) return stop < last - 1;
   let next = stop + 1;
-  if (CLASS[text.charCodeAt(next)] === QUOTE) next++;
-  if (text.charCodeAt(next) !== 32) return false;
+  if (next < last && CLASS[text.charCodeAt(next)] === QUOTE) next++;
+  if (next >= last || text.charCodeAt(next) !== 32) return false;
   next++;
-  if (CLASS[text.charCodeAt(next)] === QUOTE) next++;
+  if (next < last && CLASS[text.charCodeAt(next)] === QUOTE) next++;
   return CLASS[text.charCodeAt(next)] === CAPITAL;
 }
 
@@ -166,12 +169,13 @@ function countCues(found: Wording): void {
   for (let at = 0; at < count; at++) {
     const entry = entryOf(words[at]!);
     if (entry === null) continue;
-    const { bits, phrases } = entry;
+    const { bits, phrases, seconds } = entry;
     if (bits & FUNCTION_BIT) found.functionWords++;
     if (bits & ~FUNCTION_BIT) {
       found.cues |= bits;
       found.cueWords++;
     }
+    if (at + 1 === count || ((seconds >>> (words[at + 1]! & 31)) & 1) === 0) continue;
     for (let phrase = 0; phrase < phrases.length; phrase++) {
       const { rest, bit } = phrases[phrase]!;
       let met = 0;
@@ -184,6 +188,7 @@ function countCues(found: Wording): void {
 }
 
 function endingOf(text: string): Ending {
+  if (text === '') return 'open';
   let at = text.length - 1;
   let closed = false;
   for (; at > 0; at--) {
@@ -203,6 +208,7 @@ function endingOf(text: string): Ending {
 const ENUMERATED = /^\d{1,3}[).:]\s/;
 
 function startOf(text: string): Start {
+  if (text === '') return 'other';
   const first = text.charCodeAt(0);
   const kind = CLASS[first];
   if (kind === DIGIT) return ENUMERATED.test(text.slice(0, 6)) ? 'enumerated' : 'number';
