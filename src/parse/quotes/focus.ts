@@ -18,7 +18,7 @@ interface Mention extends Place {
 }
 
 /** How much a mention stays in the reader's mind. */
-export const WEIGHT = { speaker: 3, source: 2.5, viewer: 1.5, subject: 2, object: 0.8, owner: 0.5 };
+export const WEIGHT = { speaker: 3, source: 2.5, viewer: 1.5, subject: 2, within: 1.4, object: 0.8, owner: 0.5 };
 
 /** Whom the reader has in mind at this point of the article. */
 export interface Focus {

@@ -5,7 +5,7 @@ import type { Phrase } from './phrases.ts';
 import { isNation, isPlace } from './places.ts';
 import { isNameWord, isParticle, isSuffix, nameWords } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { ARTICLES, BODY_NOUNS, ROLE_NOUNS, TITLES } from './words.ts';
+import { ARTICLES, BODY_NOUNS, DETERMINERS, ROLE_NOUNS, TITLES } from './words.ts';
 
 /** Where the person's name stands that the phrase's core ends with, and the title before it. */
 export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): NameAt | null {
@@ -26,6 +26,8 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   if (title || names.personFor(words, title)) return { at, end, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
+  // One of the men
+  if (words.length === 1 && DETERMINERS.has(words[0]!.toLowerCase())) return null;
   return words.length === 1 && (/[^s]s$/.test(words[0]!) || isNation(words[0]!)) ? null : { at, end, title };
 }
 

@@ -56,6 +56,8 @@ export function roleBefore(text: string, tokens: Token[], at: number): string | 
   const end = tokens[at - 1]?.text === ',' ? at - 1 : at;
   const last = tokens[end - 1];
   if (last?.kind !== 'word' || last.possessive || !ROLE_NOUNS.has(last.lower)) return null;
+  // one of the men, Tom Roe
+  if (end < at && /[^s]s$|^(?:wo)?men$|^people$/.test(last.lower)) return null;
   let from = end - 1;
   while (from > 0 && end - from < 8 && isModifier(tokens[from - 1]!)) from--;
   if (end < at && from === end - 1) return null;

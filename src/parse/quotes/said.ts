@@ -4,7 +4,10 @@ import { CUES, type CueStrength } from './cues.ts';
 import { type Described, describe, hasVoice } from './described.ts';
 import { ownerBefore } from './owners.ts';
 import type { Passage } from './passage.ts';
+import { phraseAt } from './phrases.ts';
+import { isPlace } from './places.ts';
 import { isNameWord } from './runs.ts';
+import { isChant } from './scare.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -44,6 +47,7 @@ export type Kind = 'direct' | 'fragment';
 /** Who says the quotation at this token, as far as its own sentence tells. */
 export function saidInSentence(scene: Scene, position: number, kind: Kind): Said | null {
   const { passage, attributions } = scene;
+  if (isChant(passage.tokens, position)) return chanted(scene, position);
   const brings = (one: Attribution) => kind === 'direct' || SAYING.has(passage.tokens[one.at]!.lower);
   const beside = attributions.find((one) => brings(one) && isBeside(passage, position, one));
   if (beside) return made(scene, beside, 'beside');
@@ -154,7 +158,28 @@ function labelBeside(scene: Scene, position: number): Said | null {
   const start = labelStart(tokens, position - 1, sentence.from);
   if (position - 1 - start > 7) return null;
   const lead = start > sentence.from ? tokens[start - 1]!.lower : '-';
+  // He said that Lim came from Norway: “…”
+  if (lead === 'from' && isPlace(tokens.slice(start, position - 1).map(({ text }) => text))) return null;
   return /^(?:[-–—―]|from)$/.test(lead) ? labelled(passage, start, position - 1, ':') : null;
+}
+
+/** chants of “Out!” from the crowd; the crowd broke into chants of “Out!”: else nobody's */
+function chanted({ passage, sentence, who }: Scene, position: number): Said {
+  const { tokens } = passage;
+  const after = /^(?:from|by)$/.test(tokens[position + 1]?.lower ?? '');
+  const phrase = after
+    ? phraseAt(tokens, position + 2, sentence.to)
+    : subjectOfClause(tokens, sentence.from, position - 1);
+  const found = phrase && who(phrase);
+  const many = found && (after || found.plural || /^(?:crowd|audience|group)$/.test(found.head));
+  const speaker = many ? found : null;
+  return {
+    speaker,
+    mention: speaker?.mention ?? '',
+    cue: tokens[position - 2]!.text,
+    way: 'before',
+    strength: 'speech',
+  };
 }
 
 /** Lim’s “forty days” remark */
@@ -191,6 +216,11 @@ function labelled(passage: Passage, from: number, to: number, cue: string): Said
   return { speaker, mention: speaker.mention, cue, way: 'label', strength: 'speech' };
 }
 
+/** Wait, it gets better: “…” */
+function isUnknown({ kind, person, name }: Described): boolean {
+  return kind === 'person' && person === null && !name.includes(' ');
+}
+
 /** Lim was brief: "…" */
 function bySubject({ passage, sentence, who }: Scene, position: number, kind: Kind): Said | null {
   const { tokens } = passage;
@@ -199,6 +229,6 @@ function bySubject({ passage, sentence, who }: Scene, position: number, kind: Ki
   if (CUES.has(tokens[position - 2]?.lower ?? '')) return null;
   const subject = subjectOfClause(tokens, sentence.from, position - 1);
   const speaker = subject && who(subject);
-  if (!speaker || !hasVoice(speaker)) return null;
+  if (!speaker || !hasVoice(speaker) || isUnknown(speaker)) return null;
   return { speaker, mention: speaker.mention, cue: null, way: 'subject', strength: null };
 }

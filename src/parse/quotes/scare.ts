@@ -52,7 +52,7 @@ export function isSpeech(passage: Passage, position: number, spoken: Spoken): bo
   if (spoken.way === 'after' && words.length > 1 && isTitleCase(words)) {
     if (spoken.kind === 'fragment' || /ing$/.test(before?.lower ?? '')) return false;
   }
-  if (isMention(tokens, position, spoken)) return false;
+  if (words.length < 5 && isMention(tokens, position, spoken)) return false;
   if (spoken.kind === 'direct' || words.length > 3) return true;
   if (spoken.way === 'inherited' && before?.kind === 'word' && isSmall(before)) return false;
   if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return false;
@@ -76,7 +76,7 @@ function isSmall({ lower, possessive }: Token): boolean {
 }
 
 /** chants of “Out!” */
-function isChant(tokens: Token[], position: number): boolean {
+export function isChant(tokens: Token[], position: number): boolean {
   return (
     tokens[position - 1]?.lower === 'of' &&
     /^(?:chants|cries|shouts|calls|yells|screams)$/.test(tokens[position - 2]?.lower ?? '')

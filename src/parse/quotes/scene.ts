@@ -111,7 +111,19 @@ function weightOf(tokens: Token[], sentence: Sentence, { from, to }: NameRun): n
   const before = from > sentence.from ? tokens[from - 1] : undefined;
   // Lim adviser Ana Roe
   if (next?.kind === 'word' && !next.capital && ROLE_NOUNS.has(next.lower)) return WEIGHT.owner;
-  if (!before || (next?.kind === 'word' && isVerb(tokens, to))) return WEIGHT.subject;
+  if (!before) return WEIGHT.subject;
+  if (next?.kind === 'word' && isVerb(tokens, to))
+    return isWithin(tokens, sentence.from, from) ? WEIGHT.within : WEIGHT.subject;
   if (before.kind === 'word' && PREPOSITIONS.has(before.lower)) return WEIGHT.object;
   return from - sentence.from < 3 || before.text === ',' ? WEIGHT.subject : WEIGHT.object;
+}
+
+/** He denied that | Lim | sailed: whom a clause within the sentence is about. */
+function isWithin(tokens: Token[], from: number, to: number): boolean {
+  for (let i = to - 1; i > from; i--) {
+    if (tokens[i]!.kind !== 'word') return false;
+    if (/^(?:that|because|whether|if|how|why|where|whom|which)$/.test(tokens[i]!.lower) || isVerb(tokens, i))
+      return true;
+  }
+  return false;
 }

@@ -22,9 +22,11 @@ interface Carry {
   spoke: boolean;
   /** Who told of something in its last sentence, without being quoted: "She remembers the first night." */
   teller: Described | null;
+  /** Who spoke in it, where nobody else came after: “Yes,” said Lim. The room cheered. */
+  still: Described | null;
 }
 
-const NOBODY: Carry = { speaker: null, waiting: [], runsOn: false, spoke: false, teller: null };
+const NOBODY: Carry = { speaker: null, waiting: [], runsOn: false, spoke: false, teller: null, still: null };
 
 /** Every quotation of the article that is speech, in order; null stands for a paragraph in which nobody speaks. */
 export function findSpeakers(passages: (Passage | null)[]): Spoken[] {
@@ -110,7 +112,10 @@ function readParagraph(
   const introduced = colon && last ? introducedBy(last) : null;
   const waiting = open && !turn.current ? turn.waiting : [];
   const teller = last && !turn.spoke && !colon ? tellerIn(last) : null;
-  return { speaker: introduced ?? turn.current, waiting, runsOn: open || colon, spoke: turn.spoke || open, teller };
+  const other = turn.about?.kind === 'person' && turn.about.name !== turn.current?.name;
+  const still = other ? null : turn.current;
+  const speaker = introduced ?? turn.current;
+  return { speaker, waiting, runsOn: open || colon, spoke: turn.spoke || open, teller, still };
 }
 
 /** A paragraph that begins with an opening mark goes on with one that had no closing mark. */
@@ -133,7 +138,7 @@ function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry,
       inherited(turn) ??
       (sentence.from === 0 && carry.runsOn && carry.speaker ? carried(carry.speaker) : null);
     const one = spokenAt(passage, sentence, position, paragraph, kind, said);
-    if (!isSpeech(passage, position, one)) continue;
+    if (!isSpeech(passage, position, one) && !isJoined(passage, position, spoken[spoken.length - 1])) continue;
     one.continues = one.continues || goesOn(one, spoken[spoken.length - 1], sentence, carry);
     spoken.push(one);
     if (one.speaker) speak(one, turn, scene, position, focus);
@@ -142,6 +147,15 @@ function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry,
   const last = attributions.findLast((one) => one.strength === 'speech');
   if (!turn.spoke && last) turn.current = scene.who(last.subject) ?? turn.current;
   turn.about = turn.spoke || last ? null : subjectOf(scene);
+}
+
+/** a “tub” and a | “Sea Cow”: what is joined with speech is speech. */
+function isJoined({ tokens, quotations }: Passage, position: number, before: Spoken | undefined): boolean {
+  let k = position - 1;
+  if (/^(?:an?|the|as)$/.test(tokens[k]?.lower ?? '')) k--;
+  if (!/^(?:and|or)$/.test(tokens[k]?.lower ?? '')) return false;
+  const joined = tokens[k - 1];
+  return joined?.kind === 'quote' && before !== undefined && quotations[joined.quote] === before.quotation;
 }
 
 /** "…," he said, "…"; and a paragraph that begins with an opening mark after one without a closing mark. */
@@ -179,7 +193,7 @@ function carried(speaker: Described): Said {
 
 /** A paragraph that is only a quotation goes on with the paragraph before, where that ended in speech. */
 function continueTurn(turn: Turn, carry: Carry): void {
-  const speaker = carry.spoke ? carry.speaker : carry.teller;
+  const speaker = carry.spoke ? carry.speaker : (carry.teller ?? carry.still);
   if (turn.current || !speaker || turn.waiting[0]?.quotation.open !== 0) return;
   for (const one of turn.waiting) Object.assign(one, carried(speaker), { continues: carry.spoke });
   turn.current = speaker;

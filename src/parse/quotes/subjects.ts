@@ -5,6 +5,7 @@ import { adverbialStart, phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { beforeRelative } from './relatives.ts';
+import { isNameWord } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, TIME_WORDS } from './words.ts';
 
@@ -23,7 +24,7 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   if (before.kind === 'quote') return null;
   if (CUES.get(tokens[verb]!.lower)?.participle) {
     // footage of Lim saying; has Lim saying; with the minister calling; signs saying
-    const absolute = afterWith(tokens, at, low);
+    const absolute = afterWith(tokens, at, low) ?? afterOf(tokens, at, low);
     if (absolute) return absolute;
     return before.capital || WRITTEN.has(before.lower)
       ? phraseBefore(tokens, at, low)
@@ -61,6 +62,17 @@ export function afterWith(tokens: Token[], at: number, low: number): Phrase | nu
     return phrase?.to === at ? phrase : null;
   }
   return null;
+}
+
+/** footage of | Lim | saying; but: a group of Norlanders saying */
+function afterOf(tokens: Token[], at: number, low: number): Phrase | null {
+  let from = at;
+  while (from > low && isNameWord(tokens[from - 1]!)) from--;
+  if (from === at || from - 2 < low || tokens[from - 1]!.lower !== 'of') return null;
+  const noun = tokens[from - 2]!.lower;
+  return /^(?:footage|videos?|clips?|tapes?|recordings?|audio|memory|idea|thought|think)$/.test(noun)
+    ? { from, core: at, to: at }
+    : null;
 }
 
 /** Lim was prompted to say, is going to say; Lim used the speech to say */
@@ -130,6 +142,8 @@ function isTime(token: Token | undefined): boolean {
 function opensAdverbial(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
   if (isGivenName(tokens, i)) return false;
+  // Back in Lusaka, Lim …
+  if (/^(?:back|down|up|out|away)$/.test(lower) && PREPOSITIONS.has(tokens[i + 1]?.lower ?? '')) return true;
   // Hours later, Lim …
   if (/^(?:later|earlier|after|before|ago|into)$/.test(tokens[i + 1]?.lower ?? '') && /s$/.test(lower)) return true;
   if (/^\d/.test(tokens[i + 1]?.text ?? '') && /^(?:about|around|over|nearly|almost|roughly)$/.test(lower))

@@ -32,6 +32,9 @@ export function isNoun(tokens: Token[], i: number, from: number, nounLike: boole
   const owned = before.possessive && !/^(?:he|she|it|who|that)$/.test(before.lower);
   if (token.capital || OWNING.test(before.lower) || owned) return true;
   const participle = CUES.get(token.lower)?.participle === true;
+  // a common saying
+  if (token.lower === 'saying' && /^(?:common|old|popular|local|famous|favou?rite|familiar)$/.test(before.lower))
+    return true;
   if (participle && DETERMINERS.has(before.lower)) return true;
   if (!participle && before.lower !== 'to' && PREPOSITIONS.has(before.lower)) return !ALWAYS.test(token.lower);
   if (!nounLike) return false;
