@@ -118,6 +118,14 @@ export const Settings = z.object({
     .prefault('2000')
     .describe('Milliseconds that the server may run behind before it refuses new requests with 503; 0 refuses none'),
   DATA_DIR: folders.prefault('./data').describe('Folder of article files; several are joined by `:`'),
+  WATCH: z
+    .enum(['true', 'false'], 'true or false')
+    .transform((text) => text === 'true')
+    .prefault('false')
+    .describe('Whether to follow what changes in `DATA_DIR` while serving'),
+  WATCH_INTERVAL: whole('a number of seconds, such as 300')
+    .prefault('300')
+    .describe('Seconds between full passes while following, for what the system does not tell, as on network drives'),
   DATABASE: z
     .string()
     .prefault('./var/copydesk.db')

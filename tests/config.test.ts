@@ -25,6 +25,8 @@ describe('readSettings', () => {
       PAGE_DEPTH: 400,
       PAGE_ELEMENTS: 1_000_000,
       PAGE_PASSAGES: 50_000,
+      WATCH: false,
+      WATCH_INTERVAL: 300,
       PARSE_TIMEOUT: 60,
       PARSE_MEMORY: 1024 ** 3,
       VERSIONS_KEPT: 20,

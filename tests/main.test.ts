@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildApp } from '../src/http/app.ts';
+import { load } from '../src/ingest/load.ts';
+import { PROFILES } from '../src/parse/profiles/index.ts';
+import { openSqlite } from '../src/store/sqlite/index.ts';
 
 // The process as a user starts it, on real files.
 
@@ -282,6 +288,62 @@ async function readiness(address: string): Promise<Record<string, unknown>> {
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
 }
+
+describe('WATCH=true', () => {
+  const ALL = '/export?as=ndjson&include=body,quotes,provenance';
+  const data = (file = '') => join(scratch, 'data', file);
+  const story = (bridge: string) =>
+    `Council votes on bridge ${bridge}\n\nBy Ada Brook\n\n5 March 2024\n\nThe council of Aldermoor voted on Tuesday to repair the bridge at ${bridge}, which was closed in the autumn after a flood.\n`;
+
+  /** What a load that begins now makes of the folder. */
+  async function fresh(): Promise<string> {
+    const store = openSqlite(join(scratch, `${randomUUID()}.db`));
+    const folders = [{ path: data(), label: null }];
+    await load({ folders, store, parser: { timeZone: 'UTC', profiles: PROFILES }, fileLimit: 1 << 24 });
+    const services = { store, parse: () => [], reload: () => {}, bodyLimit: 1, origins: [], publicUrl: null };
+    const progress = () => ({ ready: true, running: false, done: 0, found: 0, hint: null });
+    const app = buildApp({ ...services, progress, logger: pino({ level: 'silent' }) });
+    const { payload } = await app.inject(ALL);
+    await app.close();
+    await store.close();
+    return payload;
+  }
+
+  it('follows files that come, change, move and go, half-written ones, and folders that vanish and return', async () => {
+    putSample();
+    const server = start(['serve'], { WATCH: 'true' });
+    const address = await served(server);
+    const steps: [string, () => void][] = [
+      ['comes', () => writeFileSync(data('a.txt'), story('Holm'))],
+      ['changes', () => writeFileSync(data('a.txt'), story('Skerrow'))],
+      ['is half-written', () => writeFileSync(data('b.txt'), story('Larne').slice(0, 60))],
+      ['is written to its end', () => writeFileSync(data('b.txt'), story('Larne').slice(60), { flag: 'a' })],
+      ['moves', () => renameSync(data('a.txt'), data('kqxv/a.txt'))],
+      ['goes', () => rmSync(data('b.txt'))],
+      ['comes with its folders', () => cpSync(data('kqxv'), data('new/deep/copies'), { recursive: true })],
+      ['vanishes with its folder', () => renameSync(data('kqxv'), join(scratch, 'away'))],
+      ['returns with its folder', () => renameSync(join(scratch, 'away'), data('kqxv'))],
+    ];
+    for (const [step, change] of steps) {
+      change();
+      const wanted = await fresh();
+      const now = () => fetch(address + ALL).then((sent) => sent.text());
+      await expect.poll(now, { timeout: 20_000, interval: 100, message: step }).toBe(wanted);
+    }
+    // Whoever takes the whole folder away takes it from nobody.
+    const before = await fresh();
+    renameSync(data(), join(scratch, 'away'));
+    const ledger = () => fetch(`${address}/ledger?outcome=rejected`).then((sent) => sent.text());
+    await expect.poll(ledger, { timeout: 20_000, interval: 100 }).toContain('the folder cannot be listed');
+    expect(await fetch(address + ALL).then((sent) => sent.text())).toBe(before);
+    renameSync(join(scratch, 'away'), data());
+    writeFileSync(data('c.txt'), story('Aldermoor'));
+    const wanted = await fresh();
+    const now = () => fetch(address + ALL).then((sent) => sent.text());
+    await expect.poll(now, { timeout: 20_000, interval: 100 }).toBe(wanted);
+    expect(await ended(server)).toBe(0);
+  }, 180_000);
+});
 
 async function lastChange(address: string): Promise<string> {
   for (let cursor = ''; ; ) {

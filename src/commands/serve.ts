@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
 import { read } from '../ingest/read.ts';
+import type { Folder } from '../ingest/walk.ts';
+import { type Watching, watchFolders } from '../ingest/watch.ts';
 import { reader } from '../pages/index.ts';
 import { explain } from '../parse/index.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
@@ -23,6 +25,7 @@ export async function serve(settings: Settings): Promise<void> {
     readers: availableParallelism(),
     versions: settings.VERSIONS_KEPT,
   });
+  const watching = settings.WATCH ? await watch(settings, folders, () => loading.again(), logger) : null;
   const loading = startLoading(settings, parser, folders, store, logger);
   const services: Services = {
     store,
@@ -45,6 +48,7 @@ export async function serve(settings: Settings): Promise<void> {
 
   async function stop(): Promise<void> {
     // Who still has not taken an answer then would keep the server from ending.
+    watching?.close();
     const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS + 1000);
     await Promise.all([app.close(), loading.stop()]);
     clearTimeout(late);
@@ -67,4 +71,22 @@ export async function serve(settings: Settings): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+// A file is taken for whole when nothing has come for this long; one that is written without a pause is read meanwhile.
+const SETTLED_MS = 1_000;
+const READ_MEANWHILE_MS = 30_000;
+
+function watch(
+  { WATCH_INTERVAL }: Settings,
+  folders: Folder[],
+  onChange: () => void,
+  logger: Logger,
+): Promise<Watching> {
+  const onTrouble = (reason: string, folder: string) => {
+    const told = `not every folder can be watched; what changes there is seen every ${WATCH_INTERVAL} seconds (WATCH_INTERVAL)`;
+    logger.warn({ folder, reason }, told);
+  };
+  const interval = WATCH_INTERVAL * 1000;
+  return watchFolders(folders, { settle: SETTLED_MS, longest: READ_MEANWHILE_MS, interval, onChange, onTrouble });
 }
