@@ -62,8 +62,9 @@ function isIdiom(verb: string, next: string | undefined): boolean {
   return next === 'back' && /^(?:shot|shoots|fired|hit|came)$/.test(verb);
 }
 
-/** continued to rise, began hiring, continued a tour; but: he continued, continued Lim, continued to insist */
+/** continued to rise, began hiring, continued a tour; but: he continued, continued Lim, continued to insist; pleaded guilty */
 function isGoingOn(verb: string, next: Token | undefined, after: Token | undefined): boolean {
+  if (/^plead/.test(verb)) return /^(?:guilty|not|no|innocent)$/.test(next?.lower ?? '');
   if (!/^(?:continue[sd]?|beg[au]n|begins?)$/.test(verb) || next?.kind !== 'word') return false;
   if (next.lower === 'to') return !CUES.has(after?.lower ?? '');
   return (/^(?:an?|the|its|his|her|their|this)$/.test(next.lower) || /ing$/.test(next.lower)) && !CUES.has(next.lower);

@@ -5,6 +5,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 const WORK_NOUNS = new Set(
   `film films movie movies book books novel song songs album show shows series sitcom play musical documentary podcast memoir
+  biography autobiography collection satire parody ad ads advert advertisement commercial
   poem essay single anthem hit drama comedy thriller trilogy opera ballet painting exhibition reboot sequel prequel trailer
   episode segment column blog magazine newspaper broadcast programme program franchise soundtrack biopic video game
   concert tour mixtape star co-star host hosts actor actress audience fame theme shirts shirt t-shirt t-shirts hat hats cap caps
@@ -106,6 +107,7 @@ function isName(tokens: Token[], position: number, words: number): boolean {
   const before = tokens[position - 1];
   const after = tokens[position + 1];
   if (after?.kind === 'word' && WORK_NOUNS.has(after.lower)) return true;
+  if (isWorkApposed(tokens, position) || isKnownAs(tokens, position)) return true;
   let k = position - 1;
   if (before?.text === ',' || before?.text === ':') k--;
   const noun = tokens[k];
@@ -116,4 +118,23 @@ function isName(tokens: Token[], position: number, words: number): boolean {
   if (before !== noun) return false;
   if (noun.possessive) return true;
   return words > 1 && PLACING.has(noun.lower);
+}
+
+/** “Low Tide,” | a sea biography by Lim; but: “Mine,” a film star said */
+function isWorkApposed(tokens: Token[], position: number): boolean {
+  let k = tokens[position + 1]?.text === ',' ? position + 2 : position + 1;
+  if (!/^(?:an?|the)$/.test(tokens[k]?.lower ?? '')) return false;
+  for (const end = k + 4; k < end && tokens[k]?.kind === 'word'; k++) {
+    const next = tokens[k + 1];
+    if (WORK_NOUNS.has(tokens[k]!.lower)) return next?.kind !== 'word' || AFTER_WORK.test(next.lower);
+  }
+  return false;
+}
+
+const AFTER_WORK = /^(?:by|of|about|that|which|written|directed|in|on|from|starring|featuring|with)$/;
+
+/** known online as | “Bosun” */
+function isKnownAs(tokens: Token[], position: number): boolean {
+  if (tokens[position - 1]?.lower !== 'as') return false;
+  return NAMING.has(tokens[position - 2]?.lower ?? '') || NAMING.has(tokens[position - 3]?.lower ?? '');
 }

@@ -311,6 +311,7 @@ describe('speech and other words in quotation marks', () => {
     ['a word of opinion', 'Mara Tolleson called the boat “a wreck”.', 'a wreck'],
     ['a chant', 'Protesters chanted “Hands off our park” on the quay.', 'Hands off our park'],
     ['one word in answer', '“Never,” said Mara Tolleson.', 'Never,'],
+    ['an answer of a film star', '“Mine,” a film star said on the quay.', 'Mine,'],
     ['a statement', 'The company called the claims “baseless” in a statement.', 'baseless'],
     ['a predicate', 'Tolleson was unmoved. The plan, they were told, was “thin on detail”.', 'thin on detail'],
     [
@@ -352,6 +353,10 @@ describe('speech and other words in quotation marks', () => {
     ['a heading', 'Each sack was listed, she said, under the heading “pension”.'],
     ['a song', 'Ivo Brandt, humming “Salt On My Sleeve”, said so only once.'],
     ['what a word is said to mean', 'It is a hill that is said to mean “hill” in four languages.'],
+    ['a book before what it is', 'Ivo Brandt is to publish “Tides Revealed”, a biography written by Jaro Vint.'],
+    ['an advertisement', 'One ad, “Balanced Keel”, stars a man who promises that he sails.'],
+    ['what he is known as', 'Ivo Brandt, known online as “Bosun”, was caught and pleaded guilty.'],
+    ['a pseudonym', 'Ivo Brandt wrote under the pseudonym “Jan Bosun,” but nobody read it.'],
     ['no speech at all', 'The boat left at dawn, and nobody saw it go.'],
   ])('%s is not', (_name, text) => {
     expect(quotesIn(text)).toEqual([]);
