@@ -7,12 +7,12 @@ const RIGHT: Record<Way, [direct: number, fragment: number]> = {
   beside: [0.96, 0.89],
   before: [0.88, 0.8],
   after: [0.86, 0.66],
-  label: [0.85, 0.85],
-  subject: [0.68, 0.5],
+  label: [0.8, 0.8],
+  subject: [0.85, 0.5],
   inherited: [0.93, 0.4],
   ahead: [0.85, 0.5],
-  carried: [0.78, 0.5],
-  none: [0.3, 0.2],
+  carried: [0.75, 0.5],
+  none: [0.15, 0.1],
 };
 
 /** A pronoun has to be resolved, and who it means may be somebody else. */
