@@ -7,7 +7,7 @@ import type { Person } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { isNameWord, nameWords } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from './words.ts';
+import { BODY_NOUNS, DETERMINERS, PRONOUNS, ROLE_NOUNS } from './words.ts';
 
 /** What a noun phrase says of whom it means. */
 export interface Described {
@@ -144,10 +144,13 @@ function describeRole({ text, tokens }: Reading, phrase: Phrase): Described {
   const plural = /[^s]s$|people|men$/.test(head);
   // Republicans, Riverton Residents: many people, not one body
   const people = plural && phrase.core - phrase.from === 1 && !looksLikeBody([last]);
-  const kind = BODY_NOUNS.has(head) || (capital && !people) ? 'organization' : 'role';
+  // Most said
+  const some = DETERMINERS.has(head);
+  const kind = BODY_NOUNS.has(head) || (capital && !people && !some) ? 'organization' : 'role';
   const bare = phrase.to - phrase.from === 2 && /^(?:the|that|this)$/.test(first.lower);
   const gender = genderOfTitle(head);
-  const many = plural && !(kind === 'organization' && capital);
+  const many =
+    (plural && !(kind === 'organization' && capital)) || /^(?:most|many|some|both|several|few|all)$/.test(head);
   return { kind, name, person: null, mention: name, role: null, gender, plural: many, head, bare };
 }
 

@@ -22,6 +22,7 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   // the housing charity Roofline
   const kind = tokens[start - 1];
   if (start > from && !title && kind && !kind.capital && BODY_NOUNS.has(kind.lower)) return null;
+  if (start === from && !title && isBodyNamed(tokens, start)) return null;
   // the Riverton Herald
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   if (title || names.personFor(words, title)) return { at, end, title };
@@ -79,4 +80,12 @@ function firstNameWithin(tokens: Token[], from: number, to: number): number {
 function isOffice(tokens: Token[], at: number): boolean {
   const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   return tokens[of]?.lower === 'of';
+}
+
+/** The company, | Kalindi Stone, denied it; but: the head of the company, Ana Roe, */
+export function isBodyNamed(tokens: Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== ',' || tokens[at - 3]?.lower !== 'the' || tokens[at - 4]?.kind === 'word') return false;
+  return /^(?:company|firm|airline|manufacturer|retailer|charity|union|group|bank|club|agency)$/.test(
+    tokens[at - 2]!.lower,
+  );
 }

@@ -119,7 +119,7 @@ export function subjectOfClause(tokens: Token[], low: number, end: number): Phra
           i++;
           continue;
         }
-        return phraseBefore(tokens, end, i);
+        return pronounWithin(tokens, i, end) ?? phraseBefore(tokens, end, i);
       }
       i = comma + 1;
       continue;
@@ -169,6 +169,15 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
 function nextComma(tokens: Token[], i: number, end: number): number {
   for (let k = i; k < end; k++) if (tokens[k]!.text === ',' && !isWithinPlace(tokens, k)) return k;
   return -1;
+}
+
+/** On my first day | he | gave me the Pacific */
+function pronounWithin(tokens: Token[], from: number, end: number): Phrase | null {
+  for (let i = from + 1; i < end - 1; i++) {
+    if (/^(?:he|she|they|it|we|i)$/.test(tokens[i]!.lower) && isVerb(tokens, i + 1))
+      return { from: i, core: i + 1, to: i + 1 };
+  }
+  return null;
 }
 
 /** In Lynn, | Mass., and in Salem, | New Hampshire, */

@@ -161,6 +161,13 @@ describe('who said it', () => {
     ['what is shown', 'The film shows Ivo Brandt and depicts a pilot asking, “For what?”', 'The film shows Ivo Brandt'],
     ['footage', 'The film had footage of Mara Tolleson saying, “Why are we late?”', 'footage of Mara Tolleson'],
     ['a common saying', '“In time, we all sail,” is one common saying here.', 'one common'],
+    [
+      'a day by which',
+      'Traders were told that they must be out by Easter after surveyors found it “unsafe”.',
+      'Easter',
+    ],
+    ['what was given', 'On my first day he gave me the Pacific and told me, “Paint nothing.”', 'the Pacific'],
+    ['most', 'Most were men. Norland Metals denied it. “We sail,” it said.', 'Most'],
     ['who speaks next', '“We,” said Mara Tolleson. “Wait.” Ivo Brandt said: “No.”', 'nobody'],
   ])('not: %s', (_name, text, wrong) => {
     expect(saidBy(text)).not.toContain(wrong);
@@ -257,6 +264,13 @@ describe('over sentences and paragraphs', () => {
       'Jaro Vint',
     ],
     ['back in a place', 'Ivo Brandt spoke. But back in Port Ellin, he was brief: “We sail at dawn.”', 'Ivo Brandt'],
+    ['the company with its name', 'The company, Norland Metals, denied it. “We sail,” it said.', 'Norland Metals'],
+    ['the head of a company', 'It is up to the head of the company, Ysolt Vint. “We sail,” Vint said.', 'Ysolt Vint'],
+    [
+      'who is within an adverbial',
+      'On my first day he gave me the Pacific and told me, “Paint nothing.” Ivo Brandt left. “We,” he said.',
+      'Ivo Brandt',
+    ],
     ['the subject of the sentence before', 'Ivo Brandt was less forgiving. “Not good enough.”', 'Ivo Brandt'],
   ])('resolves %s', (_name, text, expected) => {
     expect(saidBy(text).at(-1)).toBe(expected);
