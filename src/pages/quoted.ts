@@ -1,5 +1,5 @@
 import type { Article, Quote } from '../article.ts';
-import type { ArticleStore } from '../store/store.ts';
+import type { ArticleStore, Page, Paging, QuoteQuery } from '../store/store.ts';
 import { addressOfArticle, addressOfName, anchorOf } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import { timeOf } from './times.ts';
@@ -10,6 +10,17 @@ import { WORDS } from './words.ts';
 export async function articlesOf(store: ArticleStore, quotes: Quote[]): Promise<Map<string, Article | null>> {
   const ids = [...new Set(quotes.map(({ articleId }) => articleId))];
   return new Map(await Promise.all(ids.map(async (id) => [id, await store.get(id)] as const)));
+}
+
+/** How many they are, as far as is known yet. */
+export function quotesIn({ total, data }: Page<Quote>): string {
+  const number = total?.value ?? data.length;
+  return total?.relation === 'gte' ? WORDS.said.atLeast(number) : WORDS.front.quotes(number);
+}
+
+export async function countQuotes(store: ArticleStore, asked: Omit<QuoteQuery, keyof Paging>): Promise<string> {
+  const { total } = await store.quotes({ ...asked, limit: 1, total: 'exact' });
+  return WORDS.front.quotes(total?.value ?? 0);
 }
 
 /** On the page of a speaker (`of`), who it is need not be said with each, only as what. */

@@ -7,7 +7,7 @@ import { narrowed, narrowing } from './front/narrowing.ts';
 import { taking } from './front/taking.ts';
 import { telling } from './front/telling.ts';
 import { type Html, html } from './html.ts';
-import { articlesOf, quoted } from './quoted.ts';
+import { articlesOf, countQuotes, quoted, quotesIn } from './quoted.ts';
 import { changed, type View } from './view.ts';
 import { WORDS } from './words.ts';
 
@@ -18,7 +18,8 @@ const NARROWING = ['speaker', 'outlet', 'place', 'language'] as const satisfies 
 /** Who said what: quotes across articles, the newest first. */
 export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> {
   const { filter, q, stem, cursor } = view;
-  const page = await store.quotes({ ...filter, q: undefined, words: filter.q, cursor, limit: LIMIT, total: 'exact' });
+  const asked = { ...filter, q: undefined, words: filter.q };
+  const page = await store.quotes({ ...asked, cursor, limit: LIMIT, total: 'estimate' });
   const [articles, echo] = await Promise.all([
     articlesOf(store, page.data),
     understood(store, { q: q ?? undefined, stem }),
@@ -28,7 +29,7 @@ export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> 
 ${finder(view)}
 ${echo && telling(view, echo)}
 ${narrowed(view)}
-<p class="found"><span role="status">${WORDS.front.quotes(page.total?.value ?? page.data.length)}</span> <a class="to-rail" href="#rail">${WORDS.filters.label}</a></p>`;
+<p class="found"><span role="status">${quotesIn(page)}</span> <a class="to-rail" href="#rail">${WORDS.filters.label}</a></p>`;
   const main = html`${headed(above, page)}
 <div class="stories">
 ${page.data.length > 0 ? quoted(page.data, articles) : html`<p class="nothing">${WORDS.said.none} <a href="${SAID}">${WORDS.said.all}</a></p>`}
@@ -40,7 +41,7 @@ ${pages(view, page)}
     layout: 'front',
     main,
     rest: [
-      () => overTime(store, view, page, those),
+      () => overTime(store, view, page, { filter: those, count: () => countQuotes(store, asked) }),
       async () => html`<aside class="rail" id="rail">
 ${narrowing(view, [...NARROWING], await store.facets(those, [...NARROWING]))}
 ${taking(view, 'quotes')}

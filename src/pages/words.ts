@@ -61,7 +61,7 @@ export const WORDS = {
     oldest: 'The oldest first',
     byTitle: 'By headline',
     found: (number: number) => some(number, 'article', 'articles'),
-    atLeast: (number: number) => `At least ${some(number, 'article', 'articles')}`,
+    atLeast: (number: number) => `More than ${some(number, 'article', 'articles')}`,
     foundFor: 'for',
     untitled: 'No headline was found',
     quotes: (number: number) => some(number, 'quote', 'quotes'),
@@ -232,6 +232,7 @@ export const WORDS = {
   },
   said: {
     title: 'Who said what',
+    atLeast: (number: number) => `More than ${some(number, 'quote', 'quotes')}`,
     find: 'Words of a quote',
     none: 'No quote fits all that was asked for.',
     all: 'See all quotes',

@@ -20,7 +20,9 @@ export interface Found {
 }
 
 export async function find(store: ArticleStore, { filter, q, stem, sort, cursor }: View): Promise<Found> {
-  const page = await store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total: 'exact' });
+  // A search has counted its hits already; else there may be very many, and they are counted when the list is sent.
+  const total = q === null ? 'estimate' : 'exact';
+  const page = await store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total });
   return { page, echo: await understood(store, { q: q ?? undefined, stem }, page.moved) };
 }
 
@@ -46,14 +48,27 @@ ${above}
 ${hasTimeline(page) && html`<div class="timeline-place"></div>`}`;
 }
 
-/** The timeline of what a view finds; see `headed`. */
+/** The timeline of what a view finds, see `headed`; with the number of all that is found, where it was only estimated. */
 export async function overTime(
   store: ArticleStore,
   view: View,
   page: Pick<Page<unknown>, 'total' | 'data'>,
-  filter = view.filter,
+  { filter = view.filter, count = () => countAll(store, filter) } = {},
 ): Promise<Html | false> {
-  return hasTimeline(page) && timeline(view, await barsOf(store, filter));
+  if (!hasTimeline(page)) return false;
+  const all = page.total?.relation === 'gte' ? await count() : null;
+  return timeline(view, await barsOf(store, filter), all);
+}
+
+async function countAll(store: ArticleStore, filter: View['filter']): Promise<string> {
+  const { total } = await store.articles({
+    ...filter,
+    sort: '-publishedAt',
+    highlight: false,
+    limit: 1,
+    total: 'exact',
+  });
+  return WORDS.front.found(total?.value ?? 0);
 }
 
 function hasTimeline({ total, data }: Pick<Page<unknown>, 'total' | 'data'>): boolean {

@@ -7,8 +7,8 @@ import type { Bar } from './periods.ts';
 const WIDTH = 1200;
 const HEIGHT = 100;
 
-/** The bars as a drawing; each is a link to the articles of its days. One alone has nothing to choose. */
-export function timeline(view: View, bars: Bar[]): Html {
+/** The bars as a drawing; each is a link to the articles of its days. One alone has nothing to choose. `all` is how many there are. */
+export function timeline(view: View, bars: Bar[], all: string | null = null): Html {
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last || first === last) return undrawn(first);
   const most = Math.max(...bars.map(({ articles }) => articles));
@@ -17,7 +17,7 @@ export function timeline(view: View, bars: Bar[]): Html {
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="group" data-drawn aria-label="${label}">
 ${bars.map((bar, at) => bar.articles > 0 && drawn(view, bar, { at, of: bars.length, most }))}
 </svg>
-<figcaption><span>${first.words}</span> <span class="hint">${hint} <span class="drag">${drag}</span></span> <span>${last.words}</span></figcaption>
+<figcaption><span>${first.words}</span> ${all !== null && html`<strong>${all}</strong>`} <span class="hint">${hint} <span class="drag">${drag}</span></span> <span>${last.words}</span></figcaption>
 </figure>`;
 }
 

@@ -8,7 +8,7 @@ import { count, WORDS } from '../words.ts';
 // What articles say that a speaker is, and when: roles come and go.
 
 /** A speaker of more quotes is told by the latest of them. */
-const MOST_QUOTES = 300;
+const MOST_QUOTES = 200;
 
 interface Role {
   role: string;

@@ -5,7 +5,7 @@ import { headed, overTime, pages } from '../front/list.ts';
 import { narrowed, narrowing } from '../front/narrowing.ts';
 import { feedLinks, taking } from '../front/taking.ts';
 import { type Html, html } from '../html.ts';
-import { articlesOf, quoted } from '../quoted.ts';
+import { articlesOf, countQuotes, quoted, quotesIn } from '../quoted.ts';
 import { type Query, type View, viewOf } from '../view.ts';
 import { WORDS } from '../words.ts';
 import { nameOf } from './kinds.ts';
@@ -17,13 +17,12 @@ const LIMIT = 20;
 /** The page of a speaker: what was said, over time, and as what. */
 export async function speakerPage(store: ArticleStore, id: string, query: Query): Promise<Sheet> {
   const view = viewOf(query, addressOfName('speakers', id), ['speaker', id]);
-  const page = await store.quotes({ ...view.filter, cursor: view.cursor, limit: LIMIT, total: 'exact' });
+  const page = await store.quotes({ ...view.filter, cursor: view.cursor, limit: LIMIT, total: 'estimate' });
   const articles = await articlesOf(store, page.data);
   const name = page.data[0]?.speaker?.name ?? (await nameOf(store, 'speakers', id, []));
-  const found = page.total?.value ?? page.data.length;
   const above = html`${titled('speakers', name)}
 ${narrowed(view)}
-<p class="found"><span role="status">${WORDS.front.quotes(found)}</span> <a class="to-rail" href="#rail">${WORDS.names.about}</a></p>`;
+<p class="found"><span role="status">${quotesIn(page)}</span> <a class="to-rail" href="#rail">${WORDS.names.about}</a></p>`;
   const main = html`${headed(above, page)}
 <div class="stories">
 ${page.data.length > 0 ? quoted(page.data, articles, id) : html`<p class="nothing">${WORDS.said.none} <a href="${view.path}">${WORDS.said.all}</a></p>`}
@@ -34,7 +33,7 @@ ${pages(view, page)}
     layout: 'front',
     main,
     rest: [
-      () => overTime(store, view, page),
+      () => overTime(store, view, page, { count: () => countQuotes(store, view.filter) }),
       async () => html`<aside class="rail" id="rail">
 ${await about(store, view, id)}
 ${narrowing(view, ['outlet', 'agency'], await store.facets(view.filter, ['outlet', 'agency']))}

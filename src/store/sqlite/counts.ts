@@ -51,12 +51,14 @@ interface Counted {
 function countTerms(db: Connection, those: Sql | null, names: Exclude<Facet, 'month'>[]): Counted[] {
   if (names.length === 0) return [];
   const fields = `(select value from json_each(?))`;
-  const from = those
-    ? `found cross join terms t on t.article = found.row and t.field in ${fields}`
-    : `terms t where t.field in ${fields}`;
+  // Of all articles, each name knows already how many have it.
+  const counted = those
+    ? `select t.field, t.key, count(*) as n from found cross join terms t on t.article = found.row and t.field in ${fields}
+       group by t.field, t.key having max(t.main) = 1`
+    : `select field, key, sum(articles) as n from names where field in ${fields} group by field, key having sum(main) > 0`;
   const rows = db.all(
     `with ${those ? `${those.text},` : ''}
-     counted as (select t.field, t.key, count(*) as n from ${from} group by t.field, t.key having max(t.main) = 1),
+     counted as (${counted}),
      placed as (select *, row_number() over (partition by field order by n desc, key) as place from counted)
      select field, key, n from placed where place <= ${MOST_VALUES} order by field, place`,
     ...(those?.values ?? []),
