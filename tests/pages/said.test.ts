@@ -40,7 +40,7 @@ describe('who said what', () => {
     const here = await readingDesk({ articles });
     const page = await open(here, (await open(here, '/said')).link('Ida Holm'));
     expect(page.texts('h1')).toEqual(['Ida Holm']);
-    expect(page.text).toContain('its chair 10 March 2024 – 28 March 2024 10');
+    expect(page.text).toContain('its chair 10 March 2024 – 28 March 2024 · 10 quotes');
     expect(page.text).toContain('Quoted in 10 articles');
     expect(page.all('blockquote')).toHaveLength(10);
     const bars = page.all('a').filter(({ attribs }) => /: \d+ articles?$/.test(attribs['aria-label'] ?? ''));
@@ -48,7 +48,7 @@ describe('who said what', () => {
     expect(bars[0]!.attribs.href).toMatch(/^\/names\/speakers\/ida-holm\?from=/);
     expect([day.texts('h1'), day.all('blockquote').length]).toEqual([['Ida Holm'], 1]);
     // As what the speaker is quoted does not hang on the day that is looked at.
-    expect(day.text).toContain('its chair 10 March 2024 – 28 March 2024 10');
+    expect(day.text).toContain('its chair 10 March 2024 – 28 March 2024 · 10 quotes');
     const { body } = await here.ask.get(page.link('JSON')).expect(200);
     expect(body.total.value).toBe(10);
     const lines = (await here.ask.get(page.link('NDJSON')).buffer(true)).text.trim().split('\n');

@@ -3,7 +3,7 @@ import { changedPairs, paragraphsOf } from '../../store/versions/paragraphs.ts';
 import { type Html, html } from '../html.ts';
 import { dayInWords, instantInWords } from '../times.ts';
 import { languageInWords, WORDS } from '../words.ts';
-import { come, gone, reworded } from './wording.ts';
+import { asTyped, come, gone, reworded } from './wording.ts';
 
 // Two articles as one text: what only the first has is struck out, what only the second has is underlined.
 
@@ -29,7 +29,7 @@ function changedFields(before: Article, after: Article): [name: string, told: Ht
   const { names } = WORDS.parsed;
   return Object.entries(TOLD).flatMap(([field, told]): [string, Html][] => {
     const [was, is] = [told(before) ?? '', told(after) ?? ''];
-    if (was === is) return [];
+    if (asTyped(was) === asTyped(is)) return [];
     const both = was !== '' && is !== '';
     const inWords = both && SENTENCES.includes(field);
     return [[names[field] ?? field, inWords ? reworded(was, is) : html`${gone(was)}${both && ' → '}${come(is)}`]];
@@ -77,7 +77,7 @@ function changedBody(before: string[], after: string[]): Html[] {
 }
 
 function isChanged(step: Step | undefined): boolean {
-  return step !== undefined && step.was !== step.is;
+  return step !== undefined && asTyped(step.was) !== asTyped(step.is);
 }
 
 /** What is the same, and stands beside nothing that is not, is only counted. */
@@ -97,7 +97,7 @@ function stepsOf(before: string[], after: string[]): Step[] {
   const stay = (from: number, to: number) => {
     for (; a < from && b < to; a++, b++) steps.push({ was: before[a]!, is: after[b]! });
   };
-  for (const { before: was, after: is } of changedPairs(before, after)) {
+  for (const { before: was, after: is } of changedPairs(before.map(asTyped), after.map(asTyped))) {
     stay(was ?? before.length, is ?? after.length);
     steps.push({ was: was === null ? '' : before[was]!, is: is === null ? '' : after[is]! });
     if (was !== null) a = was + 1;

@@ -12,6 +12,8 @@ export interface Bar {
   words: string;
 }
 
+/** Of a single month's articles, as many days are drawn. */
+const LEAST_DAYS = 30;
 /** As many as can still be hit with a finger on a wide screen. */
 const MOST_BARS = 120;
 
@@ -19,9 +21,22 @@ const MOST_BARS = 120;
 export async function barsOf(store: ArticleStore, filter: ArticleFilter): Promise<Bar[]> {
   const months = await store.timeline(filter, 'month');
   const span = spanOf(months);
-  if (span <= 3) return (await store.timeline(filter, 'day')).map(ofDay);
+  if (span <= 3) return amongOthers((await store.timeline(filter, 'day')).map(ofDay));
   if (span <= 24) return (await store.timeline(filter, 'week')).map(ofWeek);
   return span <= MOST_BARS ? months.map(ofMonth) : ofYears(months);
+}
+
+/** Days without an article around a few with some: two bars of half a page each would tell nothing of time. */
+function amongOthers(days: Bar[]): Bar[] {
+  const [first, last] = [days[0], days.at(-1)];
+  const missing = days.length > 1 ? LEAST_DAYS - days.length : 0;
+  if (!first || !last || missing <= 0) return days;
+  const empty = (day: string, after: number) => ofDay({ start: daysAfter(day, after), articles: 0, quotes: 0 });
+  const before = Array.from({ length: Math.floor(missing / 2) }, (_, at) =>
+    empty(first.from, at - Math.floor(missing / 2)),
+  );
+  const after = Array.from({ length: Math.ceil(missing / 2) }, (_, at) => empty(last.from, at + 1));
+  return [...before, ...days, ...after];
 }
 
 /** How many months there are from the first to the last; of a long time, the port leaves out those without an article. */

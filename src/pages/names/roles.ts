@@ -1,9 +1,10 @@
 import type { Article, Quote } from '../../article.ts';
+import { fold } from '../../query/fold.ts';
 import type { ArticleFilter, ArticleStore } from '../../store/store.ts';
 import { type Html, html } from '../html.ts';
 import { articlesOf } from '../quoted.ts';
 import { timeOf } from '../times.ts';
-import { count, WORDS } from '../words.ts';
+import { WORDS } from '../words.ts';
 
 // What articles say that a speaker is, and when: roles come and go.
 
@@ -25,9 +26,7 @@ export async function roles(store: ArticleStore, filter: ArticleFilter): Promise
     found.length > 0 &&
     html`<section class="choices"><h2>${title}</h2>
 <ul class="roles">${found.map(
-      (
-        each,
-      ) => html`<li>${each.role} <small>${spanOf(each)} <span class="count">${count(each.quotes)}</span></small></li>
+      (each) => html`<li>${each.role} <small>${spanOf(each)} · ${WORDS.front.quotes(each.quotes)}</small></li>
 `,
     )}</ul>
 ${!whole && html`<p class="small">${told(quotes.length)}</p>`}</section>`
@@ -51,9 +50,11 @@ export function rolesOf(quotes: Quote[], articles: Map<string, Pick<Article, 'da
   for (const { articleId, speaker } of quotes) {
     if (!speaker?.role) continue;
     const day = articles.get(articleId)?.date ?? null;
-    const known = found.get(speaker.role) ?? { role: speaker.role, first: day, last: day, quotes: 0 };
+    // The mayor of St. John’s is the mayor of St. John's.
+    const key = fold(speaker.role);
+    const known = found.get(key) ?? { role: speaker.role, first: day, last: day, quotes: 0 };
     const days = [known.first, day, known.last].filter((each) => each !== null).toSorted();
-    found.set(speaker.role, {
+    found.set(key, {
       ...known,
       first: days[0] ?? null,
       last: days.at(-1) ?? null,

@@ -32,8 +32,14 @@ function readingsOf(fields: Explanation['fields']): Reading[] {
 function row(line: ExplainedLine, readings: Reading[]): Html {
   const { number, label, rule } = line;
   const anchor = anchorOfLine(number);
-  return html`<li id="${anchor}" class="line label-${label}"><a class="number" href="#${anchor}">${number}</a><span class="text">${marked(line, readings)}</span><span class="rule">${label !== 'blank' && html`<b>${WORDS.parsed.labels[label]}</b> ${rule}`}</span></li>
+  return html`<li id="${anchor}" class="line label-${label}"><a class="number" href="#${anchor}">${number}</a><span class="text">${marked(line, readings)}</span><span class="rule">${label !== 'blank' && ruled(label, rule)}</span></li>
 `;
+}
+
+// "furniture.after-end" names its label already.
+function ruled(label: Exclude<ExplainedLine['label'], 'blank'>, rule: string): Html {
+  const within = rule.startsWith(`${label}.`) ? rule.slice(label.length) : ` ${rule}`;
+  return html`<b>${WORDS.parsed.labels[label]}</b>${within}`;
 }
 
 /** A line cut where a field's stretch begins or ends; each piece names the fields that were read from it. */

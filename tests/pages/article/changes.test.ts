@@ -9,15 +9,16 @@ describe('a text told otherwise', () => {
     ['The boat sank.', 'The boat sank.', 'The boat sank.'],
     ['The old boat sank.', 'The boat sank.', 'The <del>old </del>boat sank.'],
     ['The boat sank', 'The boat sank!', 'The boat sank<ins>!</ins>'],
+    ['“Yes,” it’s said — now', '"Yes," it\'s said - now', '&quot;Yes,&quot; it&#39;s said - now'],
     ['', 'New', '<ins>New</ins>'],
     ['Old', '', '<del>Old</del>'],
-    ['a <b>', 'a <i>', 'a &lt;<del>b</del><ins>i</ins>&gt;'],
+    ['a <b>', 'a <i>', 'a &lt;<del>b</del> <ins>i</ins>&gt;'],
     ['Fünf Boote', 'Sechs Boote', '<del>Fünf </del><ins>Sechs </ins>Boote'],
   ])('%s → %s', (before, after, told) => expect(String(reworded(before, after))).toBe(told));
 
   it('is told as a whole where it is too long to compare', () => {
     const words = (word: string) => Array.from({ length: 600 }, (_, n) => `${word}${n}`).join(' ');
-    expect(String(reworded(words('a'), words('b')))).toMatch(/^<del>a0 .*<\/del><ins>b0 .*<\/ins>$/);
+    expect(String(reworded(words('a'), words('b')))).toMatch(/^<del>a0 .*<\/del> <ins>b0 .*<\/ins>$/);
   });
 });
 
@@ -30,6 +31,7 @@ describe('two bodies', () => {
 
   it.each<[string, string[], string[], string[]]>([
     ['the same', ['One', 'Two'], ['One', 'Two'], ['Every word of the story is the same.']],
+    ['the same in other marks', ['It’s “one”'], ['It\'s "one"'], ['Every word of the story is the same.']],
     ['one came', ['One', 'Two'], ['One', 'New', 'Two'], ['One', '<ins>New</ins>', 'Two']],
     ['one went', ['One', 'Old', 'Two'], ['One', 'Two'], ['One', '<del>Old</del>', 'Two']],
     ['the first went', ['Old', 'One', 'Two'], ['One', 'Two'], ['<del>Old</del>', 'One', '1 paragraph is the same.']],
@@ -44,7 +46,7 @@ describe('two bodies', () => {
       'one told otherwise',
       ['The boat sank on Monday'],
       ['The boat sank on Tuesday'],
-      ['The boat sank on <del>Monday</del><ins>Tuesday</ins>'],
+      ['The boat sank on <del>Monday</del> <ins>Tuesday</ins>'],
     ],
     ['all others', ['One'], ['New'], ['<del>One</del>', '<ins>New</ins>']],
     ['nothing before', [], ['New'], ['<ins>New</ins>']],

@@ -138,7 +138,7 @@ it('tells of its near-copies, with what each added and cut', async () => {
     /Nobody <b>else<\/b> was asked\.|The council agreed to it\./,
   );
   const beside = await open(await readingDesk({ articles: [first, second] }), page.link('Word for word'));
-  expect(beside.texts('dd').slice(0, 3)).toEqual(['FirstSecond', 'A → B', '6 February 2024 → 7 February 2024']);
+  expect(beside.texts('dd').slice(0, 3)).toEqual(['First Second', 'A → B', '6 February 2024 → 7 February 2024']);
   expect(beside.texts('del').at(-1)).toBe('The council agreed to it.');
   expect(beside.texts('ins').at(-1)).toBe('Nobody <b>else</b> was asked.');
 });

@@ -30,7 +30,9 @@ describe('how an article was parsed', () => {
     );
     expect(page.texts('span.text')).toEqual(explanation.lines.map(({ text }: { text: string }) => text));
     expect(page.texts('span.rule')).toEqual(
-      explanation.lines.map(({ label, rule }: { label: string; rule: string }) => `${label} ${rule}`),
+      explanation.lines.map(({ label, rule }: { label: string; rule: string }) =>
+        rule.startsWith(`${label}.`) ? rule : `${label} ${rule}`,
+      ),
     );
   });
 
