@@ -130,6 +130,12 @@ export const Settings = z.object({
     .string()
     .prefault('./var/copydesk.db')
     .describe('Database file; folders on its path are made where missing'),
+  WRITTEN_DIR: z
+    .string()
+    .prefault('')
+    .describe(
+      'Folder of what clients write, from which the database can be made anew; where empty, beside `DATABASE`, as `copydesk.written`',
+    ),
   STORE: z.enum(['sqlite'], 'sqlite').prefault('sqlite').describe('Storage engine'),
   TIME_ZONE: timeZone
     .prefault('UTC')

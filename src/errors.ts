@@ -98,6 +98,12 @@ export const PROBLEMS = {
     title: 'Nothing here is of a kind that the client takes',
     remedy: 'The detail names the media types there are. Name one of them in "Accept", or leave it out.',
   },
+  PRECONDITION_FAILED: {
+    status: 412,
+    title: 'The article is not the one that the request is meant for',
+    remedy:
+      'Somebody has written to it meanwhile. Fetch it again, and send your change with the new "ETag" in "If-Match".',
+  },
   REQUEST_TIMEOUT: {
     status: 408,
     title: 'The request did not arrive in time',
@@ -123,6 +129,12 @@ export const PROBLEMS = {
     status: 422,
     title: 'The input is not an article that can be read',
     remedy: 'The detail says what is wrong with it.',
+  },
+  KEY_REUSED: {
+    status: 422,
+    title: 'The key of this request was that of another',
+    remedy:
+      'Give each request an "Idempotency-Key" of its own, and the same one only when the same request is sent again.',
   },
   TOO_MANY_REQUESTS: {
     status: 429,
@@ -150,6 +162,12 @@ export const PROBLEMS = {
     title: 'The server has more to do than it can do in time',
     remedy: 'Try again after the time in "Retry-After".',
   },
+  INSUFFICIENT_STORAGE: {
+    status: 507,
+    title: 'There is no room to write this, or nobody may write there',
+    remedy:
+      'Nothing was written. Make room on the disk of the server, or let it write there, and send the request again; the server’s log says what failed.',
+  },
   INTERNAL: {
     status: 500,
     title: 'The server made a mistake',
@@ -174,8 +192,9 @@ export class CopydeskError extends Error {
   readonly code: ProblemCode;
   readonly faults: Fault[];
 
-  constructor(code: ProblemCode, detail: string = PROBLEMS[code].title, faults: Fault[] = []) {
-    super(detail);
+  /** `cause` is for the log alone. */
+  constructor(code: ProblemCode, detail: string = PROBLEMS[code].title, faults: Fault[] = [], cause?: unknown) {
+    super(detail, cause === undefined ? {} : { cause });
     this.name = 'CopydeskError';
     this.code = code;
     this.faults = faults;

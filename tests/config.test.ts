@@ -15,6 +15,7 @@ describe('readSettings', () => {
       MAX_LAG: 2000,
       DATA_DIR: ['./data'],
       DATABASE: './var/copydesk.db',
+      WRITTEN_DIR: '',
       STORE: 'sqlite',
       TIME_ZONE: 'UTC',
       PROFILES: '',

@@ -3,6 +3,7 @@ import type { Settings } from '../config.ts';
 import { readShare } from '../ingest/shares.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
 import { foldersAt, foldersOf, parserSettings, startLoading } from './loading.ts';
+import { writtenFolder } from './written.ts';
 
 /** Makes one pass over the folders, or over one share of them ("3/16"), and prints the ledger's counts. */
 export async function loadOnce(paths: string[], { shard }: { shard?: string }, settings: Settings): Promise<void> {
@@ -11,11 +12,12 @@ export async function loadOnce(paths: string[], { shard }: { shard?: string }, s
   const logger = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
   const parser = await parserSettings(settings);
   const folders = paths.length > 0 ? await foldersAt(paths) : await foldersOf(settings);
+  const written = await writtenFolder(settings);
   const store = openSqlite(settings.DATABASE, {
     readers: 1,
     versions: settings.VERSIONS_KEPT,
   });
-  const loading = startLoading(settings, parser, folders, store, logger, share);
+  const loading = startLoading(settings, parser, folders, written, store, logger, share);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {
     await loading.done;

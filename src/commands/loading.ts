@@ -7,6 +7,7 @@ import { labelOf, type Settings } from '../config.ts';
 import type { Progress } from '../http/services.ts';
 import type { Limits } from '../ingest/archives/index.ts';
 import { readFieldMap } from '../ingest/formats/fields.ts';
+import type { PassMark } from '../ingest/ledger.ts';
 import { load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
 import type { ReadSettings } from '../ingest/read.ts';
@@ -15,6 +16,7 @@ import { openReaders, type Readers } from '../ingest/threads.ts';
 import { countFiles, type Folder } from '../ingest/walk.ts';
 import { PROFILES as SHIPPED } from '../parse/profiles/index.ts';
 import type { ArticleStore } from '../store/store.ts';
+import type { WrittenFolder } from './written.ts';
 
 // A log is told of the progress this often, a terminal ten times a second.
 const LOG_EVERY_MS = 5_000;
@@ -25,6 +27,8 @@ export interface Loading {
   progress: Progress;
   /** The first pass. Rejects when the store fails; a bad file stops nothing. */
   done: Promise<void>;
+  /** What the pass that is under way, or was the last, writes into the ledger. */
+  pass(): PassMark;
   /** Asks for another pass. One that is under way may have gone by what has changed, so that this comes after it. */
   again(): void;
   /** Ends the pass after the batch in hand, and resolves when it has. */
@@ -85,12 +89,15 @@ export function startLoading(
   settings: Settings,
   parser: ReadSettings,
   folders: Folder[],
+  written: WrittenFolder,
   store: ArticleStore,
   logger: Logger,
   share?: Share,
 ): Loading {
   const progress: Progress = { ready: false, running: true, done: 0, found: null, hint: null };
   const stopping = new AbortController();
+  // Before the first, it is none whose lines are still good in the next.
+  let mark: PassMark = { number: 0, fingerprint: '' };
   let asked = true;
   let running: Promise<void> | null = null;
 
@@ -127,6 +134,7 @@ export function startLoading(
   }
   async function pass(readers: Readers): Promise<void> {
     progress.done = 0;
+    await written.answers.forgetOld();
     progress.found = await countFiles(folders);
     await load({
       folders,
@@ -140,6 +148,10 @@ export function startLoading(
       },
       onBug: (error, file) => logger.error({ err: error, file }, 'a file could not be parsed'),
       signal: stopping.signal,
+      written: written.files,
+      onPass: (begun) => {
+        mark = begun;
+      },
       ...(share ? { share } : {}),
     });
     if (stopping.signal.aborted) return;
@@ -154,6 +166,7 @@ export function startLoading(
   return {
     progress,
     done: begin(),
+    pass: () => mark,
     again,
     stop: async () => {
       stopping.abort();

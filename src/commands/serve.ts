@@ -5,12 +5,15 @@ import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
 import { read } from '../ingest/read.ts';
+import { readSent } from '../ingest/reading.ts';
 import type { Folder } from '../ingest/walk.ts';
 import { type Watching, watchFolders } from '../ingest/watch.ts';
+import { writingTo } from '../ingest/written/writing.ts';
 import { reader } from '../pages/index.ts';
 import { explain } from '../parse/index.ts';
 import { openSqlite } from '../store/sqlite/index.ts';
 import { foldersOf, parserSettings, startLoading } from './loading.ts';
+import { writtenFolder } from './written.ts';
 
 // A container gets ten seconds from the signal to its end. What has not ended by then is cut off, and the process with it.
 const KILLED_AFTER_MS = 9_500;
@@ -21,16 +24,24 @@ export async function serve(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
+  const written = await writtenFolder(settings);
   const store = openSqlite(settings.DATABASE, {
     readers: availableParallelism(),
     versions: settings.VERSIONS_KEPT,
   });
   const watching = settings.WATCH ? await watch(settings, folders, () => loading.again(), logger) : null;
-  const loading = startLoading(settings, parser, folders, store, logger);
+  const loading = startLoading(settings, parser, folders, written, store, logger);
+  const writing = writingTo({
+    store,
+    ...written,
+    parse: async (input) => readSent(input, parser),
+    pass: loading.pass,
+  });
   const services: Services = {
     store,
     parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),
     progress: () => loading.progress,
+    write: writing.write,
     reload: loading.again,
     keys: settings.API_KEY,
     bodyLimit: settings.BODY_LIMIT,
@@ -52,6 +63,7 @@ export async function serve(settings: Settings): Promise<void> {
     const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS + 1000);
     await Promise.all([app.close(), loading.stop()]);
     clearTimeout(late);
+    await writing.close();
     await store.close();
   }
   const signals = closeWithGrace({ delay: KILLED_AFTER_MS, logger, skip: ['beforeExit'] }, async ({ err }) => {

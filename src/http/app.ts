@@ -32,6 +32,7 @@ import { searchRoutes } from './routes/search.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { suggestRoutes } from './routes/suggest.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { writeRoutes } from './routes/writes.ts';
 import { finish } from './sending.ts';
 import type { Services } from './services.ts';
 import { unknownAddress } from './unknown.ts';
@@ -66,15 +67,17 @@ export function bareApp(
   app.setSerializerCompiler(serializerCompiler);
 
   // A route keeps the error handler that stood when it was registered, so that these come first.
-  const answerUnknown = unknownAddress(app, missing);
+  const unknown = unknownAddress(app, missing);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerUnknown);
+  app.setNotFoundHandler(unknown.answer);
   app.addHook('onRequest', nameRequest);
   app.addHook('onRequest', harmless(services.origins));
   app.addHook('onRequest', openTo(services.origins));
   guard(app, services.guards, services.keys);
   // Before a body is read that nobody wants.
-  app.addHook('onRequest', async (request, reply) => (request.is404 ? answerUnknown(request, reply) : undefined));
+  app.addHook('onRequest', async (request, reply) =>
+    unknown.isUnknown(request) ? unknown.answer(request, reply) : undefined,
+  );
   app.addHook('onRequest', refuseMalformedQuery);
   app.addHook('preParsing', decodeBody);
   beforeSending(app);
@@ -111,6 +114,7 @@ export function buildApp(services: Services, reader: Reader = NO_READER): Fastif
   app.register(keeping(statsRoutes(services.store)));
   app.register(keeping(suggestRoutes(services.store)));
   app.register(parseRoutes(services));
+  app.register(writeRoutes(services));
   app.register(ledgerRoutes(services.store));
   app.register(reloadRoutes(services));
   app.register(healthRoutes(services));

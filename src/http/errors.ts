@@ -23,6 +23,7 @@ export function answerError(error: FastifyError | CopydeskError, request: Fastif
 export function failureOf(error: FastifyError | CopydeskError, request: FastifyRequest): CopydeskError {
   const known = knownError(error);
   if (!known) request.log.error({ err: error }, 'a bug: an error that no rule expects');
+  else if (known.cause !== undefined) request.log.error({ err: known.cause }, known.code);
   return known ?? new CopydeskError('INTERNAL');
 }
 

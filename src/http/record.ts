@@ -6,7 +6,7 @@ import { membersFor } from './listed.ts';
 import { pick } from './lists.ts';
 import { preferredType } from './negotiate.ts';
 import { vary } from './sending.ts';
-import { strongTag, versionOf } from './tags.ts';
+import { recordTag } from './tags.ts';
 
 // One article, in the form that a client asks for.
 
@@ -37,11 +37,10 @@ export function answerRecord(reply: FastifyReply, article: Article, form: Form, 
   reply.header('link', linksOf(article.id, form)).header('x-content-type-options', 'nosniff');
   if (form !== 'json') return reply.type(FORMATS[form].mediaType).send(Buffer.from(FORMATS[form].write(article)));
   const whole = bytesOf(article, {});
-  const version = versionOf(whole);
   const selected = shape.fields || shape.include ? bytesOf(article, shape) : undefined;
   return reply
     .type(JSON_TYPE)
-    .header('etag', strongTag(version, selected))
+    .header('etag', recordTag(whole, selected).tag)
     .send(selected ?? whole);
 }
 
@@ -51,7 +50,7 @@ export function answerFinished(reply: FastifyReply, id: string, whole: Uint8Arra
     .header('link', linksOf(id, 'json'))
     .header('x-content-type-options', 'nosniff')
     .type(JSON_TYPE)
-    .header('etag', strongTag(versionOf(whole)))
+    .header('etag', recordTag(whole).tag)
     .send(whole);
 }
 

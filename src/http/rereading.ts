@@ -10,7 +10,7 @@ export async function sourceOf({ store }: Pick<Services, 'store'>, id: string) {
 }
 
 export async function readAgain(services: Pick<Services, 'store' | 'parse'>, id: string): Promise<Reading> {
-  const readings = services.parse(await sourceOf(services, id));
+  const readings = services.parse({ ...(await sourceOf(services, id)), id });
   const reading = readings.find(({ article }) => article.id === id);
   if (!reading) throw new Error(`the source of ${id} no longer gives it`);
   return reading;

@@ -47,7 +47,7 @@ function unread({ method }: FastifyRequest, payload: Uint8Array | Readable): Rea
 
 function setCaching({ routeOptions, method }: FastifyRequest, reply: FastifyReply): void {
   if (reply.hasHeader('cache-control')) return;
-  const kept = reply.statusCode < 400 && method !== 'POST';
+  const kept = reply.statusCode < 400 && (method === 'GET' || method === 'HEAD');
   reply.header('cache-control', kept ? (routeOptions.config.caching ?? 'no-cache') : 'no-store');
 }
 

@@ -8,6 +8,8 @@ interface Submission {
   file: string | null;
   /** The record's key, where the file holds several. */
   record?: string | null;
+  /** The article's id, where it is known. */
+  id?: string;
   url: string | null;
   /** Media type without parameters, and the charset beside it, as the sender gave them. */
   mediaType: string | null;
@@ -19,6 +21,27 @@ export interface Reading {
   article: Article;
   explanation: Explanation;
   text: string;
+}
+
+/** What a client asks to be written. */
+export interface Wish {
+  /** Null where what is sent says it. */
+  id: string | null;
+  /** Null where the article is to be deleted. */
+  sent: Pick<Submission, 'bytes' | 'url' | 'mediaType' | 'charset'> | null;
+  /** Told of the article that is there, as finished JSON; throws where the client does not mean this one. */
+  check(present: Uint8Array | null): void;
+  /** Where its client may ask again: a digest of the key that it gave the request, and one of all that it asks. */
+  request: { key: string; digest: string } | null;
+}
+
+/** What became of it; where it came again, what became of it the first time. */
+export interface Granted {
+  id: string;
+  /** Whether there was nothing under the id before. */
+  created: boolean;
+  /** The article as finished JSON; null where it was deleted. */
+  json: Uint8Array | null;
 }
 
 /** How far the loading has come. */
@@ -53,6 +76,8 @@ export interface Services {
   /** Reads an input as loading would, and throws CopydeskError where it holds no article. */
   parse(input: Submission): Reading[];
   progress(): Progress;
+  /** Once it resolves, what was asked is on the disk and in the store; whatever it throws, nothing was written. */
+  write(wish: Wish): Promise<Granted>;
   /** Asks for another pass over the folders, after the one that may be under way. */
   reload(): void;
   /** Digests (SHA-256, hexadecimal) of the keys with which clients may write. */

@@ -13,6 +13,21 @@ export function weakTag(bytes: Uint8Array | string): string {
   return `W/"${versionOf(bytes)}"`;
 }
 
+// What its group of near-copies says of a record: it changes with other articles, and nobody has written it. A quotation mark
+// within a string is escaped, so that these stand nowhere but where they are members.
+const NO_CLUSTER = '"cluster":null';
+const CLUSTER = /"cluster":"[^"]*"/;
+const OCCURRENCES = /"occurrences":\d+/g;
+
+/** The version of a record, given whole, and the tag of it or of those of its bytes that are `selected`. */
+export function recordTag(whole: Uint8Array, selected?: Uint8Array): { version: string; tag: string } {
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
+  const alone = bytes.includes(NO_CLUSTER);
+  const own = alone ? whole : bytes.toString().replace(CLUSTER, NO_CLUSTER).replaceAll(OCCURRENCES, '"occurrences":1');
+  const version = versionOf(own);
+  return { version, tag: strongTag(version, selected ?? (alone ? undefined : whole)) };
+}
+
 /** Of a record of this version; `selected` are the bytes where they are not all of it. */
 export function strongTag(version: string, selected?: Uint8Array | string): string {
   return selected === undefined ? `"${version}"` : `"${version}-${versionOf(selected).slice(0, 16)}"`;
@@ -28,4 +43,14 @@ export function names(header: string, tag: string): boolean {
   if (header.trim() === '*') return true;
   const opaque = tag.replace(/^W\//, '');
   return [...header.matchAll(/"[^"]*"/g)].some(([named]) => named === opaque);
+}
+
+/**
+ * If-Match and If-None-Match of a write: `*`, or a list of tags, one of which is of this version of the record, whatever members or
+ * encoding it was of. A `strong` comparison takes no weak tag.
+ */
+export function meansVersion(header: string, version: string, comparison: 'strong' | 'weak'): boolean {
+  if (header.trim() === '*') return true;
+  const tags = [...header.matchAll(/(W\/)?"([^"-]*)(?:-[^"]*)?"/g)];
+  return tags.some(([, weak, named]) => named === version && !(weak && comparison === 'strong'));
 }

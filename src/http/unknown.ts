@@ -4,21 +4,30 @@ import { answerPreflight, isPreflight } from './cors.ts';
 import { sendProblem } from './errors.ts';
 import type { Reader } from './reader.ts';
 
-/** Answers a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none. */
+/**
+ * What is done with a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none.
+ * "/articles/search" is itself, and so no article's address for any method.
+ */
 export function unknownAddress(app: FastifyInstance, missing: NonNullable<Reader['missing']> = sendProblem) {
   const known = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     known.set(url, new Set([...(known.get(url) ?? []), ...[method].flat()]));
   });
 
-  return (request: FastifyRequest, reply: FastifyReply) => {
+  function isUnknown({ is404, url, method, routeOptions }: FastifyRequest): boolean {
+    if (is404) return true;
+    if (!routeOptions.url?.includes(':')) return false;
+    return known.get(url.split('?', 1)[0]!)?.has(method) === false;
+  }
+  function answer(request: FastifyRequest, reply: FastifyReply) {
     const methods = methodsOf(request.url.split('?', 1)[0]!, known);
     if (methods.length === 0) return missing(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
     if (isPreflight(request)) return answerPreflight(request, reply, methods);
     const allow = methods.join(', ');
     reply.header('allow', allow);
     return sendProblem(new CopydeskError('METHOD_NOT_ALLOWED', `It takes ${allow}.`), request, reply);
-  };
+  }
+  return { isUnknown, answer };
 }
 
 function methodsOf(path: string, known: Map<string, Set<string>>): string[] {

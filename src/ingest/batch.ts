@@ -1,4 +1,5 @@
 import type { ArticleStore, FileState, Loaded, Place } from '../store/store.ts';
+import type { Guard } from './written/guard.ts';
 
 // A batch is written when it is this large, so that memory stays bounded by it and readers see it soon. While it is, the
 // next one is gathered.
@@ -41,7 +42,7 @@ interface Gathered {
   lost: Set<string>;
 }
 
-export function batchFor(store: ArticleStore, onWritten: () => void): Batch {
+export function batchFor(store: ArticleStore, guard: Guard | null, onWritten: () => void): Batch {
   let gathered = nothing();
   let writing: Gathered | null = null;
   let written: Promise<void> = Promise.resolve();
@@ -51,7 +52,7 @@ export function batchFor(store: ArticleStore, onWritten: () => void): Batch {
     const batch = gathered;
     writing = batch;
     gathered = nothing();
-    written = put(store, batch).then(() => {
+    written = put(store, guard, batch).then(() => {
       writing = null;
       onWritten();
     });
@@ -117,8 +118,13 @@ function nothing(): Gathered {
   return { lines: [], met: [], bytes: 0, names: new Set(), firsts: new Map(), lost: new Set() };
 }
 
-async function put(store: ArticleStore, { lines, met }: Gathered): Promise<void> {
-  if (lines.length > 0) await store.put(await Promise.all(lines));
+async function put(store: ArticleStore, guard: Guard | null, { lines, met }: Gathered): Promise<void> {
+  if (lines.length > 0) {
+    const read = await Promise.all(lines);
+    const kept = guard ? guard.screen(read) : read;
+    await store.put(kept);
+    await guard?.settle(kept);
+  }
   if (met.length > 0) await store.meet(met);
 }
 

@@ -4,8 +4,8 @@ import { type From, type Item, openFile } from './archives/index.ts';
 import { fileBytes } from './bytes.ts';
 import { duplicate, lineOf, loaded, type Met, metFile, metRecord, rejected } from './ledger.ts';
 import type { Pass } from './load.ts';
-import { type Input, sha256 } from './read.ts';
-import { readOne, refusalOf } from './reading.ts';
+import { sha256 } from './read.ts';
+import { refusalOf } from './reading.ts';
 import type { Seen } from './walk.ts';
 
 /** Reads a file, or what was added to it, into the batch: an article, or the records that it holds. */
@@ -132,6 +132,8 @@ async function readItem(
   if (item.refusal !== null || item.bytes === null || digest === null) {
     return batch.add(rejected(pass, met, item.refusal ?? 'it cannot be read'), old);
   }
+  const taken = pass.guard?.refusal(met.file, met.record, digest) ?? null;
+  if (taken !== null) return batch.add(rejected(pass, met, taken, digest), old);
   // Of another share's records no pass of this one meets any.
   const counted = pass.part.recordsOf(met.file) ? Number.MAX_SAFE_INTEGER : kept;
   const place: Place = { file: met.file, position: met.position, pass: pass.number, kept: counted };
@@ -156,8 +158,7 @@ type ReadItem = Omit<Item, 'bytes'> & { bytes: Uint8Array };
 async function parsed(pass: Pass, { file }: Seen, item: ReadItem, met: Met, digest: string): Promise<Loaded> {
   const { bytes, mediaType, charset, url } = item;
   const input = { bytes, file, record: met.record, url, mediaType, charset };
-  const { parse = (one: Input) => readOne(one, pass.options.parser) } = pass.options;
-  const reading = await parse(input);
+  const reading = await pass.parse(input);
   return 'refusal' in reading
     ? rejected(pass, met, told(pass, file, reading), digest)
     : loaded(pass, met, digest, reading, input);

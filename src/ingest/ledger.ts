@@ -16,9 +16,12 @@ interface Outcome {
   record?: Loaded['record'];
 }
 
+/** What a line of the ledger says of the pass that wrote it. */
+export type PassMark = Pick<Pass, 'number' | 'fingerprint'>;
+
 /** A line of the ledger, with the article where there is one. */
 export function lineOf(
-  pass: Pass,
+  pass: PassMark,
   met: Met,
   { outcome, reason, sha256 = null, records = null, record = null }: Outcome,
 ): Loaded {
@@ -46,18 +49,18 @@ export function lineOf(
   };
 }
 
-export function rejected(pass: Pass, met: Met, reason: string, sha256: string | null = null): Loaded {
+export function rejected(pass: PassMark, met: Met, reason: string, sha256: string | null = null): Loaded {
   return lineOf(pass, met, { outcome: 'rejected', reason, sha256 });
 }
 
-export function duplicate(pass: Pass, met: Met, sha256: string, first: FileState): Loaded {
+export function duplicate(pass: PassMark, met: Met, sha256: string, first: FileState): Loaded {
   return lineOf(pass, met, { outcome: 'duplicate', reason: repeats(first), sha256 });
 }
 
 export function loaded(
-  pass: Pass,
+  pass: PassMark,
   met: Met,
-  sha256: string,
+  sha256: string | null,
   { article, missing, notes }: Extract<Reading, { missing: string[] }>,
   { bytes, url, mediaType, charset }: Pick<Input, 'bytes' | keyof Origin>,
 ): Loaded {

@@ -6,11 +6,15 @@ import { ARCHIVES, type Limits } from './archives/index.ts';
 import { type Batch, batchFor } from './batch.ts';
 import { readContents } from './contents.ts';
 import { knownFiles } from './known.ts';
-import { metFile, rejected } from './ledger.ts';
+import { metFile, type PassMark, rejected } from './ledger.ts';
 import { type Input, type ReadSettings, sha256 } from './read.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, readOne } from './reading.ts';
 import { type Part, type Share, shareOf, unsettled, whole } from './shares.ts';
 import { type Folder, type Seen, walk } from './walk.ts';
+import type { Bringing } from './written/bring.ts';
+import type { WrittenFiles } from './written/files.ts';
+import { type Guard, guardFor } from './written/guard.ts';
+import { replay } from './written/replay.ts';
 
 export interface LoadOptions {
   folders: Folder[];
@@ -27,6 +31,10 @@ export interface LoadOptions {
   /** Told of an error that is our own; the file is rejected and the next one read. */
   onBug?: (error: unknown, file: string) => void;
   signal?: AbortSignal;
+  /** What clients have written. It is brought in before all else, and takes the place of files' articles. */
+  written?: WrittenFiles;
+  /** Told when a pass begins. */
+  onPass?: (pass: PassMark) => void;
   /** Of the files, and of the records of files that are named, those of one loader of several; without it, all. */
   share?: Share;
 }
@@ -39,6 +47,8 @@ export interface Pass {
   limits: Limits;
   batch: Batch;
   part: Part;
+  parse(input: Input): Promise<Reading>;
+  guard: Guard | null;
 }
 
 /** Makes the store hold what the folders hold: reads what is new or changed, forgets what is gone, keeps the ledger. */
@@ -53,9 +63,15 @@ async function goOver(options: LoadOptions, part: Part): Promise<void> {
   const { store, signal } = options;
   const number = await store.beginPass();
   const known = knownFiles(store, number, part.covers);
-  const batch = batchFor(store, known.refresh);
   const limits = { ...ARCHIVES, ...options.archives, record: options.fileLimit };
-  const pass: Pass = { options, number, fingerprint: fingerprintOf(options, limits), limits, batch, part };
+  const mark = { number, fingerprint: fingerprintOf(options, limits) };
+  const parse = options.parse ?? (async (input: Input) => readOne(input, options.parser));
+  const bringing: Bringing | null = options.written ? { store, files: options.written, parse, pass: mark } : null;
+  const guard = bringing && guardFor(bringing);
+  const batch = batchFor(store, guard, known.refresh);
+  const pass: Pass = { options, ...mark, limits, batch, part, parse, guard };
+  options.onPass?.(mark);
+  if (bringing && (options.share?.number ?? 1) === 1) await replay(bringing, signal);
   const forget = async (gone: FileState[]) => {
     if (gone.length === 0) return;
     await forgetFiles(pass, gone);

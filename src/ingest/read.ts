@@ -13,6 +13,8 @@ export interface Input {
   file: string | null;
   /** The record's key, where the file holds several and these bytes are one of them. */
   record?: string | null;
+  /** The article's id, where it is not made of the path or of what was sent. */
+  id?: string | null;
   url: string | null;
   /** Media type, without parameters, and charset as the sender gave them; null where nobody said. */
   mediaType: string | null;

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { CopydeskError } from '../errors.ts';
+import type { Parsed } from '../parse/index.ts';
 import type { PackedArticle } from '../store/store.ts';
 import { type Input, type ReadSettings, read } from './read.ts';
 import { reasonOf } from './walk.ts';
@@ -10,19 +11,28 @@ export type Reading =
   /** `bug` is the error, where it is our own. */
   | { refusal: string; bug?: unknown };
 
+export type ReadArticle = Extract<Reading, { missing: string[] }> & { article: Article };
+
 /** Reads the bytes of one article. Never throws. */
-export function readOne(
-  input: Input,
-  settings: ReadSettings,
-): { article: Article; missing: string[]; notes: string[] } | { refusal: string; bug?: unknown } {
+export function readOne(input: Input, settings: ReadSettings): ReadArticle | Extract<Reading, { refusal: string }> {
   try {
-    const { article, lines } = read(input, settings)[0]!;
-    if (!article.title && !article.body) return { refusal: 'no story found in it' };
-    const notes = lines.filter(({ rule }) => rule === 'furniture.correction').map(({ text }) => text);
-    return { article, missing: missingFields(article), notes };
+    return readingOf(read(input, settings)[0]!);
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+/** Reads what a client has sent to be kept. Throws CopydeskError where it is no article, or several: nothing is left out unsaid. */
+export function readSent(input: Input, settings: ReadSettings): ReadArticle {
+  const [first, ...others] = read(input, settings);
+  if (others.length === 0) return readingOf(first!);
+  throw new CopydeskError('UNREADABLE_INPUT', `It holds ${others.length + 1} articles. Send each by itself.`);
+}
+
+function readingOf({ article, lines }: Parsed): ReadArticle {
+  if (!article.title && !article.body) throw new CopydeskError('UNREADABLE_INPUT', 'no story found in it');
+  const notes = lines.filter(({ rule }) => rule === 'furniture.correction').map(({ text }) => text);
+  return { article, missing: missingFields(article), notes };
 }
 
 export function refusalOf(error: unknown): { refusal: string; bug?: unknown } {

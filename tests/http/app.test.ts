@@ -8,18 +8,19 @@ const PROBLEM = 'application/problem+json';
 
 describe('methods', () => {
   it.each([
-    ['PUT', '/articles', 'GET, HEAD'],
-    ['POST', '/articles', 'GET, HEAD'],
-    ['DELETE', '/articles/x', 'GET, HEAD'],
+    ['PUT', '/articles', 'GET, HEAD, POST'],
+    ['PATCH', '/articles/x', 'DELETE, GET, HEAD, PUT'],
+    ['DELETE', '/articles/search', 'GET, HEAD, POST'],
+    ['GET', '/reload', 'POST'],
     ['PUT', '/articles/search', 'GET, HEAD, POST'],
     ['POST', '/articles/x/quotes', 'GET, HEAD'],
     ['GET', '/parse', 'POST'],
     ['OPTIONS', '/quotes', 'GET, HEAD'],
     ['PATCH', '/', 'GET, HEAD'],
-    ['PROPFIND', '/articles', 'GET, HEAD'],
-    ['MKCOL', '/articles/x?y=1', 'GET, HEAD'],
+    ['PROPFIND', '/articles', 'GET, HEAD, POST'],
+    ['MKCOL', '/articles/x?y=1', 'DELETE, GET, HEAD, PUT'],
     ['TRACE', '/healthz', 'GET, HEAD'],
-    ['QUERY', '/articles', 'GET, HEAD'],
+    ['QUERY', '/articles', 'GET, HEAD, POST'],
     ['POST', '/docs', 'GET, HEAD'],
   ])('%s %s is a 405', async (method, path, allow) => {
     const { app } = await desk();

@@ -52,7 +52,7 @@ describe('open to any page, as it is by default', () => {
 
   it('leaves OPTIONS without a page behind it what it is', async () => {
     const { ask } = await desk();
-    await ask.options('/articles').expect(405).expect('allow', 'GET, HEAD');
+    await ask.options('/articles').expect(405).expect('allow', 'GET, HEAD, POST');
     await ask.options('/nope').set({ origin: PAGE, 'access-control-request-method': 'GET' }).expect(404);
   });
 });

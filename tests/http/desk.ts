@@ -10,6 +10,10 @@ import { buildApp } from '../../src/http/app.ts';
 import type { Reader } from '../../src/http/reader.ts';
 import type { Progress, Services } from '../../src/http/services.ts';
 import { read } from '../../src/ingest/read.ts';
+import { readSent } from '../../src/ingest/reading.ts';
+import { keptAnswers } from '../../src/ingest/written/answers.ts';
+import { writtenFiles } from '../../src/ingest/written/files.ts';
+import { writingTo } from '../../src/ingest/written/writing.ts';
 import { explain } from '../../src/parse/index.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import type { ArticleStore, Loaded } from '../../src/store/store.ts';
@@ -41,6 +45,8 @@ export interface Desk {
   store: ArticleStore;
   /** Of the store's file. */
   path: string;
+  /** Of the folder of what clients have written. */
+  written: string;
   ask: ReturnType<typeof supertest>;
   /** What the server logged, a record each. */
   log: { msg: string; err?: { stack: string } }[];
@@ -62,10 +68,19 @@ export async function desk({
   await store.put([...articles.map((article) => loaded(article)), ...Object.entries(texts).map(fileOf), ...files]);
   await store.flush();
   const log: Desk['log'] = [];
+  const written = join(folder, 'written');
+  const writing = writingTo({
+    store,
+    files: writtenFiles(written),
+    answers: keptAnswers(join(written, 'answers')),
+    parse: async (input) => readSent(input, { timeZone: 'UTC' }),
+    pass: () => ({ number: 1, fingerprint: 'one' }),
+  });
   const services: Services = {
     store,
     parse,
     progress: () => ({ ready: true, running: false, done: 0, found: 0, hint: null, ...given.progress }),
+    write: writing.write,
     reload: given.reload ?? (() => {}),
     keys: given.keys ?? [],
     bodyLimit: given.bodyLimit ?? 1024 * 1024,
@@ -78,10 +93,11 @@ export async function desk({
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await app.close();
+    await writing.close();
     await store.close();
     rmSync(folder, { recursive: true });
   });
-  return { app, store, path, ask: supertest(app.server), log };
+  return { app, store, path, written, ask: supertest(app.server), log };
 }
 
 const parse: Services['parse'] = (input) =>

@@ -38,8 +38,12 @@ export function sourceOf(input: Input, given: Given): Source {
 }
 
 /** A file's path within its data folder, and the record's key where the file holds several, make the id; else what was sent. */
-function idFor({ file, record }: Input, key: string | null, digest: string): string {
-  if (file === null) return idOf(key ?? digest);
+function idFor({ id, file, record = null }: Input, key: string | null, digest: string): string {
+  return id ?? (file === null ? idOf(key ?? digest) : idAt(file, record));
+}
+
+/** Of what lies in a data folder. */
+export function idAt(file: string, record: string | null): string {
   // No path has a zero character in it, so that no file's name looks like a record of another.
   return idOf(record ? `${file}\0${record}` : file);
 }

@@ -1,0 +1,73 @@
+import type { ArticleStore, FileState, Loaded } from '../../store/store.ts';
+import { lineOf, loaded, type Met, type PassMark, rejected } from '../ledger.ts';
+import type { Input } from '../read.ts';
+import type { Reading } from '../reading.ts';
+import type { Look, WrittenFiles } from './files.ts';
+import type { Written } from './format.ts';
+
+// Brings into the store what is on the disk. Writing, reloading and rebuilding all do it in this one way, so that all come out
+// the same.
+
+/** Where the ledger has what clients have written, by its id. No path within a data folder begins with a slash. */
+export const WRITTEN = '/articles';
+/** Of a file whose article is another's now, or nobody's. */
+export const DISPLACED = 'its article was replaced or deleted by a client';
+
+export interface Bringing {
+  store: ArticleStore;
+  files: WrittenFiles;
+  parse(input: Input): Promise<Reading>;
+  pass: PassMark;
+}
+
+/** `known` is what one of them is read as, where that is known already. */
+export async function bring(to: Bringing, ids: string[], known?: Reading): Promise<void> {
+  let left = ids;
+  let reading = known;
+  while (left.length > 0) {
+    const brought = (await Promise.all(left.map((id) => linesFor(to, id, reading)))).filter((made) => made !== null);
+    if (brought.length > 0) await to.store.put(brought.flatMap(({ lines }) => lines));
+    // Another process may have written it anew meanwhile, and what is on the disk holds.
+    const looks = await Promise.all(brought.map(({ look: { id } }) => to.files.look(id)));
+    left = brought.filter(({ look }, at) => !isSame(look, looks[at]!)).map(({ look }) => look.id);
+    reading = undefined;
+  }
+}
+
+async function linesFor(to: Bringing, id: string, known?: Reading): Promise<{ lines: Loaded[]; look: Look } | null> {
+  const found = await to.files.read(id);
+  if (!found) return null;
+  const { written, look } = found;
+  // What the store has of it is better than nothing.
+  if (!written && (await to.store.get(id))?.source.file === null) return null;
+  const met: Met = { file: WRITTEN, record: id, position: 1, offset: null, size: look.size, modified: look.modified };
+  return { lines: [...(await displaced(to, id)), await lineFor(to, written, met, known)], look };
+}
+
+async function lineFor({ pass, parse }: Bringing, written: Written | null, met: Met, known?: Reading): Promise<Loaded> {
+  if (!written) return rejected(pass, met, 'the file that keeps it is damaged');
+  // Nobody asks the ledger what became of what is not there.
+  if (!written.sent) return lineOf(pass, met, { outcome: null, reason: null });
+  const input: Input = { ...written.sent, file: null, id: written.id };
+  const reading = known ?? (await parse(input));
+  // Of the same bytes in two files, one is a duplicate; what was sent is never taken for one, so that its digest is not told.
+  return 'refusal' in reading ? rejected(pass, met, reading.refusal) : loaded(pass, met, null, reading, input);
+}
+
+/** The line of the file whose article it takes the place of. */
+async function displaced({ store, files }: Bringing, id: string): Promise<Loaded[]> {
+  const article = await store.get(id);
+  if (!article || article.source.file === null) return [];
+  const line = await store.line(article.source.file, article.source.record);
+  if (line?.articleId !== id) return [];
+  await files.hide(article.source.sha256);
+  return [withoutArticle(line)];
+}
+
+export function withoutArticle(state: FileState): Loaded {
+  return { state: { ...state, outcome: 'rejected', reason: DISPLACED, articleId: null }, record: null };
+}
+
+export function isSame(one: Look, other: Look | null): boolean {
+  return one.size === other?.size && one.modified === other.modified && one.inode === other.inode;
+}
