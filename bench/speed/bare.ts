@@ -10,7 +10,9 @@ async function bytesAt(address: string): Promise<Buffer> {
   return Buffer.from(await (await fetch(address)).arrayBuffer());
 }
 
-const app = bareApp({ logger: pino({ level: process.env.LOG_LEVEL ?? 'info' }), bodyLimit: 1 << 20, origins: ['*'] });
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'info' });
+// As `serve` has them where nothing is set.
+const app = bareApp({ logger, bodyLimit: 1 << 20, origins: ['*'], guards: { lag: 2000 } });
 const type = 'application/json; charset=utf-8';
 app.get('/articles', (_, reply) => reply.type(type).send(list));
 app.get('/articles/:id', (_, reply) => reply.type(type).send(article));

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countOf, stock } from '../stock/index.ts';
@@ -32,8 +32,12 @@ export async function speed(args: string[]): Promise<void> {
 
 async function measured(folder: string, count: number) {
   const [data, database] = [join(folder, 'data'), join(folder, 'copydesk.db')];
-  mkdirSync(data, { recursive: true });
-  stock(data, count);
+  // Another run in this folder may have left its articles; they are loaded anew.
+  for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true });
+  if (!existsSync(data)) {
+    mkdirSync(data, { recursive: true });
+    stock(data, count);
+  }
   await loading(data, database, count);
   return { data, database, p50: await searching(database, plainDatabase(database)) };
 }

@@ -79,7 +79,7 @@ export async function searching(database: string, plain: string, count = 200): P
   return percentile(times['ours, by relevance, exact']!, 0.5);
 }
 
-const RUNS = 3;
+const RUNS = 2;
 
 /** The shortest of some runs: the others were kept waiting by whatever else the machine does. */
 async function least(work: () => unknown, before: () => void): Promise<number> {

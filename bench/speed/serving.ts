@@ -7,7 +7,9 @@ import { answer, ask, median, percentile, type Request } from './requests.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 const BARE = join(import.meta.dirname, 'bare.ts');
-const ROUNDS = 3;
+const ROUNDS = 5;
+/** Rounds before, for the engines to warm up. */
+const WARMING = 2;
 const REQUESTS = 1000;
 
 interface Case {
@@ -77,7 +79,7 @@ function cases(ids: string[]): Case[] {
     {
       name: 'list, made anew',
       ours: (n) => ({ path: '/articles', headers: unkept(n) }),
-      bare: list,
+      bare: (n) => ({ path: '/articles', headers: unkept(n) }),
       datasette: () => rows('.json?_sort_desc=published&_size=20&_nocol=body&_nocol=quotes&_shape=objects'),
       asked: '0.30',
     },
@@ -85,7 +87,7 @@ function cases(ids: string[]): Case[] {
     {
       name: 'article, at random',
       ours: (n) => ({ ...one(n), headers: unkept(n) }),
-      bare: hot,
+      bare: (n) => ({ ...one(n), headers: unkept(n) }),
       datasette: (n) => rows(`/${1 + (n % ids.length)}.json?_shape=objects`),
       asked: '0.40',
     },
@@ -99,13 +101,12 @@ async function row(
   other: Running | null,
 ): Promise<void> {
   const times: Record<'ours' | 'bare' | 'datasette', number[]> = { ours: [], bare: [], datasette: [] };
-  for (let turn = 0; turn <= ROUNDS; turn++) {
+  for (let turn = 0; turn < WARMING + ROUNDS; turn++) {
     round++;
     const mine = await cpuPer(ours, REQUESTS, requests.ours);
     const theirs = await cpuPer(bare, REQUESTS, requests.bare);
     const third = other && requests.datasette ? await cpuPer(other, REQUESTS / 50, requests.datasette) : null;
-    // The first round is for the engines to warm up.
-    if (turn === 0) continue;
+    if (turn < WARMING) continue;
     times.ours.push(mine);
     times.bare.push(theirs);
     if (third !== null) times.datasette.push(third);

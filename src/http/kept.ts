@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ArticleStore } from '../store/store.ts';
 import { weakTag } from './tags.ts';
 
-// Answers that were given before are given again, by the address alone, for as long as nobody has written to the store.
+// Answers that were asked for twice are given again, by the address alone, for as long as nobody has written to the store.
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,16 +20,30 @@ interface Kept {
 /** As much as all of them may take, and one of them. */
 const MOST = 16 * 1024 * 1024;
 const LARGEST = 256 * 1024;
+/** So many characters of what was asked for once are remembered. Most of it never is again, and is not worth keeping. */
+const MOST_MET = 1024 * 1024;
 
 /** The answers of an app. Its hooks go where they are to act: `keep` before what encodes an answer. */
 export function keptAnswers(store: ArticleStore) {
   let revision = -1;
   let size = 0;
   const kept = new Map<string, Kept>();
+  let metSize = 0;
+  const met = new Set<string>();
 
   function forget(): void {
     kept.clear();
     size = 0;
+  }
+  function isMet(key: string): boolean {
+    if (met.has(key)) return true;
+    metSize += key.length;
+    if (metSize > MOST_MET) {
+      met.clear();
+      metSize = key.length;
+    }
+    met.add(key);
+    return false;
   }
   function known(request: FastifyRequest): Kept | undefined {
     const now = store.revision();
@@ -67,6 +81,7 @@ export function keptAnswers(store: ArticleStore) {
     return read === revision && statusCode === 200 && payload.length <= LARGEST;
   }
   function put(key: string, answer: Kept): void {
+    if (!isMet(key)) return;
     const more = answer.payload.length + key.length;
     if (size + more > MOST) forget();
     size += more;

@@ -7,7 +7,8 @@ interface Offer {
 
 /** The media type to answer with; null where the client takes none of these. The first is ours to choose. */
 export function preferredType(accept: string | undefined, types: readonly string[]): string | null {
-  const offers = offersIn(accept ?? '*/*');
+  if (accept === undefined || accept === '*/*') return types[0]!;
+  const offers = offersIn(accept);
   const judged = types.map((type) => ({ type, ...judge(type, offers) })).filter(({ weight }) => weight > 0);
   judged.sort((a, b) => b.weight - a.weight || b.named - a.named || a.place - b.place);
   return judged[0]?.type ?? null;

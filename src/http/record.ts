@@ -19,6 +19,13 @@ const MEDIA_TYPES = new Map<string, Form>([
   ...Object.entries(FORMATS).map(([name, { mediaType }]) => [bare(mediaType), name as Form] as const),
 ]);
 
+/** Where each form is found, and what it is. */
+const ALTERNATES = [...MEDIA_TYPES].map(([type, form]) => ({
+  form,
+  type,
+  query: form === 'json' ? '' : `?as=${form}`,
+}));
+
 /** By `as`, else by Accept. Where members are named it is JSON: no other form has them. */
 export function formFor(
   { headers }: FastifyRequest,
@@ -61,10 +68,9 @@ function bytesOf(article: Article, shape: Shape): Buffer {
 /** RFC 8288: the same article in every other form. */
 function linksOf(id: string, form: Form): string {
   const address = `/articles/${encodeURIComponent(id)}`;
-  const others = Object.entries(FORMATS).filter(([name]) => name !== form);
-  const links = others.map(([name, { mediaType }]) => [`${address}?as=${name}`, bare(mediaType)] as const);
-  const own = form === 'json' ? [] : [[address, 'application/json'] as const];
-  return [...own, ...links].map(([to, type]) => `<${to}>; rel="alternate"; type="${type}"`).join(', ');
+  return ALTERNATES.filter((other) => other.form !== form)
+    .map(({ query, type }) => `<${address}${query}>; rel="alternate"; type="${type}"`)
+    .join(', ');
 }
 
 function bare(mediaType: string): string {

@@ -37,11 +37,16 @@ export function cursorsFor(key: Buffer, list: string, asked: object) {
 }
 export type Cursors = ReturnType<typeof cursorsFor>;
 
+/** Where a page begins; null where no cursor says so. */
+export function placeIn(cursors: Cursors, cursor: string | undefined): Place | null {
+  return cursor === undefined ? null : cursors.read(cursor);
+}
+
 /** The same text for the same query, in whatever order its members were named. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
 }

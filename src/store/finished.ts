@@ -16,7 +16,8 @@ export function joined(parts: Buffer[]): Buffer {
 }
 
 export function withCluster(json: Buffer, cluster: string): Buffer {
-  const at = json.indexOf(CLUSTER);
+  // Among the last members.
+  const at = json.lastIndexOf(CLUSTER);
   if (at < 0) return json;
   const told = Buffer.from(`"cluster":${JSON.stringify(cluster)}`);
   return Buffer.concat([json.subarray(0, at), told, json.subarray(at + CLUSTER.length)]);

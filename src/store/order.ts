@@ -3,7 +3,7 @@ import { fold } from '../query/fold.ts';
 import { sortInstant } from './instants.ts';
 
 /** Sorts after every date, and every title. */
-const LAST = Number.MAX_SAFE_INTEGER;
+export const LAST = Number.MAX_SAFE_INTEGER;
 const LAST_TITLE = '\u{10FFFF}';
 /** A cursor carries the title, so what is sorted by has a bound. */
 const TITLE_LENGTH = 100;

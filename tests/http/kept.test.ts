@@ -13,15 +13,16 @@ const ADDRESSES = [
   '/quotes',
 ];
 
-it.each(ADDRESSES)('%s is answered the second time as the first, headers and all', async (address) => {
+// What was asked for once is not kept yet.
+it.each(ADDRESSES)('%s is answered the third time as the first, headers and all', async (address) => {
   const { ask } = await desk({ articles: [one, two] });
-  const [first, second] = [
-    await ask.get(address).set('x-request-id', 'x'),
-    await ask.get(address).set('x-request-id', 'x'),
-  ];
+  const asked = async () => await ask.get(address).set('x-request-id', 'x');
+  const [first, ...later] = [await asked(), await asked(), await asked()];
   const { date: _, ...headers } = first.headers;
-  expect(second.headers).toMatchObject(headers);
-  expect(second.text).toBe(first.text);
+  for (const again of later) {
+    expect(again.headers).toMatchObject(headers);
+    expect(again.text).toBe(first.text);
+  }
   expect((await ask.get(address).set('if-none-match', first.headers.etag!)).status).toBe(304);
   const coded = await ask.get(address).set('accept-encoding', 'gzip');
   expect(coded.text).toBe(first.text);
@@ -29,8 +30,7 @@ it.each(ADDRESSES)('%s is answered the second time as the first, headers and all
 
 it('what has been written since is in the answer', async () => {
   const { ask, store } = await desk({ articles: [one] });
-  await ask.get('/articles');
-  await ask.get('/articles/one');
+  for (let time = 0; time < 2; time++) for (const path of ['/articles', '/articles/one']) await ask.get(path);
   await fill(store, [{ ...one, title: 'Corrected' }, two]);
   expect((await ask.get('/articles')).body.total.value).toBe(2);
   expect((await ask.get('/articles/one')).body.title).toBe('Corrected');

@@ -1,8 +1,9 @@
-import { cursorsFor } from '../cursor.ts';
+import { cursorsFor, type Place, placeIn } from '../cursor.ts';
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, ArticleSort, Hit, Page } from '../store.ts';
 import { articleConditions, sql, within } from './filter.ts';
-import type { Connection } from './open.ts';
+import { newestFound } from './newest.ts';
+import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { readArticle } from './records.ts';
 import { foundAgain, partsOfScores, SCORED, scoredHits } from './score.ts';
@@ -14,14 +15,12 @@ const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string[]> = {
 };
 
 export function readArticles(db: Connection, key: Buffer, query: ArticleQuery): Page<Hit> {
-  const { limit, cursor, total, highlight, explain, ...asked } = query;
   return db.transaction(() => {
-    const list = listOf(db, query);
-    const page = readPage(db, list, limit, cursorsFor(key, 'articles', asked), cursor);
-    const parts = explain ? partsOfScores(db, query, page.data) : [];
+    const page = readList(db, key, query);
+    const parts = query.explain ? partsOfScores(db, query, page.data) : [];
     const data = page.data.map((row, index): Hit => {
       const article = readArticle(db, row.row as number);
-      const highlights = highlight && query.q ? highlightsIn(article, query.q, query.stem) : [];
+      const highlights = query.highlight && query.q ? highlightsIn(article, query.q, query.stem) : [];
       return {
         article,
         score: typeof row.score === 'number' ? row.score : null,
@@ -29,29 +28,49 @@ export function readArticles(db: Connection, key: Buffer, query: ArticleQuery): 
         parts: parts[index] ?? [],
       };
     });
-    return { ...page, data, total: readTotal(db, list, total) };
+    return { ...page, data };
   });
 }
 
-export function listOf(db: Connection, query: ArticleQuery): List {
-  const hits = query.sort === 'relevance' ? scoredHits(db, query) : null;
-  const { page, count, alone } = articleConditions(db, query, hits !== null);
-  const plain: List = {
+/** The rows of one page. */
+export function readList(db: Connection, key: Buffer, query: ArticleQuery): Page<Row> {
+  const { limit, cursor, total, highlight: _, explain: __, ...asked } = query;
+  const cursors = cursorsFor(key, 'articles', asked);
+  const place = placeIn(cursors, cursor);
+  const list = listOf(db, query, place);
+  const page = readPage(db, list, limit, cursors, place);
+  const counted = page.data[0]?.counted as number | undefined;
+  const known = counted === undefined ? list.known : { rows: counted, all: true };
+  return { ...page, total: readTotal(db, { ...list, known }, total) };
+}
+
+function listOf(db: Connection, query: ArticleQuery, place: Place | null): List {
+  const scored = query.sort === 'relevance' ? scoredList(db, query) : null;
+  if (scored) return scored;
+  const sort = query.sort === 'relevance' ? '-publishedAt' : query.sort;
+  const first = sort === '-publishedAt' ? newestFound(db, query, place) : null;
+  const { page, count, alone } = articleConditions(db, query, first !== null);
+  return {
     columns: 'a.row',
     from: 'articles a',
-    where: page,
+    where: first?.where ?? page,
     count: alone ? { from: within(alone), where: [] } : { from: sql('articles a'), where: count },
-    order: ORDERS[query.sort === 'relevance' ? '-publishedAt' : query.sort],
+    known: first?.known,
+    order: ORDERS[sort],
   };
-  return hits
-    ? {
-        ...plain,
-        with: hits,
-        columns: 'row, 0 - rank as score',
-        from: 'hits',
-        where: [],
-        order: ['rank', 'id'],
-        drifting: { keys: SCORED, again: (keys) => foundAgain(db, query, keys) },
-      }
-    : plain;
+}
+
+function scoredList(db: Connection, query: ArticleQuery): List | null {
+  const hits = scoredHits(db, query);
+  if (!hits) return null;
+  const { count, alone } = articleConditions(db, query, true);
+  return {
+    with: hits,
+    columns: `row, 0 - rank as score${query.total === 'none' ? '' : ', (select count(*) from ranked) as counted'}`,
+    from: 'hits',
+    where: [],
+    count: alone ? { from: within(alone), where: [] } : { from: sql('articles a'), where: count },
+    order: ['rank', 'id'],
+    drifting: { keys: SCORED, again: (keys) => foundAgain(db, query, keys) },
+  };
 }

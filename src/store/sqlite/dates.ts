@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '../store.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection } from './open.ts';
+import { firstPlace, lastPlace } from './place.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -20,7 +21,7 @@ const COLUMNS = {
 /** `from` and `to`: a day is compared with the printed day, a time with the instant. */
 export function dated(db: Connection, { from, to, dateField = 'published' }: ArticleFilter): Sql[] {
   const { day, first, last } = COLUMNS[dateField];
-  const near = dateField === 'published' && !db.get('select 1 from articles where strays = 1 limit 1');
+  const near = dateField === 'published' && !anyStrays(db);
   return [
     ...(from === undefined ? [] : since(from, day, last, near)),
     ...(to === undefined ? [] : until(to, day, first, near)),
@@ -43,6 +44,19 @@ function until(to: string, day: string, first: string, near: boolean): Sql[] {
     isDay(to) ? sql(`${day} <= ?`, to) : sql(`${first} <= ?`, instant),
     ...(near ? [sql('a.newest >= ?', -SLACK - instant)] : []),
   ];
+}
+
+/** Where such articles can stand, among others: conditions for the row ids of `words`. */
+export function placed(db: Connection, { from, to, dateField = 'published' }: ArticleFilter): Sql[] {
+  if (dateField !== 'published' || anyStrays(db)) return [];
+  return [
+    ...(from === undefined ? [] : [sql('words.rowid <= ?', lastPlace(SLACK - Date.parse(from)))]),
+    ...(to === undefined ? [] : [sql('words.rowid >= ?', firstPlace(-SLACK - Date.parse(to)))]),
+  ];
+}
+
+function anyStrays(db: Connection): boolean {
+  return db.get('select 1 from articles where strays = 1 limit 1') !== undefined;
 }
 
 function isDay(text: string): boolean {

@@ -3,7 +3,7 @@ import { nameKey } from '../../query/fold.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
 import { bitsOf, TERM_FIELDS, type TermField } from '../terms.ts';
 import { dated } from './dates.ts';
-import { matching } from './found.ts';
+import { matching, wholeMatch } from './found.ts';
 import type { Connection } from './open.ts';
 
 /** A piece of SQL with the values of its question marks. */
@@ -21,10 +21,11 @@ export function within({ text, values }: Sql): Sql {
   return sql(`(${text})`, ...values);
 }
 
-/** Rows that a filter wants, or (`negated`) does not want. `rows` selects their numbers as `column`. */
+/** Rows that a filter wants, or (`negated`) does not want. `rows` selects, as `column`, what the list knows as `of`. */
 export interface RowSet {
   rows: Sql;
   column: string;
+  of: string;
   negated: boolean;
   /** From here on it holds many: to ask of one row after another costs less than to gather them. Infinite: never. */
   many: number;
@@ -50,16 +51,17 @@ export interface Conditions {
 
 /** What must hold of an article `a`. Where all is gathered anyway (`gathering`), it is not asked which sets hold many. */
 export function articleConditions(db: Connection, filter: ArticleFilter, gathering = false): Conditions {
-  const words = matching(db, filter.q, 'words', filter.stem);
+  const whole = wholeMatch(db, filter);
+  const { rest: others } = whole ?? { rest: filter };
   const sets = [
-    ...words,
-    ...TERM_FIELDS.flatMap((field) => named(field, filter[field])),
-    ...chosen(filter.cluster, 'row', (ids) =>
+    ...(whole ? [whole.set] : matching(db, filter.q, 'words', filter.stem)),
+    ...TERM_FIELDS.flatMap((field) => named(field, others[field])),
+    ...chosen(filter.cluster, 'row', 'a.row', (ids) =>
       sql('select row from copies where cluster in (select value from json_each(?))', JSON.stringify(ids)),
     ),
   ];
   const rest = [...dated(db, filter), ...having(filter), ...collapsed(db, filter)];
-  return conditions(db, 'a.row', gathering ? sets.map(gatheredAlways) : sets, rest);
+  return conditions(db, gathering ? sets.map(gatheredAlways) : sets, rest);
 }
 
 function gatheredAlways(set: RowSet | 'nothing'): RowSet | 'nothing' {
@@ -83,31 +85,36 @@ export function collapsed(db: Connection, { collapse, ...filter }: ArticleFilter
   ];
 }
 
-/** What must hold of the row whose number is `row`: it is in the sets, and the rest is true of it. */
-export function conditions(db: Connection, row: string, sets: (RowSet | 'nothing')[], rest: Sql[]): Conditions {
+/** What must hold of a row: it is in the sets, and the rest is true of it. */
+export function conditions(db: Connection, sets: (RowSet | 'nothing')[], rest: Sql[]): Conditions {
   const known = sets.filter((set) => set !== 'nothing');
   if (known.length < sets.length) return { page: [sql('false')], count: [sql('false')], few: true, alone: null };
   const many = known.map((set) => holdsMany(db, set));
   const few = known.some((set, index) => !set.negated && !many[index]);
-  const page = [...known.map((set, index) => (many[index] ? askedRowByRow(row, set) : gathered(row, set))), ...rest];
-  const count = few ? page : [...known.map((set) => gathered(row, set)), ...rest];
+  const page = [...known.map((set, index) => (many[index] ? askedRowByRow(set) : gathered(set))), ...rest];
+  const count = few ? page : [...known.map(gathered), ...rest];
   const [set] = known;
   const alone = set && page.length === 1 && set.distinct && !set.negated ? set.rows : null;
   return { page, count, few, alone };
 }
 
 /** A set for what is wanted and one for what is not, where something is said of either. */
-export function chosen(choice: Choice | undefined, column: string, rowsOf: (names: string[]) => Sql): RowSet[] {
+export function chosen(
+  choice: Choice | undefined,
+  column: string,
+  of: string,
+  rowsOf: (names: string[]) => Sql,
+): RowSet[] {
   if (!choice) return [];
   return [choice.any, choice.none].flatMap((names, side) =>
     names.length === 0
       ? []
-      : [{ rows: rowsOf(names), column, negated: side === 1, many: MANY_NAMED, distinct: names.length === 1 }],
+      : [{ rows: rowsOf(names), column, of, negated: side === 1, many: MANY_NAMED, distinct: names.length === 1 }],
   );
 }
 
 function named(field: TermField, choice: Choice | undefined): RowSet[] {
-  return chosen(choice, 'article', (names) =>
+  return chosen(choice, 'article', 'a.row', (names) =>
     sql(
       `select article from terms where field = '${field}' and key in (select value from json_each(?))`,
       JSON.stringify(names.map(nameKey)),
@@ -127,10 +134,10 @@ function holdsMany(db: Connection, { rows, many }: RowSet): boolean {
   return db.get(`${rows.text} limit 1 offset ${many}`, ...rows.values) !== undefined;
 }
 
-function gathered(row: string, { rows, negated }: RowSet): Sql {
-  return sql(`${row} ${negated ? 'not in' : 'in'} (${rows.text})`, ...rows.values);
+function gathered({ rows, of, negated }: RowSet): Sql {
+  return sql(`${of} ${negated ? 'not in' : 'in'} (${rows.text})`, ...rows.values);
 }
 
-function askedRowByRow(row: string, { rows, column, negated }: RowSet): Sql {
-  return sql(`${negated ? 'not exists' : 'exists'} (${rows.text} and ${column} = ${row})`, ...rows.values);
+function askedRowByRow({ rows, column, of, negated }: RowSet): Sql {
+  return sql(`${negated ? 'not exists' : 'exists'} (${rows.text} and ${column} = ${of})`, ...rows.values);
 }

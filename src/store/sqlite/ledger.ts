@@ -1,5 +1,5 @@
 import { OUTCOMES, type Outcome } from '../../article.ts';
-import { cursorsFor } from '../cursor.ts';
+import { cursorsFor, placeIn } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
 import { entryOf, kindsOf, MAY_STAY, outcomeIn } from '../told.ts';
 import { type Sql, sql } from './filter.ts';
@@ -58,7 +58,8 @@ export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Led
     const list: List = { columns: '*', from: 'files', where, count: { from: sql('files'), where }, order };
     const counts = readCounts(db, pass);
     const value = [...new Set(outcome ?? OUTCOMES)].reduce((sum, name) => sum + counts[name], 0);
-    const page = readPage(db, list, limit, cursorsFor(key, 'ledger', { outcome }), cursor);
+    const cursors = cursorsFor(key, 'ledger', { outcome });
+    const page = readPage(db, list, limit, cursors, placeIn(cursors, cursor));
     const data = page.data.map((row) => entryOf(stateOf(row), pass));
     return { counts, page: { ...page, data, total: { value, relation: 'eq' } } };
   });

@@ -1,6 +1,10 @@
+import { nameKey } from '../../query/fold.ts';
 import { type Leaf, type Phrase, phrasesOf, type Query, type QueryField, wantedLeaves } from '../../query/query.ts';
 import { stemmerIn } from '../../query/stem.ts';
+import type { Choice } from '../store.ts';
+import type { TermField } from '../terms.ts';
 import { type Algebra, compute, type Found } from './algebra.ts';
+import { wordOfTerm } from './terms.ts';
 
 /** The columns of a full-text table that each field is looked for in; with `stems`, those that hold their stems. */
 interface Columns {
@@ -70,6 +74,18 @@ function written(leaf: Leaf, formOf: (word: string) => string): string {
 // marks they are words.
 function quoted({ words, prefix }: Phrase, formOf: (word: string) => string): string {
   return `"${words.map(formOf).join(' ').replaceAll('"', '')}"${prefix ? ' *' : ''}`;
+}
+
+/** What an expression finds in `words`, and of that only what fits the names. */
+export function narrowed(expression: string, names: [TermField, Choice][]): string {
+  const asked = (side: keyof Choice) =>
+    names
+      .filter(([, choice]) => choice[side].length > 0)
+      .map(([field, choice]) => choice[side].map((name) => `"${wordOfTerm(field, nameKey(name))}"`))
+      .map((words) => `{terms} : ${grouped(words.join(' OR '))}`);
+  const all = FTS5.and([expression, ...asked('any')]);
+  const without = asked('none');
+  return without.length > 0 ? FTS5.minus(all, FTS5.or(without)) : all;
 }
 
 /** What an article's score is the sum of: for each part of the query that brings articles in, where it is counted. */

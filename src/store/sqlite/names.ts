@@ -1,5 +1,5 @@
 import { fold, nameId, nameKey } from '../../query/fold.ts';
-import { cursorsFor } from '../cursor.ts';
+import { cursorsFor, placeIn } from '../cursor.ts';
 import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
 import { articleConditions, type Sql, sql } from './filter.ts';
@@ -111,7 +111,7 @@ function readPageOf<T>(db: Connection, key: Buffer, names: Names, query: NameQue
       ...count,
     ];
     const list = listOf(names, { where, filtered: count.length > 0, one: id !== undefined, sort, last });
-    const page = readPage(db, list, limit, cursors, cursor);
+    const page = readPage(db, list, limit, cursors, placeIn(cursors, cursor));
     const counts = countsOf(db, names, where, page.data);
     const data = page.data.map((row) => summary({ key0: row.name!, ...counts.get(row.name)! }));
     return { ...page, data, total: readTotal(db, list, total) };

@@ -12,6 +12,8 @@ export interface List {
   where: Sql[];
   /** Where the same rows are counted. */
   count: { from: Sql; where: Sql[] };
+  /** How many there are, where that is known without counting: all of them, or at least so many. */
+  known?: { rows: number; all: boolean };
   /** Expressions that are read upwards and together name one row. */
   order: string[];
   group?: string;
@@ -26,7 +28,7 @@ export interface List {
 const WITNESSES = 5;
 
 /** Totals beyond this are not counted to the end where an estimate will do. */
-const ESTIMATED = 1000;
+export const ESTIMATED = 1000;
 
 /** One page's rows, in the list's order, with the cursors of its neighbours. */
 export function readPage(
@@ -34,9 +36,9 @@ export function readPage(
   list: List,
   limit: number,
   cursors: Cursors,
-  cursor?: string,
+  begun: Place | null,
 ): Omit<Page<Row>, 'total'> {
-  const place = cursor === undefined ? null : placeNow(list, cursors.read(cursor));
+  const place = begun && placeNow(list, begun);
   const backward = place?.side === 'before';
   const atEnd = place === null || place.keys.length === 0;
   const found = select(db, list, limit + 1, place);
@@ -55,14 +57,21 @@ export function readPage(
 
 export function readTotal(db: Connection, list: List, total: Paging['total']): Page<unknown>['total'] {
   if (total === 'none') return null;
+  const { known } = list;
+  if (known && (known.all || (total === 'estimate' && known.rows > ESTIMATED))) return told(known.rows, total);
   const all = join(list.count);
   const rows = `select 1 ${all.text} ${list.group ? `group by ${list.group}` : ''}`;
   if (total === 'exact') {
     const counted = list.group ? `select count(*) as n from (${rows})` : `select count(*) as n ${all.text}`;
-    return { value: counts(db, sql(counted, ...all.values)), relation: 'eq' };
+    return told(counts(db, sql(counted, ...all.values)), total);
   }
-  const n = counts(db, sql(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values));
-  return n > ESTIMATED ? { value: ESTIMATED, relation: 'gte' } : { value: n, relation: 'eq' };
+  return told(counts(db, sql(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values)), total);
+}
+
+function told(rows: number, total: Paging['total']): Page<unknown>['total'] {
+  return total === 'estimate' && rows > ESTIMATED
+    ? { value: ESTIMATED, relation: 'gte' }
+    : { value: rows, relation: 'eq' };
 }
 
 /** What was counted since somebody last wrote: the pages of one list have one total. */
@@ -81,6 +90,7 @@ function counts(db: Connection, { text, values }: Sql): number {
   return total;
 }
 
+// A statement with "limit ?" is prepared anew each time that it is run, as SQLite plans it for the number.
 function select(db: Connection, list: List, limit: number, place: Place | null): Row[] {
   const { order } = list;
   const keys = list.drifting?.keys ?? order;
@@ -93,10 +103,9 @@ function select(db: Connection, list: List, limit: number, place: Place | null):
     `${list.with ? `with ${list.with.text}` : ''}
      select ${list.columns}, ${keys.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
      ${list.group ? `group by ${list.group}` : ''}
-     order by ${order.map((key) => `${key} ${backward ? 'desc' : 'asc'}`).join(', ')} limit ?`,
+     order by ${order.map((key) => `${key} ${backward ? 'desc' : 'asc'}`).join(', ')} limit ${limit}`,
     ...(list.with?.values ?? []),
     ...values,
-    limit,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
-import { cursorsFor } from '../cursor.ts';
+import { cursorsFor, placeIn } from '../cursor.ts';
 import type { Page, QuoteQuery } from '../store.ts';
 import { articleConditions, type Conditions, chosen, conditions, type Sql, sql, within } from './filter.ts';
 import { matching } from './found.ts';
@@ -15,15 +15,16 @@ export function readQuotes(db: Connection, key: Buffer, query: QuoteQuery): Page
   const { limit, cursor, total, ...asked } = query;
   return db.transaction(() => {
     const list = listOf(db, query);
-    const page = readPage(db, list, limit, cursorsFor(key, 'quotes', asked), cursor);
+    const cursors = cursorsFor(key, 'quotes', asked);
+    const page = readPage(db, list, limit, cursors, placeIn(cursors, cursor));
     return { ...page, data: quotesAt(db, page.data), total: readTotal(db, list, total) };
   });
 }
 
 function listOf(db: Connection, { words, kind, articleId, speaker, ...filter }: QuoteQuery): List {
   const article = articleConditions(db, filter);
-  const sets = [...matching(db, words, 'quote_words', filter.stem), ...chosen(speaker, 'row', spokenBy)];
-  const quote = conditions(db, 'q.row', sets, kinds(kind));
+  const sets = [...matching(db, words, 'quote_words', filter.stem), ...chosen(speaker, 'row', 'q.row', spokenBy)];
+  const quote = conditions(db, sets, kinds(kind));
   const one = articleId === undefined ? [] : [sql('a.id = ?', articleId)];
   // "cross join" is read from left to right: it begins where there are fewest.
   const fewest = quote.few ? 'quotes q cross join articles a' : 'articles a cross join quotes q';

@@ -35,6 +35,8 @@ create table articles (
   -- articles are added.
   row integer primary key autoincrement,
   id text not null unique,
+  -- By the day that it is sorted by (place.ts); its row in `words`.
+  place integer not null unique,
   file text not null,
   record text not null,
   -- Sort keys, each read upwards and each with what has none at its end.
@@ -179,8 +181,9 @@ create index quotes_speaker_key on quotes (speaker_key);
 -- Folded words, made by query/fold.ts, and their stems, made by query/stem.ts. The tokenizer only cuts at the spaces
 -- between them: it takes every character beyond ASCII as part of a word. Between two names of one field stands U+E000,
 -- which is in no word, so that no phrase runs from one into the next.
+-- `terms` holds what an article can be filtered by, each as one word (terms.ts), so that one question asks for all.
 create virtual table words using fts5 (
-  title, subtitle, body, title_stems, subtitle_stems, body_stems, speaker, author, agency, place, outlet,
+  title, subtitle, body, title_stems, subtitle_stems, body_stems, speaker, author, agency, place, outlet, terms,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 -- In how many articles each of these words is.
@@ -233,7 +236,7 @@ create trigger article_goes after delete on articles begin
   delete from sources where row = old.row;
   delete from terms where article = old.row;
   delete from quotes where article = old.row;
-  delete from words where rowid = old.row;
+  delete from words where rowid = old.place;
 end;
 create trigger quote_goes after delete on quotes begin
   delete from quote_words where rowid = old.row;

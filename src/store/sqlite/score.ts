@@ -1,15 +1,19 @@
 import { printQuery } from '../../query/query.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
+import { placed } from './dates.ts';
 import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
-import { languagesOf } from './found.ts';
-import { compile, countsItsParts, scoredParts } from './match.ts';
+import { languagesOf, type WholeMatch, wholeMatch } from './found.ts';
+import { countsItsParts, scoredParts } from './match.ts';
 import type { Connection, Row } from './open.ts';
 
 // A word in the title counts five times, in the standfirst twice, so do their stems; then speaker, author, agency, place
-// and outlet, in the order of schema.sql.
-const BM25 = 'bm25(words, 5.0, 2.0, 1.0, 5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)';
+// and outlet, in the order of schema.sql. What an article is filtered by counts nothing.
+const BM25 = 'bm25(words, 5.0, 2.0, 1.0, 5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0)';
 
-/** What the query finds, as a table `hits` with the rank of each; null where nothing in the query can be scored. `of` narrows it. */
+/**
+ * What the query finds, as a table `hits` with the rank of each, and before it a table `ranked` with a row for each, also those
+ * whose rank is too low for the page; null where nothing in the query can be scored. `of` narrows it.
+ */
 export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []): Sql | null {
   const { q } = query;
   const languages = languagesOf(db, query.stem);
@@ -23,24 +27,24 @@ export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []):
       of,
     );
   }
-  const match = compile(q, 'words', languages);
-  return match && !match.negated ? scoredAtOnce(db, query, match.of, of) : null;
+  const whole = wholeMatch(db, query);
+  return whole && scoredAtOnce(db, query, whole, of);
 }
 
 // The score is worked out once for each match that the filters leave, not once for each place that it is named in.
-function scoredAtOnce(db: Connection, query: ArticleQuery, expression: string, of: Sql[]): Sql {
+function scoredAtOnce(db: Connection, query: ArticleQuery, { expression, rest }: WholeMatch, of: Sql[]): Sql {
   // Which of several copies is shown depends on which of them match.
-  const filters = articleConditions(db, { ...query, q: undefined, collapse: undefined }).page;
+  const filters = articleConditions(db, { ...rest, collapse: undefined }).page;
   const page = [...filters, ...collapsed(db, query), ...of];
-  const from = page.length > 0 ? 'words join articles a on a.row = words.rowid' : 'words';
+  const from = page.length > 0 ? 'words join articles a on a.place = words.rowid' : 'words';
   return sql(
     `ranked as materialized (
-       select words.rowid as row, ${BM25} as rank from ${from}
-       where words match ?${page.map(({ text }) => ` and ${text}`).join('')}),
+       select words.rowid as place, ${BM25} as rank from ${from}
+       where words match ?${[...placed(db, query), ...page].map(({ text }) => ` and ${text}`).join('')}),
      hits as materialized (
-       select a.row, a.id, rank from ranked cross join articles a on a.row = ranked.row where rank <= ${worst(query)})`,
+       select a.row, a.id, rank from ranked cross join articles a using (place) where rank <= ${worst(query)})`,
     expression,
-    ...page.flatMap(({ values }) => values),
+    ...[...placed(db, query), ...page].flatMap(({ values }) => values),
   );
 }
 
@@ -54,13 +58,14 @@ function worst({ cursor, limit }: ArticleQuery): string {
 // What is found by a quote's words alone may have a part that is scored nowhere.
 function scoredApart(db: Connection, query: ArticleQuery, expressions: string[], of: Sql[]): Sql {
   const count = [...articleConditions(db, query).count, ...of];
-  const each = expressions.map(() => `select rowid as row, ${BM25} as rank from words where words match ?`);
+  const each = expressions.map(() => `select rowid as place, ${BM25} as rank from words where words match ?`);
   return sql(
     `parts as materialized (${each.join(' union all ')}),
-     scored as materialized (select row, sum(rank) as rank from parts group by row),
+     scored as materialized (select place, sum(rank) as rank from parts group by place),
      hits as materialized (
-       select a.row, a.id, coalesce(scored.rank, 0.0) as rank from articles a left join scored on scored.row = a.row
-       where ${count.map(({ text }) => text).join(' and ')})`,
+       select a.row, a.id, coalesce(scored.rank, 0.0) as rank from articles a left join scored using (place)
+       where ${count.map(({ text }) => text).join(' and ')}),
+     ranked as (select rank from hits)`,
     ...expressions,
     ...count.flatMap(({ values }) => values),
   );
@@ -90,17 +95,22 @@ export function foundAgain(db: Connection, query: ArticleQuery, keys: (string | 
 export function partsOfScores(db: Connection, { q, stem, sort }: ArticleQuery, rows: Row[]): ScorePart[][] {
   const parts: ScorePart[][] = rows.map(() => []);
   if (!q || sort !== 'relevance') return parts;
-  const places = new Map(rows.map(({ row }, index) => [row, index]));
+  const those = db.all(
+    'select row, place from articles where row in (select value from json_each(?))',
+    JSON.stringify(rows.map(({ row }) => row)),
+  );
+  const indexes = new Map(rows.map(({ row }, index) => [row, index]));
+  const places = new Map(those.map(({ row, place }) => [place, indexes.get(row)!]));
   for (const { leaf, expression } of scoredParts(q, languagesOf(db, stem))) {
     // The plus keeps FTS5 from beginning anew for each row.
     const scores = db.all(
-      `select rowid as row, 0 - ${BM25} as score from words
+      `select rowid as place, 0 - ${BM25} as score from words
        where words match ? and +rowid in (select value from json_each(?))`,
       expression,
       JSON.stringify([...places.keys()]),
     );
-    for (const { row, score } of scores)
-      parts[places.get(row!)!]!.push({ part: printQuery(leaf), score: score as number });
+    for (const { place, score } of scores)
+      parts[places.get(place!)!]!.push({ part: printQuery(leaf), score: score as number });
   }
   return parts;
 }

@@ -58,7 +58,8 @@ function sharing(db: Connection, row: number, words: string[]): number[] {
   if (words.length === 0) return [];
   return db
     .all(
-      `select rowid as row from words where words match ? and rowid <> ? order by bm25(words) limit ${COMPARED}`,
+      `select a.row from words join articles a on a.place = words.rowid
+       where words match ? and a.row <> ? order by bm25(words) limit ${COMPARED}`,
       `{title body} : (${words.map((word) => `"${word}"`).join(' OR ')})`,
       row,
     )

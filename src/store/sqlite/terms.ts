@@ -1,9 +1,16 @@
+import type { Article } from '../../article.ts';
 import type { Term, TermField } from '../terms.ts';
 import type { Connection } from './open.ts';
 
-/** An article's row with its terms. */
+/** Its word in the full-text table: letters and digits, whatever the name is made of. */
+export function wordOfTerm(field: TermField, key: string): string {
+  return field.toLowerCase() + Buffer.from(key).toString('hex');
+}
+
+/** An article with its row and its terms. */
 export interface Held {
   row: number;
+  article: Article;
   terms: Term[];
 }
 

@@ -3,21 +3,23 @@ import { fold } from '../../query/fold.ts';
 import { stemmerIn } from '../../query/stem.ts';
 import type { Term } from '../terms.ts';
 import type { Connection } from './open.ts';
+import { wordOfTerm } from './terms.ts';
 
 /** The fields whose names are found by their words, beside being filtered by. */
 const NAMED = ['speaker', 'author', 'agency', 'place', 'outlet'] as const;
 
 /** Makes an article findable by its words, and gives these: the folded texts and names. */
-export function putWords(writer: Connection, row: number, article: Article, terms: Term[]): string[] {
+export function putWords(writer: Connection, place: number, article: Article, terms: Term[]): string[] {
   const texts = [article.title ?? '', article.subtitle ?? '', article.body].map(fold);
   const names = NAMED.map((field) => terms.filter((term) => term.field === field).map(({ key }) => key));
   writer.run(
     `insert into words (rowid, title, subtitle, body, title_stems, subtitle_stems, body_stems,
-       speaker, author, agency, place, outlet) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row,
+       speaker, author, agency, place, outlet, terms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    place,
     ...texts,
     ...texts.map((text) => stems(text, article.language)),
     ...names.map((keys) => keys.join(' \uE000 ')),
+    terms.map(({ field, key }) => wordOfTerm(field, key)).join(' '),
   );
   return [...texts, ...names.flat()];
 }

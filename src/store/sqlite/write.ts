@@ -13,6 +13,7 @@ import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
 import { BECAME_ARTICLE, digestsOf, nameOf, PAIRS, pairs, putState, unsettle } from './lines.ts';
 import type { Connection } from './open.ts';
+import { freePlace } from './place.ts';
 import { type Held, putTerms } from './terms.ts';
 import { forgetVersions, presentOf, succeed } from './versions.ts';
 import { learnWords, putQuoteWords, putWords } from './words.ts';
@@ -41,7 +42,6 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
       gone.filter(({ id }) => !holders.has(id)),
       now,
     );
-    const texts: string[] = [];
     const held: Held[] = [];
     for (const { state, record } of lines) {
       putState(writer, state);
@@ -50,9 +50,9 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
       const change = succeed(writer, old, contentOf(record), now, memory.versions);
       const terms = termsOf(record.article);
       const row = putArticle(writer, state, record, { row: old?.row ?? null, change });
-      held.push({ row, terms });
-      texts.push(...putWords(writer, row, record.article, terms));
+      held.push({ row, article: record.article, terms });
     }
+    const texts = putAllWords(writer, held);
     putTerms(writer, held);
     if (gone.length + present.size > 0) forgetPast(writer, memory.changes);
     unsettle(writer, before, digestsOf(writer, states));
@@ -138,6 +138,17 @@ interface Place {
   change: number;
 }
 
+/** In the order of their places: FTS5 writes out what it has gathered as soon as a row comes that stands before the last one. */
+function putAllWords(writer: Connection, held: Held[]): string[] {
+  const rows = JSON.stringify(held.map(({ row }) => row));
+  const places = writer.all('select row, place from articles where row in (select value from json_each(?))', rows);
+  const known = new Map(places.map(({ row, place }) => [row, place as number]));
+  return held
+    .map((each) => ({ ...each, place: known.get(each.row)! }))
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ place, article, terms }) => putWords(writer, place, article, terms));
+}
+
 /** Gives its row. */
 function putArticle(writer: Connection, state: FileState, record: LoadedRecord, place: Place): number {
   const { article, packed, bytes, origin, notes = [] } = record;
@@ -162,10 +173,11 @@ function putColumns(writer: Connection, { file, record }: FileState, article: Ar
   const { newest, oldest, title } = sortKeys(article);
   const published = publishedInterval(article);
   return writer.run(
-    `insert into articles (row, id, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into articles (row, id, place, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
     article.id,
+    freePlace(writer, newest),
     file,
     record ?? '',
     newest,

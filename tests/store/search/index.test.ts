@@ -42,6 +42,17 @@ function filtered(chance: Chance): { filter: ArticleFilter; left: Article[] } {
     left = left.filter(({ authors }) => !authors.includes('Owen Reid'));
   }
   if (chance.happens(0.2)) {
+    filter.outlet = { any: ['SKERROW POST'], none: [] };
+    left = left.filter(({ outlet }) => outlet === 'Skerrow Post');
+  }
+  if (chance.happens(0.1)) {
+    filter.place = { any: ['Cuba', 'Łódź', 'no such city'], none: ['san juan'] };
+    left = left.filter(({ dateline }) => {
+      const places = dateline ? [dateline.city, ...dateline.others] : [];
+      return places.some((place) => place === 'Cuba' || place === 'Łódź') && !places.includes('San Juan');
+    });
+  }
+  if (chance.happens(0.2)) {
     filter.from = '2024-02-05';
     filter.to = '2024-02-20';
     left = left.filter(({ date }) => date !== null && date >= '2024-02-05' && date <= '2024-02-20');
@@ -87,13 +98,14 @@ it.each(searches)('$text', async ({ text, query, chance }) => {
   const stem = chance.happens(0.3);
   const stemOf = (article: Article) => (stem ? article : null);
 
-  const sort = chance.one(['relevance', '-publishedAt', 'title'] as const);
+  const sort = chance.one(['relevance', '-publishedAt', '-publishedAt', 'title'] as const);
   const limit = chance.one([100, 37]);
   const hits = await everyPage((cursor) =>
     store.articles(list({ ...filter, q, stem, sort, limit, cursor, highlight: true, explain: true })),
   );
   const expected = left.filter((article) => holds(query, textsOfArticle(article), stemOf(article)));
   expect(hits.map(({ article }) => article.id).sort()).toEqual(expected.map(({ id }) => id).sort());
+  if (sort === '-publishedAt') expect(hits.map(({ article }) => article.id)).toEqual(newestFirst(expected));
   for (const hit of hits) {
     expectTheSum(hit);
     expectTheMarks(hit, query, stemOf(hit.article));
@@ -107,6 +119,13 @@ it.each(searches)('$text', async ({ text, query, chance }) => {
   );
   expect(quotes.map(({ id }) => id).sort()).toEqual(said.map(({ id }) => id).sort());
 });
+
+function newestFirst(found: Article[]): string[] {
+  const day = ({ date }: Article) => date ?? '';
+  return found
+    .toSorted((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? 1 : -1))
+    .map(({ id }) => id);
+}
 
 function expectTheSum({ score, parts }: Hit): void {
   expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score ?? 0, 9);
