@@ -12,7 +12,7 @@ import { DOCS_POLICY, DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
 import { NO_READER, type Reader } from './reader.ts';
-import { nameRequest, oneLine, requestId } from './requests.ts';
+import { nameRequest, oneLine, oneHost, requestId } from './requests.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
@@ -56,7 +56,8 @@ export function bareApp(
     // What comes on an open connection while the server ends was accepted, and is answered.
     return503OnClosing: false,
     // The address counts among the headers, and a search in other letters than Latin takes six bytes a letter there.
-    http: { maxHeaderSize: MAX_HEADER },
+    // Node would refuse a request without a host in no words at all; oneHost does in ours.
+    http: { maxHeaderSize: MAX_HEADER, requireHostHeader: false },
     // An id is of any form and length.
     routerOptions: { maxParamLength: MAX_HEADER },
     clientErrorHandler: answerMalformed,
@@ -71,6 +72,7 @@ export function bareApp(
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(unknown.answer);
   app.addHook('onRequest', nameRequest);
+  app.addHook('onRequest', oneHost);
   app.addHook('onRequest', harmless(services.origins));
   app.addHook('onRequest', openTo(services.origins));
   guard(app, services.guards, services.keys);

@@ -42,6 +42,8 @@ function knownError(error: FastifyError | CopydeskError): CopydeskError | null {
   if (error instanceof CopydeskError) return error;
   const refused = REFUSED[error.code];
   if (refused) return new CopydeskError(...refused);
+  // What the documentation's files lie beside is not given out.
+  if (error.statusCode === 403) return new CopydeskError('ROUTE_NOT_FOUND');
   // A body that breaks off, and whatever else Fastify and Node call the client's fault.
   return error.statusCode && error.statusCode >= 400 && error.statusCode < 500
     ? new CopydeskError('MALFORMED_REQUEST', error.message)

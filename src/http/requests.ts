@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { CopydeskError } from '../errors.ts';
 
 /** The client's own X-Request-Id, where it is one that may stand in a log, else a new one. */
 export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
@@ -17,6 +18,16 @@ export async function nameRequest({ id }: FastifyRequest, reply: FastifyReply): 
 function withoutKeys(url: string): string {
   return url.replace(/([?&][^=&]{0,40}(?:key|token|secret|password|authorization)[^=&]{0,40}=)[^&]+/gi, '$1…');
 }
+
+/** An onRequest hook. Of two hosts, a proxy may go by one and a server by the other (RFC 9112, 3.2). */
+export function oneHost({ raw: { rawHeaders, httpVersion } }: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === 'host') hosts++;
+  const fits = hosts === 1 || (hosts === 0 && httpVersion === '1.0') || rawHeaders.length === 0;
+  done(fits ? undefined : new CopydeskError('MALFORMED_REQUEST', 'It names no host, or more than one.'));
+}
+type Done = (error?: Error) => void;
 
 /** Of each request one line, when it is answered; beside it only what went wrong. */
 export function oneLine(): LogController {
