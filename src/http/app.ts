@@ -12,7 +12,7 @@ import { DOCS_POLICY, DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';
 import { NO_READER, type Reader } from './reader.ts';
-import { nameRequest, oneLine, oneHost, requestId } from './requests.ts';
+import { nameRequest, oneHost, oneLine, requestId } from './requests.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
@@ -72,10 +72,10 @@ export function bareApp(
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(unknown.answer);
   app.addHook('onRequest', nameRequest);
-  app.addHook('onRequest', oneHost);
   app.addHook('onRequest', harmless(services.origins));
   app.addHook('onRequest', openTo(services.origins));
   guard(app, services.guards, services.keys);
+  app.addHook('onRequest', oneHost);
   // Before a body is read that nobody wants.
   app.addHook('onRequest', async (request, reply) =>
     unknown.isUnknown(request) ? unknown.answer(request, reply) : undefined,

@@ -24,7 +24,7 @@ export function oneHost({ raw: { rawHeaders, httpVersion } }: FastifyRequest, _r
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2)
     if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === 'host') hosts++;
-  const fits = hosts === 1 || (hosts === 0 && httpVersion === '1.0') || rawHeaders.length === 0;
+  const fits = hosts === 1 || (hosts === 0 && httpVersion === '1.0');
   done(fits ? undefined : new CopydeskError('MALFORMED_REQUEST', 'It names no host, or more than one.'));
 }
 type Done = (error?: Error) => void;
