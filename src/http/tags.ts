@@ -22,10 +22,17 @@ const OCCURRENCES = /"occurrences":\d+/g;
 /** The version of a record, given whole, and the tag of it or of those of its bytes that are `selected`. */
 export function recordTag(whole: Uint8Array, selected?: Uint8Array): { version: string; tag: string } {
   const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
-  const alone = bytes.includes(NO_CLUSTER);
-  const own = alone ? whole : bytes.toString().replace(CLUSTER, NO_CLUSTER).replaceAll(OCCURRENCES, '"occurrences":1');
+  // Among the last members.
+  const alone = bytes.lastIndexOf(NO_CLUSTER) >= 0;
+  const own = alone ? whole : written(bytes);
   const version = versionOf(own);
   return { version, tag: strongTag(version, selected ?? (alone ? undefined : whole)) };
+}
+
+/** As somebody has written it. Latin-1 is the bytes as they are, which take a third of the time of characters. */
+function written(bytes: Buffer): Buffer {
+  const text = bytes.latin1Slice().replace(CLUSTER, NO_CLUSTER).replaceAll(OCCURRENCES, '"occurrences":1');
+  return Buffer.from(text, 'latin1');
 }
 
 /** Of a record of this version; `selected` are the bytes where they are not all of it. */
