@@ -13,10 +13,8 @@ export async function loadOnce(paths: string[], { shard }: { shard?: string }, s
   const parser = await parserSettings(settings);
   const folders = paths.length > 0 ? await foldersAt(paths) : await foldersOf(settings);
   const written = await writtenFolder(settings);
-  const store = openSqlite(settings.DATABASE, {
-    readers: 1,
-    versions: settings.VERSIONS_KEPT,
-  });
+  // Nobody else waits for this thread, so that it may write too: a thread for that costs 40 MB, and parsing takes longer.
+  const store = openSqlite(settings.DATABASE, { versions: settings.VERSIONS_KEPT });
   const loading = startLoading(settings, parser, folders, written, store, logger, share);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {

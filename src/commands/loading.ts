@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { labelOf, type Settings } from '../config.ts';
 import type { Progress } from '../http/services.ts';
@@ -118,7 +117,6 @@ export function startLoading(
     const report = process.stderr.isTTY
       ? setInterval(() => draw(progress), DRAW_EVERY_MS)
       : setInterval(() => logger.info(progress, 'loading'), LOG_EVERY_MS);
-    keepHeapSmall(true);
     // The store's writer has a core of its own.
     const readers = openReaders(parser, Math.max(1, availableParallelism() - 1));
     try {
@@ -128,7 +126,6 @@ export function startLoading(
       }
     } finally {
       clearInterval(report);
-      keepHeapSmall(false);
       await readers.close();
     }
   }
@@ -174,12 +171,6 @@ export function startLoading(
       await running?.catch(() => {});
     },
   };
-}
-
-// Articles stream through, and V8 would let what is done with pile up until a load takes half as much memory again, in no less time.
-// Once it is over, requests may have that.
-function keepHeapSmall(small: boolean): void {
-  setFlagsFromString(`--heap-growing-percent=${small ? 50 : 0}`);
 }
 
 function howToFill({ DATA_DIR }: Settings): string {

@@ -3,8 +3,8 @@ import type { Guard } from './written/guard.ts';
 
 // A batch is written when it is this large, so that memory stays bounded by it and readers see it soon. While it is, the
 // next one is gathered.
-const LINES = 512;
-const BYTES = 4 * 1024 * 1024;
+const LINES = 128;
+const BYTES = 2 * 1024 * 1024;
 
 /** What was read and is not yet in the store, and what that does to what is there. */
 export interface Batch {

@@ -20,10 +20,10 @@ export function openReaders(settings: ReadSettings, most: number): Readers {
   const work = {
     module: new URL('./thread.ts', import.meta.url),
     data: settings,
-    limits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
+    limits: { maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
     deadline: seconds * 1000,
-    // So that it need not wait for the next one.
-    ahead: 8,
+    // So that it need not wait for the next one while a batch is written.
+    ahead: 256,
     parcel: inParcel,
   };
   // A thread takes as long to begin as to read a hundred.

@@ -9,7 +9,7 @@ export interface Work<Q> {
   module: URL;
   /** Its `workerData`. */
   data: unknown;
-  limits: ResourceLimits;
+  limits?: ResourceLimits;
   /** So many questions are with it at once. It has begun the first of them alone, unless it does them `together`. */
   ahead: number;
   together?: boolean;
@@ -56,7 +56,7 @@ interface Events {
 }
 
 export function beginThread<Q>(work: Work<Q>, { onFree, onEnd }: Events): Thread {
-  const worker = new Worker(work.module, { workerData: work.data, resourceLimits: work.limits });
+  const worker = new Worker(work.module, { workerData: work.data, resourceLimits: work.limits ?? {} });
   /** In the order in which they were sent. */
   const jobs = new Map<number, Job>();
   let ready = false;

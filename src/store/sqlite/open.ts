@@ -60,7 +60,7 @@ function prepareFile(db: DatabaseSync, path: string): void {
   const { tables } = db.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number };
   if (tables > 0) check(db, path);
   // With `full`, what a commit acknowledged survives a power cut, not only the end of the process.
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000;');
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -8000;');
   if (tables === 0) create(db);
 }
 

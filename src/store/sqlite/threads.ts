@@ -23,19 +23,13 @@ export interface Threads {
 
 const MODULE = new URL('./thread.ts', import.meta.url);
 
-/** V8 lets each thread's memory grow as if it were the only one. A query's rows are small; a batch is not. */
-const LIMITS = {
-  read: { maxYoungGenerationSizeMb: 8 },
-  write: { maxYoungGenerationSizeMb: 12 },
-};
-
 /**
  * Threads for queries, `most` of them at most. What has not ended after `patience` milliseconds is refused; SQLite itself
  * cannot be stopped within a query, so that its thread is back when that has ended.
  */
 export function openReading(path: string, memory: Memory, most: number, patience: number): Threads {
   const data: ThreadData = { path, work: 'read', memory };
-  const work = { module: MODULE, data, limits: LIMITS.read, ahead: 1 };
+  const work = { module: MODULE, data, ahead: 1 };
   const { ask, close } = openPool<Question, unknown>(work, { most, crowd: 0, patience });
   const detail = `The query has taken longer than ${patience / 1000} s. Ask for less, or try again later.`;
   const late = (error: unknown) => {
@@ -48,7 +42,7 @@ export function openReading(path: string, memory: Memory, most: number, patience
 /** The thread that writes; it lets a batch come between the steps of what takes long. */
 export function openWriting(path: string, memory: Memory): Threads {
   const data: ThreadData = { path, work: 'write', memory };
-  const work = { module: MODULE, data, limits: LIMITS.write, ahead: Number.POSITIVE_INFINITY, together: true };
+  const work = { module: MODULE, data, ahead: Number.POSITIVE_INFINITY, together: true };
   const { ask, close } = openPool<Question, unknown>(work, { most: 1, crowd: 0 });
   return { run: (name, args) => ask({ name, args }), close };
 }
