@@ -107,7 +107,7 @@ export const ArticleSource = z
       .describe(
         'Its key within a file that holds several: its own id or address, else its number; null where it is the whole file',
       ),
-    format: z.enum(['text', 'html', 'json', 'csv', 'markdown', 'feed', 'nitf', 'newsml', 'ninjs', 'eml']),
+    format: z.enum(['text', 'html', 'json', 'csv', 'markdown', 'feed', 'nitf', 'newsml', 'ninjs', 'tei', 'eml']),
     encoding: z
       .string()
       .describe('As the WHATWG names it: "utf-8", "windows-1252"; a page may be in others, as "shift_jis"'),

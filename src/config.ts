@@ -165,6 +165,12 @@ export const Settings = z.object({
     .describe(
       'Most paragraphs, headings and entries of one page; what a page costs grows with these and with its bytes',
     ),
+  XML_DEPTH: whole('a number of elements within each other, 1 to 1000', 1000)
+    .prefault('200')
+    .describe('How deep the elements of an XML document are nested; a deeper one is rejected'),
+  XML_ELEMENTS: whole('a number of elements, such as 1000000')
+    .prefault('1000000')
+    .describe('Most elements of one XML document; one of more is rejected'),
   PARSE_TIMEOUT: whole('a number of seconds, 1 to 3600', 3600)
     .prefault('60')
     .describe('Seconds that reading one file or record may take; one that takes longer is rejected'),

@@ -70,12 +70,14 @@ export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
 export async function parserSettings(settings: Settings): Promise<ReadSettings> {
   const { TIME_ZONE, PROFILES, FIELD_MAP, PAGE_DEPTH, PAGE_ELEMENTS, PAGE_PASSAGES, PARSE_TIMEOUT, PARSE_MEMORY } =
     settings;
+  const { XML_DEPTH, XML_ELEMENTS } = settings;
   const own = PROFILES === '' ? [] : await readProfiles(PROFILES);
   return {
     timeZone: TIME_ZONE,
     profiles: [...own, ...SHIPPED],
     fieldMap: readFieldMap(FIELD_MAP),
     pageLimits: { depth: PAGE_DEPTH, elements: PAGE_ELEMENTS, passages: PAGE_PASSAGES },
+    xmlLimits: { depth: XML_DEPTH, elements: XML_ELEMENTS },
     threadLimits: { seconds: PARSE_TIMEOUT, memory: PARSE_MEMORY },
   };
 }

@@ -19,7 +19,7 @@ export async function* articlesIn(
   let met = 0;
   try {
     const { size } = await stat(path);
-    for await (const item of openFile(path, file, size, limits, settings.fieldMap ?? {}).items) {
+    for await (const item of openFile(path, file, size, limits, settings).items) {
       met++;
       yield parse(item, file, keyOf(item, keys), settings);
     }

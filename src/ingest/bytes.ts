@@ -13,7 +13,7 @@ export function fileBytes(path: string, from: number, to: number): Bytes {
   return createReadStream(path, { start: from, end: to - 1, highWaterMark: PIECE });
 }
 
-async function* bytesOf(buffer: Buffer): Bytes {
+export async function* bytesOf(buffer: Buffer): Bytes {
   for (let at = 0; at < buffer.length; at += PIECE) yield buffer.subarray(at, at + PIECE);
 }
 

@@ -14,7 +14,7 @@ export async function readContents(pass: Pass, seen: Seen, state: FileState | nu
   const shared = pass.part.recordsOf(seen.file);
   const prefix = createHash('sha256');
   const from = shared ? undefined : await grownFrom(pass, seen, state, prefix);
-  const opened = openFile(seen.path, seen.file, seen.size, pass.limits, parser.fieldMap ?? {}, from);
+  const opened = openFile(seen.path, seen.file, seen.size, pass.limits, parser, from);
   let records = from?.position ?? 0;
   let whole = false;
   let failure: string | null = null;

@@ -5,6 +5,7 @@ import type { ParserSettings } from '../parse/source.ts';
 import type { FieldMap } from './formats/fields.ts';
 import type { PageLimits } from './formats/html/limits.ts';
 import { formatFor } from './formats/index.ts';
+import type { XmlLimits } from './formats/xml.ts';
 
 /** Bytes, with all that is known of where they came from. */
 export interface Input {
@@ -26,6 +27,7 @@ export interface ReadSettings extends ParserSettings {
   /** Where a record's fields have names of their own. */
   fieldMap?: FieldMap;
   pageLimits?: PageLimits;
+  xmlLimits?: XmlLimits;
   /** Of one input in a thread of its own. */
   threadLimits?: ThreadLimits;
 }

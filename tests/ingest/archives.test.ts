@@ -61,6 +61,8 @@ describe('a file of records', () => {
     ['a nested answer', 'x.json', `{"response":{"results":[${A},${B}]}}`],
     ['what a search engine keeps', 'x.json', `{"took":1,"hits":{"total":2,"hits":[${kept(A)},${kept(B)}]}}`],
     ['the same by lines', 'x.jsonl', `${kept(A)}\n${kept(B)}\n`],
+    ['answers by lines', 'x.jsonl', `{"status":"ok","articles":[${A},${B}]}\n`],
+    ['an answer and a record by lines', 'x.jsonl', `{"response":{"docs":[${A}]}}\n${B}\n`],
     ['compressed lines', 'x.jsonl.gz', gzipSync(`${A}\n${B}\n`)],
     ['compressed lines in two parts', 'x.jsonl.gz', Buffer.concat([gzipSync(`${A}\n`), gzipSync(`${B}\n`)])],
     ['lines in zstd', 'x.jsonl.zst', zstdCompressSync(`${A}\n${B}\n`)],

@@ -151,6 +151,21 @@ describe('a file of records', () => {
     expect(page.data.at(-1)?.offset).toBe(Buffer.byteLength(before as Buffer));
   });
 
+  it('is read from where it ended where each line is an answer with several records', async () => {
+    const answer = (...numbers: number[]) => `{"articles":[${numbers.map((n) => line(n).trim()).join()}]}\n`;
+    put('dump.jsonl', answer(1, 2));
+    await pass();
+    appendFileSync(place('dump.jsonl'), answer(3, 4));
+    expect(await pass()).toEqual({
+      'dump.jsonl#1': 'unchanged',
+      'dump.jsonl#2': 'unchanged',
+      'dump.jsonl#3': 'loaded',
+      'dump.jsonl#4': 'loaded',
+    });
+    const { page } = await store.ledger({ limit: 100 });
+    expect(page.data[2]?.offset).toBe(Buffer.byteLength(`${answer(1, 2)}{"articles":[`));
+  });
+
   it('takes up a line that was still being written', async () => {
     put('dump.jsonl', line(1) + line(2).slice(0, 30));
     expect(await pass()).toEqual({ 'dump.jsonl#1': 'loaded', 'dump.jsonl#2': expect.stringMatching(/^rejected/) });

@@ -24,7 +24,7 @@ it('gives the same articles in threads as in one', async () => {
   expect(await all(many)).toEqual(await all(one));
   expect((await many.ledger({ limit: 1 })).counts).toEqual((await one.ledger({ limit: 1 })).counts);
   await Promise.all([readers.close(), one.close(), many.close()]);
-});
+}, 120_000);
 
 async function all(store: ArticleStore) {
   const { data, next } = await store.articles({ ...list(), limit: 100 });

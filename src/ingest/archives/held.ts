@@ -1,6 +1,6 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Bytes } from '../bytes.ts';
-import type { FieldMap } from '../formats/fields.ts';
+import type { ReadSettings } from '../read.ts';
 
 /** How much of a file is read, so that no file, however made, takes all of the machine. */
 export interface Limits {
@@ -46,10 +46,14 @@ export interface Held {
   bytes(from: number): Bytes;
 }
 
+/** What it takes to tell the records of a file apart. */
+export type Opening = Pick<ReadSettings, 'fieldMap' | 'xmlLimits'>;
+
 /** What one reading of a file has in common. */
 export interface Session {
   limits: Limits;
-  fieldMap: FieldMap;
+  /** Of the formats. */
+  settings: Opening;
   /** Bytes that were made by expanding, so far. */
   expanded: number;
   /** Records met so far. */

@@ -1,6 +1,5 @@
 import { CopydeskError } from '../../errors.ts';
 import { type Bytes, type Cursor, cursorOf, fileBytes, gather } from '../bytes.ts';
-import type { FieldMap } from '../formats/fields.ts';
 import {
   EXTENSIONS_READ,
   innerName,
@@ -11,7 +10,16 @@ import {
   kindOfText,
 } from '../formats/kinds.ts';
 import { expanded, withinLimits } from './compressed.ts';
-import { type Held, type Items, type Limits, refused, type Session, tooLarge, unreadable } from './held.ts';
+import {
+  type Held,
+  type Items,
+  type Limits,
+  type Opening,
+  refused,
+  type Session,
+  tooLarge,
+  unreadable,
+} from './held.ts';
 import { jsonFile, jsonLines, wholeFile, xmlItems } from './records.ts';
 import { csvRows } from './rows.ts';
 import { tarEntries } from './tar.ts';
@@ -43,12 +51,12 @@ export function openFile(
   name: string,
   size: number,
   limits: Limits,
-  fieldMap: FieldMap,
+  settings: Opening,
   from?: From,
 ): Opened {
   const session: Session = {
     limits,
-    fieldMap,
+    settings,
     expanded: 0,
     position: from?.position ?? 0,
     from: from?.offset ?? 0,

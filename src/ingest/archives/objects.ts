@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import { HOLDERS, LISTS } from './answers.ts';
 import { unreadable } from './held.ts';
 import { collector, type Stretch } from './split.ts';
 
@@ -58,10 +59,6 @@ interface Met {
   /** An object at the top, or one of a list of records. */
   what: 'object' | 'object-end' | 'record' | 'record-end';
 }
-
-// { "status": "ok", "articles": [ … ] } · { "response": { "results": [ … ] } } · { "hits": { "hits": [{ "_source": { … } }] } }
-const LISTS = new Set('articles results items data docs documents news posts stories records hits entries'.split(' '));
-const HOLDERS = new Set('response data hits result feed'.split(' '));
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [BRACE, BRACE_END, BRACKET, BRACKET_END] = [0x7b, 0x7d, 0x5b, 0x5d];

@@ -1,12 +1,13 @@
 import { CopydeskError } from '../../errors.ts';
-import { type Bytes, gather } from '../bytes.ts';
-import { itemsOf, openXml } from '../formats/documents.ts';
+import { type Bytes, bytesOf, gather } from '../bytes.ts';
+import { isOneStory, itemsOf, openXml } from '../formats/documents.ts';
 import { feedItemKey } from '../formats/feed.ts';
 import { parseJson } from '../formats/json.ts';
 import { type Kind, mediaTypeOf } from '../formats/kinds.ts';
 import { newsItemKey } from '../formats/newsml.ts';
 import { keyOfRecord, tellsStory } from '../formats/record.ts';
 import { localName } from '../formats/xml.ts';
+import { holdsList } from './answers.ts';
 import { type Held, type Item, type Items, item, refused, type Session, tooLarge } from './held.ts';
 import { type JsonObject, objectsIn } from './objects.ts';
 import { linesIn, type Stretch } from './split.ts';
@@ -23,13 +24,20 @@ async function gathered({ size }: Held, { limits }: Session, source: Bytes): Pro
   return size !== null && size > limits.record ? null : await gather(source, limits.record);
 }
 
-/** JSON Lines: a record a line. */
+/** JSON Lines: a record a line, or an answer of an API with a list of them. */
 export async function* jsonLines(held: Held, session: Session, source: Bytes): Items {
   let number = numberOf(session);
   for await (const line of linesIn(source, session.limits.record, session.from)) {
-    const found = jsonItem(held, session, ++number, line);
-    session.growing = found.refusal === null || line.ended;
-    yield found;
+    const value = line.bytes && jsonOrNull(line.bytes);
+    if (holdsList(value) && !tellsStory(value, session.settings.fieldMap)) {
+      for await (const { bytes, offset, ended } of objectsIn(bytesOf(line.bytes!), session.limits.record, () => false))
+        yield jsonItem(held, session, ++number, { bytes, offset: line.offset + offset, ended });
+      session.growing = true;
+    } else {
+      const found = jsonItem(held, session, ++number, line, value);
+      session.growing = found.refusal === null || line.ended;
+      yield found;
+    }
   }
 }
 
@@ -40,7 +48,7 @@ export async function* jsonLines(held: Held, session: Session, source: Bytes): I
 export async function* jsonFile(held: Held, session: Session, source: Bytes): Items {
   let number = 0;
   let alone: JsonObject | null = null;
-  const isRecord = (bytes: Buffer) => tellsStory(jsonOrNull(bytes), session.fieldMap);
+  const isRecord = (bytes: Buffer) => tellsStory(jsonOrNull(bytes), session.settings.fieldMap);
   for await (const value of objectsIn(source, session.limits.record, isRecord)) {
     if (!value.listed && number === 0 && alone === null) alone = value;
     else {
@@ -53,14 +61,15 @@ export async function* jsonFile(held: Held, session: Session, source: Bytes): It
   else if (alone) yield refused(session, held, tooLarge(session.limits.record));
 }
 
-function jsonItem(held: Held, session: Session, number: number, { bytes, offset }: Stretch): Item {
+/** `value` is what the bytes say, where that is known. */
+function jsonItem(held: Held, session: Session, number: number, { bytes, offset }: Stretch, value?: unknown): Item {
   if (bytes === null) return item(session, held, number, { offset, refusal: tooLarge(session.limits.record) });
   try {
-    const record = parseJson(bytes.toString());
+    const record = value ?? parseJson(bytes.toString());
     if (typeof record !== 'object' || record === null)
       return item(session, held, number, { offset, bytes, mediaType: 'application/json' });
     const kept = fromIndex(record);
-    const own = keyOfRecord(kept ?? record, session.fieldMap);
+    const own = keyOfRecord(kept ?? record, session.settings.fieldMap);
     const found = kept ? Buffer.from(JSON.stringify(kept)) : bytes;
     return item(session, held, number, { own, offset, bytes: found, mediaType: 'application/json' });
   } catch (error) {
@@ -84,9 +93,9 @@ export function numberOf({ from, position }: Session): number {
 export async function* xmlItems(held: Held, session: Session, source: Bytes): Items {
   const bytes = await gathered(held, session, source);
   if (bytes === null) return yield refused(session, held, tooLarge(session.limits.record, held.size));
-  const document = openXml({ bytes, charset: null });
+  const document = openXml({ bytes, charset: null }, session.settings.xmlLimits);
   const items = itemsOf(document);
-  if (isOneStory(document.root.name)) return yield item(session, held, null, { bytes, mediaType: 'application/xml' });
+  if (isOneStory(document.root)) return yield item(session, held, null, { bytes, mediaType: 'application/xml' });
   const { text } = document;
   const before = text.slice(0, items[0]?.start);
   const after = text.slice(items.at(-1)?.end);
@@ -100,10 +109,6 @@ export async function* xmlItems(held: Held, session: Session, source: Bytes): It
     const record = Buffer.from(before + text.slice(element.start, element.end) + after);
     yield item(session, held, ++number, { own, offset, bytes: record, mediaType: 'application/xml', charset: 'utf-8' });
   }
-}
-
-function isOneStory(name: string): boolean {
-  return /(?:^|:)(?:nitf|newsItem)$/.test(name);
 }
 
 function jsonOrNull(bytes: Buffer): unknown {

@@ -59,7 +59,7 @@ function csvItem(
 ): Item {
   try {
     const [row] = rowsOf(bytes.toString(), delimiter);
-    const own = row && keyOfRecord(recordOf(names, row), session.fieldMap);
+    const own = row && keyOfRecord(recordOf(names, row), session.settings.fieldMap);
     return item(session, held, number, { ...found, bytes: Buffer.concat([line, bytes]), own });
   } catch (error) {
     if (!(error instanceof CopydeskError)) throw error;

@@ -3,10 +3,11 @@ import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
 import type { Input, ReadSettings } from '../read.ts';
+import { isExtracted, readExtracted } from './extracted.ts';
 import { feedItems, readFeedItem } from './feed.ts';
 import { readNewsItem } from './newsml.ts';
 import { readNitf } from './nitf.ts';
-import { elementsNamed, localName, type XmlElement, xmlOf } from './xml.ts';
+import { elementsNamed, localName, type XmlElement, type XmlLimits, xmlOf } from './xml.ts';
 
 /** An XML document with what it is read from. */
 export interface XmlDocument {
@@ -15,10 +16,11 @@ export interface XmlDocument {
   encoding: ArticleSource['encoding'];
 }
 
-/** RSS and Atom, NITF, NewsML-G2; told apart by the outermost element. */
+/** RSS and Atom, NITF, NewsML-G2, and what extractors write; told apart by the outermost element. */
 export function readXml(input: Input, settings: ReadSettings): Source[] {
-  const document = openXml(input);
+  const document = openXml(input, settings.xmlLimits);
   const { root } = document;
+  if (isExtracted(root)) return [readExtracted(root, document, input)];
   switch (localName(root)) {
     case 'nitf':
       return [readNitf(root, document, input)];
@@ -33,6 +35,7 @@ export function readXml(input: Input, settings: ReadSettings): Source[] {
 
 /** The records of a feed or of a message with several items; none where the document is one article. */
 export function itemsOf({ root }: XmlDocument): XmlElement[] {
+  if (isOneStory(root)) return [];
   switch (localName(root)) {
     case 'rss':
     case 'feed':
@@ -40,20 +43,21 @@ export function itemsOf({ root }: XmlDocument): XmlElement[] {
       return feedItems(root);
     case 'newsMessage':
       return [...elementsNamed(root, 'newsItem')];
-    case 'nitf':
-    case 'newsItem':
-      return [];
     default:
       throw new CopydeskError(
         'UNREADABLE_INPUT',
-        `XML of a kind that is not read: <${root.name.slice(0, 60)}>; read are RSS, Atom, NITF and NewsML-G2`,
+        `XML of a kind that is not read: <${root.name.slice(0, 60)}>; read are RSS, Atom, NITF, NewsML-G2 and TEI`,
       );
   }
 }
 
-export function openXml({ bytes, charset }: Pick<Input, 'bytes' | 'charset'>): XmlDocument {
+export function openXml({ bytes, charset }: Pick<Input, 'bytes' | 'charset'>, limits?: XmlLimits): XmlDocument {
   const { text, encoding } = decode(bytes, charset ?? declaredCharset(bytes));
-  return { root: xmlOf(text), text, encoding };
+  return { root: xmlOf(text, limits), text, encoding };
+}
+
+export function isOneStory(root: XmlElement): boolean {
+  return localName(root) === 'nitf' || isNews(root) || isExtracted(root);
 }
 
 function isNews(item: XmlElement): boolean {

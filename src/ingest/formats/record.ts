@@ -35,7 +35,7 @@ export function sourceOfRecord(record: object, input: Input, settings: ReadSetti
 }
 
 /** Whether a value is a record with text of its own. */
-export function tellsStory(value: unknown, own: FieldMap): boolean {
+export function tellsStory(value: unknown, own: FieldMap = {}): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const members = membersOf(value);
   const told = (['body', 'text', 'html'] as const).map((target) => firstOf(value, members, own, target, passagesOf));
@@ -69,7 +69,7 @@ export function headOf(record: object, input: Input, own: FieldMap): Head {
 }
 
 /** The record's own id or address. */
-export function keyOfRecord(record: object, own: FieldMap): string | null {
+export function keyOfRecord(record: object, own: FieldMap = {}): string | null {
   const members = membersOf(record);
   return firstOf(record, members, own, 'id', keyOf) ?? firstOf(record, members, own, 'url', addressOf);
 }

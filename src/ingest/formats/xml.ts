@@ -11,14 +11,21 @@ export interface XmlElement {
   end: number;
 }
 
-const DEEPEST = 200;
-const MOST = 1_000_000;
+/** How much of a document is read, so that none, however made, takes all of the machine. */
+export interface XmlLimits {
+  /** Elements within each other. */
+  depth: number;
+  elements: number;
+}
+
+/** Where no setting says otherwise. */
+export const XML_LIMITS: XmlLimits = { depth: 200, elements: 1_000_000 };
 
 /**
  * A document as a tree; mistakes in it are forgiven, as feeds are full of them. Nothing outside is fetched, and a document that declares
  * entities of its own is refused: they are how small files become large, and how they reach for others.
  */
-export function xmlOf(text: string): XmlElement {
+export function xmlOf(text: string, { depth, elements }: XmlLimits = XML_LIMITS): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], start: 0, end: text.length };
   const stack = [root];
   let count = 0;
@@ -29,8 +36,8 @@ export function xmlOf(text: string): XmlElement {
           throw unreadable('XML that declares entities of its own, which are not read');
       },
       onopentag(name, attributes) {
-        if (++count > MOST) throw unreadable(`XML of more than ${MOST} elements`);
-        if (stack.length > DEEPEST) throw unreadable(`XML nested deeper than ${DEEPEST} elements`);
+        if (++count > elements) throw unreadable(`XML of more than ${elements} elements, which is XML_ELEMENTS`);
+        if (stack.length > depth) throw unreadable(`XML nested deeper than ${depth} elements, which is XML_DEPTH`);
         const element = { name, attributes, children: [], start: parser.startIndex, end: text.length };
         stack.at(-1)!.children.push(element);
         stack.push(element);

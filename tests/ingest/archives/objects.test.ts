@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { holdsList } from '../../../src/ingest/archives/answers.ts';
 import { objectsIn } from '../../../src/ingest/archives/objects.ts';
 
 const A = '{"id":"a","body":"Told."}';
@@ -81,3 +82,18 @@ it.each([
 it('takes brackets that close nothing', async () => {
   expect(await met(`]}${A}`)).toEqual([A]);
 });
+
+it.each([
+  [`{"status":"ok","articles":[${A}]}`, true],
+  [`{"Response":{"Docs":[${A}]}}`, true],
+  [`{"data":{"items":[${A}]}}`, true],
+  [`{"articles":[]}`, false],
+  [`{"articles":["a","b"]}`, false],
+  [`{"colours":[${A}]}`, false],
+  [`{"response":[${A}]}`, false],
+  [`{"x":{"y":{"items":[${A}]}}}`, false],
+  [`[${A}]`, false],
+  ['"articles"', false],
+  ['null', false],
+])('of %s it is %s that it is an answer with records', (text, expected) =>
+  expect(holdsList(JSON.parse(text))).toBe(expected));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { XmlLimits } from '../../../src/ingest/formats/xml.ts';
 import { PAGE, STORY, sourcesOf } from './given.ts';
 
 const P = STORY.split('\n\n');
@@ -116,6 +117,39 @@ describe('NewsML-G2', () => {
   });
 });
 
+describe('what extractors write', () => {
+  const doc = (main: string) => read(`<doc title="Fish" url="https://news.example/1">${main}</doc>`)[0]!;
+
+  it('is the story, without comments', () => {
+    const { text, hints, origin } = doc(`<main><p>${P[0]}</p><p>${P[1]}</p></main><comments><p>First!</p></comments>`);
+    expect(text).toBe(`${P[0]}\n\n${P[1]}`);
+    expect(hints).toEqual({ title: 'Fish' });
+    expect(origin.url).toBe('https://news.example/1');
+  });
+
+  it.each([
+    ['a list', '<list><item>One</item><item>Two</item></list>', 'One\n\nTwo'],
+    ['a line break', '<p>One<lb/>two</p>', 'One\ntwo'],
+    ['marked words', '<p>One <hi rend="#b">and</hi> <ref target="x">two</ref>.</p>', 'One and two.'],
+    ['a table', '<table><row><cell>1</cell><cell>2</cell></row></table>', '1 2'],
+    ['a picture', '<graphic src="x.jpg" alt="x"/>', ''],
+    ['nothing', '', ''],
+  ])('keeps the paragraphs of %s', (_, main, text) => expect(doc(`<main>${main}</main>`).text).toBe(text));
+
+  it.each([
+    ['Kestrel Bay News (kestrel.example)', 'Kestrel Bay News'],
+    ['kestrel.example', undefined],
+    ['N/A', undefined],
+  ])('takes the publisher %j of TEI for the outlet %j', (publisher, outlet) => {
+    const header = `<teiHeader><fileDesc><publicationStmt><publisher>${publisher}</publisher></publicationStmt></fileDesc></teiHeader>`;
+    const [source] = read(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text><body><p>${P[0]}</p></body></text></TEI>`,
+    );
+    expect(source!.hints.outlet).toBe(outlet);
+    expect(source!.text).toBe(P[0]);
+  });
+});
+
 describe('XML that means harm or is none', () => {
   it.each([
     [
@@ -134,10 +168,23 @@ describe('XML that means harm or is none', () => {
       /declares entities/,
     ],
     ['100,000 nested tags', `<rss>${'<a>'.repeat(100_000)}</rss>`, /nested deeper/],
+    [
+      'more elements than may be',
+      `<rss>${'<a/>'.repeat(1_000_001)}</rss>`,
+      /more than 1000000 elements, which is XML_ELEMENTS/,
+    ],
+    ['a <doc> that is not trafilatura’s', '<doc><field name="title">Fish</field></doc>', /not read: <doc>/],
     ['another kind', '<urlset><url/></urlset>', /a kind that is not read: <urlset>/],
     ['none at all', 'Just words.', /without an element/],
   ])('refuses %s', (_, text, reason) => {
     expect(() => read(text)).toThrow(reason);
+  });
+
+  it('holds to the limits of the settings', () => {
+    const within = (xmlLimits: XmlLimits) => sourcesOf('application/xml', NITF, { xmlLimits });
+    expect(within({ depth: 20, elements: 100 })).toHaveLength(1);
+    expect(() => within({ depth: 2, elements: 100 })).toThrow('deeper than 2 elements, which is XML_DEPTH');
+    expect(() => within({ depth: 20, elements: 3 })).toThrow('more than 3 elements, which is XML_ELEMENTS');
   });
 
   it('takes a DOCTYPE that declares nothing', () => {
