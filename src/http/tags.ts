@@ -31,7 +31,7 @@ export function recordTag(whole: Uint8Array, selected?: Uint8Array): { version: 
 
 /** As somebody has written it. Latin-1 is the bytes as they are, which take a third of the time of characters. */
 function written(bytes: Buffer): Buffer {
-  const text = bytes.latin1Slice().replace(CLUSTER, NO_CLUSTER).replaceAll(OCCURRENCES, '"occurrences":1');
+  const text = bytes.toString('latin1').replace(CLUSTER, NO_CLUSTER).replaceAll(OCCURRENCES, '"occurrences":1');
   return Buffer.from(text, 'latin1');
 }
 
