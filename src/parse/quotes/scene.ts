@@ -72,8 +72,12 @@ function mentionAll(scene: Scene): void {
 }
 
 /** Whom a sentence is about, where that is somebody. */
-export function subjectOf({ passage, sentence, who }: Scene): Described | null {
-  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
+export function subjectOf(scene: Scene): Described | null {
+  const { passage, sentence } = scene;
+  return somebody(scene, subjectOfClause(passage.tokens, sentence.from, sentence.to));
+}
+
+function somebody({ passage, who }: Scene, subject: Phrase | null): Described | null {
   if (!subject) return null;
   const apposed = nameAfter(passage.tokens, subject.to);
   const meant = who(apposed ?? subject);
@@ -81,9 +85,8 @@ export function subjectOf({ passage, sentence, who }: Scene): Described | null {
 }
 
 /** Kalindi, which is based in Lusaka, declined to comment. */
-function bodyOf({ passage, sentence, who }: Scene): Described | null {
-  const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
-  const meant = subject && who(subject);
+function body({ who }: Scene, subject: Phrase): Described | null {
+  const meant = who(subject);
   return meant?.kind === 'organization' && !meant.plural ? meant : null;
 }
 
@@ -100,8 +103,8 @@ function mentionSubject(scene: Scene): void {
   const { passage, sentence, attributions } = scene;
   const subject = subjectOfClause(passage.tokens, sentence.from, sentence.to);
   // The source of a cue has been mentioned.
-  if (attributions.some((one) => one.subject.from === subject?.from)) return;
-  const about = subjectOf(scene) ?? bodyOf(scene);
+  if (!subject || attributions.some((one) => one.subject.from === subject.from)) return;
+  const about = somebody(scene, subject) ?? body(scene, subject);
   if (about) scene.focus.mention(about, scene.place(scene.sentence.from), WEIGHT.subject);
 }
 
