@@ -19,21 +19,30 @@ const LIMIT = 50;
 export async function deskPage({ store, progress }: Services, query: Query): Promise<Sheet> {
   const { given } = readAddress(DeskParameters, query);
   const outcome = given.outcome ?? 'rejected';
-  const [ledger, summary] = await Promise.all([
-    store.ledger({ outcome: [outcome], cursor: given.cursor, limit: LIMIT }),
-    store.summary({}),
-  ]);
+  const read = () => store.ledger({ outcome: [outcome], cursor: given.cursor, limit: LIMIT });
+  // A cursor that is wrong is refused before anything is sent.
+  const first = given.cursor === undefined ? null : await read();
   const { title } = WORDS.desk;
   const now = progress();
   const main = html`<div class="desk">
 <h1>${title}</h1>
 ${now.running && loading(now, WORDS.loading.some)}
-${coverage(summary)}
+</div>`;
+  const rest = [
+    async () => html`<div class="desk">${coverage(await store.summary({}))}</div>
+`,
+    async () => became(first ?? (await read()), outcome),
+  ];
+  return { title, layout: 'column', main, rest };
+}
+
+function became(ledger: Ledger, outcome: string): Html {
+  return html`<div class="desk">
 ${outcomes(ledger, outcome)}
 ${ledger.page.data.length > 0 ? files(ledger.page.data) : html`<p class="small">${WORDS.desk.none}</p>`}
 ${ledger.page.next !== null && html`<nav class="pages" aria-label="${WORDS.front.pages}"><a rel="next" href="/desk?${new URLSearchParams({ outcome, cursor: ledger.page.next }).toString()}">${WORDS.front.next} →</a></nav>`}
-</div>`;
-  return { title, layout: 'column', main };
+</div>
+`;
 }
 
 /** In how many of the articles each field is there, as bars. */

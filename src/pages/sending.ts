@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { vary } from '../http/sending.ts';
 import { beginning, ending, type Sheet } from './frame.ts';
@@ -37,6 +38,8 @@ export function sendPage(reply: FastifyReply, sheet: Sheet, status = 200): Fasti
 // A part is begun when the one before it is on its way, so that what takes long keeps nothing waiting.
 async function* pieces(reply: FastifyReply, sheet: Sheet, rest: NonNullable<Sheet['rest']>): AsyncGenerator<Buffer> {
   yield bytesOf(beginning(sheet));
+  // A store in this thread would keep the first piece from being encoded and sent until it has answered.
+  while (!reply.raw.headersSent && !reply.raw.destroyed) await setImmediate();
   for (const part of rest) {
     const made = await part().catch((error) => missing(reply, error));
     if (made) yield bytesOf(made);
