@@ -34,7 +34,7 @@ describe('at /', () => {
   it('a browser has the page already where nothing has changed', async () => {
     const { ask } = await readingDesk({ articles: [ferry] });
     const rounds = [];
-    for (const round of ['made', 'kept']) {
+    for (const round of ['made', 'made again', 'kept']) {
       const { headers, text } = await ask.get('/').set('accept', BROWSER).expect(200);
       expect([round, headers['content-security-policy']]).toEqual([
         round,
@@ -43,8 +43,8 @@ describe('at /', () => {
       expect(headers['referrer-policy']).toBe('same-origin');
       rounds.push({ headers, text });
     }
-    expect(rounds[1]!.text).toBe(rounds[0]!.text);
-    await ask.get('/').set('accept', BROWSER).set('if-none-match', rounds[1]!.headers.etag!).expect(304);
+    expect(rounds[2]!.text).toBe(rounds[0]!.text);
+    await ask.get('/').set('accept', BROWSER).set('if-none-match', rounds[2]!.headers.etag!).expect(304);
   });
 
   it('HEAD tells what GET would, and reads nothing more', async () => {
