@@ -77,6 +77,15 @@ const folders = z.string().transform((text, context) => {
   return paths;
 });
 
+// http://127.0.0.1:9200   https://name:password@one.example:9200,https://name:password@two.example:9200
+export const OpenSearchNodes = z
+  .string()
+  .transform((text) => text.split(',').map((node) => node.trim().replace(/\/+$/, '')))
+  .refine(
+    (nodes) => nodes.every((node) => /^https?:\/\/[^\s/?#,]{1,500}$/.test(node)),
+    'addresses of nodes joined by commas, such as http://127.0.0.1:9200',
+  );
+
 /** Every setting, read from the environment: its name, its check, its default, its sentence of help. */
 export const Settings = z.object({
   PORT: z
@@ -136,7 +145,21 @@ export const Settings = z.object({
     .describe(
       'Folder of what clients write, from which the database can be made anew; where empty, beside `DATABASE`, as `copydesk.written`',
     ),
-  STORE: z.enum(['sqlite'], 'sqlite').prefault('sqlite').describe('Storage engine'),
+  STORE: z
+    .enum(['sqlite', 'opensearch'], 'sqlite or opensearch')
+    .prefault('sqlite')
+    .describe('Storage engine: `sqlite`, one file, or `opensearch`, one machine or many'),
+  OPENSEARCH_URL: OpenSearchNodes.prefault('http://127.0.0.1:9200').describe(
+    'Nodes of OpenSearch, joined by commas; a name and a password stand in the address, as in `https://name:password@host:9200`',
+  ),
+  OPENSEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,99}$/, 'small letters, digits, - and _, such as copydesk')
+    .prefault('copydesk')
+    .describe('What the names of Copydesk’s indices in OpenSearch begin with'),
+  OPENSEARCH_SHARDS: whole('a number of shards, 1 to 1000', 1000)
+    .prefault('1')
+    .describe('Shards of the indices that are made; see docs/scale.md'),
   TIME_ZONE: timeZone
     .prefault('UTC')
     .describe('Zone of printed times where neither the text nor the publisher’s profile tells one'),

@@ -17,6 +17,9 @@ describe('readSettings', () => {
       DATABASE: './var/copydesk.db',
       WRITTEN_DIR: '',
       STORE: 'sqlite',
+      OPENSEARCH_URL: ['http://127.0.0.1:9200'],
+      OPENSEARCH_INDEX: 'copydesk',
+      OPENSEARCH_SHARDS: 1,
       TIME_ZONE: 'UTC',
       PROFILES: '',
       BODY_LIMIT: 16 * 1024 * 1024,
@@ -61,6 +64,10 @@ describe('readSettings', () => {
     // Of a key, its digest is kept.
     [{ API_KEY: 'a+b/c=' }, { API_KEY: [hash('sha256', 'a+b/c=')] }],
     [{ API_KEY: `one, SHA256:${'AB'.repeat(32)}` }, { API_KEY: [hash('sha256', 'one'), 'ab'.repeat(32)] }],
+    [
+      { OPENSEARCH_URL: 'http://a:9200, https://me:secret@b:9201/' },
+      { OPENSEARCH_URL: ['http://a:9200', 'https://me:secret@b:9201'] },
+    ],
     [{ UNRELATED: 'x' }, {}],
   ])('reads %j', (env, settings) => {
     expect(readSettings(env)).toMatchObject(settings);
@@ -70,7 +77,9 @@ describe('readSettings', () => {
     [{ PORT: '65536' }, 'PORT=65536 should be a port, 0 to 65535'],
     [{ PORT: 'http' }, 'PORT=http should be a port, 0 to 65535'],
     [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE=Mars/Olympus should be an IANA time zone'],
-    [{ STORE: 'mongo' }, 'STORE=mongo should be sqlite'],
+    [{ STORE: 'mongo' }, 'STORE=mongo should be sqlite or opensearch'],
+    [{ OPENSEARCH_URL: 'localhost:9200' }, 'OPENSEARCH_URL=localhost:9200 should be addresses of nodes'],
+    [{ OPENSEARCH_INDEX: 'Desk' }, 'OPENSEARCH_INDEX=Desk should be small letters'],
     [{ BODY_LIMIT: '16MB' }, 'BODY_LIMIT=16MB should be a number of bytes'],
     [{ BODY_LIMIT: '-1' }, 'BODY_LIMIT=-1 should be a number of bytes'],
     [{ RATE_LIMIT: '0' }, 'RATE_LIMIT=0 should be a number of requests'],

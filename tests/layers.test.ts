@@ -51,6 +51,9 @@ const ROOMS: Record<string, Room> = {
       'node:',
     ],
   },
+  'store/opensearch/': {
+    may: ['article.ts', 'errors.ts', 'query/', 'store/', 'node:', '@opensearch-project/opensearch'],
+  },
   'http/': {
     may: [
       'article.ts',
@@ -150,6 +153,7 @@ describe('the rule', () => {
     ['store/store.ts', './sqlite/index.ts'],
     ['http/lists.ts', '../store/answers.ts'],
     ['store/sqlite/open.ts', '../../http/app.ts'],
+    ['store/sqlite/open.ts', '@opensearch-project/opensearch'],
     ['ingest/load.ts', '../store/sqlite/index.ts'],
     ['http/routes/parse.ts', '../../parse/index.ts'],
     ['http/routes/parse.ts', '../../ingest/read.ts'],

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Article } from '../article.ts';
 import type { Settings } from '../config.ts';
 import { sha256 } from '../ingest/read.ts';
-import { openSqlite } from '../store/sqlite/index.ts';
 import type { ArticleStore, FileState, Loaded } from '../store/store.ts';
+import { openAt } from './stores.ts';
 
 const AT_ONCE = 256;
 
@@ -12,9 +11,8 @@ const AT_ONCE = 256;
  * their changes, stay behind. One that was cut short is gone on with. Throws where the two are not the same in the end.
  */
 export async function copy(from: string, to: string, settings: Settings): Promise<void> {
-  if (!existsSync(from)) throw new Error(`--from ${from}: there is no database.`);
-  const source = openSqlite(from);
-  const target = openSqlite(to, { versions: settings.VERSIONS_KEPT });
+  const source = await openAt(from, settings, true);
+  const target = await openAt(to, settings);
   try {
     await copyStore(source, target);
     const { counts } = await target.ledger({ limit: 1 });

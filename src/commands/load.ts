@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { readShare } from '../ingest/shares.ts';
-import { openSqlite } from '../store/sqlite/index.ts';
 import { foldersAt, foldersOf, parserSettings, startLoading } from './loading.ts';
+import { openStore } from './stores.ts';
 import { writtenFolder } from './written.ts';
 
 /** Makes one pass over the folders, or over one share of them ("3/16"), and prints the ledger's counts. */
@@ -14,7 +14,7 @@ export async function loadOnce(paths: string[], { shard }: { shard?: string }, s
   const folders = paths.length > 0 ? await foldersAt(paths) : await foldersOf(settings);
   const written = await writtenFolder(settings);
   // Nobody else waits for this thread, so that it may write too: a thread for that costs 40 MB, and parsing takes longer.
-  const store = openSqlite(settings.DATABASE, { versions: settings.VERSIONS_KEPT });
+  const store = await openStore(settings, 0);
   const loading = startLoading(settings, parser, folders, written, store, logger, share);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {

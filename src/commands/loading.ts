@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { labelOf, type Settings } from '../config.ts';
+import { CopydeskError } from '../errors.ts';
 import type { Progress } from '../http/services.ts';
 import type { Limits } from '../ingest/archives/index.ts';
 import { readFieldMap } from '../ingest/formats/fields.ts';
@@ -20,6 +21,7 @@ import type { WrittenFolder } from './written.ts';
 // A log is told of the progress this often, a terminal ten times a second.
 const LOG_EVERY_MS = 5_000;
 const DRAW_EVERY_MS = 100;
+const RETRY_MS = 5_000;
 
 /** The passes over the folders, one at a time. */
 export interface Loading {
@@ -30,6 +32,8 @@ export interface Loading {
   pass(): PassMark;
   /** Asks for another pass. One that is under way may have gone by what has changed, so that this comes after it. */
   again(): void;
+  /** What to do where `done` rejects: true where the store did not answer, and another pass will come. */
+  failed(error: unknown): boolean;
   /** Ends the pass after the batch in hand, and resolves when it has. */
   stop(): Promise<void>;
 }
@@ -113,7 +117,13 @@ export function startLoading(
   }
   function again(): void {
     asked = !stopping.signal.aborted;
-    if (asked && !running) begin().catch((error) => logger.error({ err: error }, 'a pass over the folders failed'));
+    if (asked && !running) begin().catch(failed);
+  }
+  function failed(error: unknown): boolean {
+    logger.error({ err: error }, 'a pass over the folders failed');
+    const passes = error instanceof CopydeskError && error.code === 'STORE_UNAVAILABLE';
+    if (passes) setTimeout(again, RETRY_MS).unref();
+    return passes;
   }
   async function passes(): Promise<void> {
     const report = process.stderr.isTTY
@@ -167,6 +177,7 @@ export function startLoading(
     done: begin(),
     pass: () => mark,
     again,
+    failed,
     stop: async () => {
       stopping.abort();
       asked = false;

@@ -11,8 +11,8 @@ import { type Watching, watchFolders } from '../ingest/watch.ts';
 import { writingTo } from '../ingest/written/writing.ts';
 import { reader } from '../pages/index.ts';
 import { explain } from '../parse/index.ts';
-import { openSqlite } from '../store/sqlite/index.ts';
 import { foldersOf, parserSettings, startLoading } from './loading.ts';
+import { openStore } from './stores.ts';
 import { writtenFolder } from './written.ts';
 
 // A container gets ten seconds from the signal to its end. What has not ended by then is cut off, and the process with it.
@@ -25,10 +25,7 @@ export async function serve(settings: Settings): Promise<void> {
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
   const written = await writtenFolder(settings);
-  const store = openSqlite(settings.DATABASE, {
-    readers: availableParallelism(),
-    versions: settings.VERSIONS_KEPT,
-  });
+  const store = await openStore(settings, availableParallelism());
   const watching = settings.WATCH ? await watch(settings, folders, () => loading.again(), logger) : null;
   const loading = startLoading(settings, parser, folders, written, store, logger);
   const writing = writingTo({
@@ -77,7 +74,9 @@ export async function serve(settings: Settings): Promise<void> {
       host: settings.HOST,
       listenTextResolver: (address) => `serving ${address}/articles, described at ${address}/docs`,
     });
-    await loading.done;
+    await loading.done.catch((error) => {
+      if (!loading.failed(error)) throw error;
+    });
   } catch (error) {
     signals.uninstall();
     await stop();

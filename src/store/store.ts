@@ -116,6 +116,8 @@ export interface ArticleStore {
   /** Every word of the text begins a word of what is suggested. What is in most articles comes first, newest titles first. */
   suggest(text: string, types: SuggestionType[], limit: number): Promise<Suggestion[]>;
 
+  /** False where something that is stored cannot be read now. Rejects where the store does not answer at all. */
+  whole(): Promise<boolean>;
   /** Another number whenever an answer may be another, whichever process has written. */
   revision(): number;
   /** How much the store takes on disk. */

@@ -71,14 +71,14 @@ function countryName(code: string | null): string | null {
 
 /** The bits of the fields that are there. */
 export function hasBits(article: Article): number {
-  return bitsOf(HAS_FIELDS.filter((field) => has(article, field)));
+  return bitsOf(HAS_FIELDS.filter((field) => hasField(article, field)));
 }
 
 export function bitsOf(fields: HasField[]): number {
   return fields.reduce((bits, field) => bits | (1 << HAS_FIELDS.indexOf(field)), 0);
 }
 
-function has(article: Article, field: HasField): boolean {
+export function hasField(article: Article, field: HasField): boolean {
   const value = article[field];
   return typeof value === 'string' || Array.isArray(value) ? value.length > 0 : value !== null;
 }

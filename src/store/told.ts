@@ -4,12 +4,12 @@ import type { FileState, Reasons } from './store.ts';
 // How the ledger tells its lines. What is unchanged follows from the pass, so that a pass in which nothing has changed writes
 // nothing.
 
-/** What an earlier pass read counts as unchanged, where it is one of these. */
-export const MAY_STAY: Outcome[] = ['loaded', 'partial'];
+/** Outcomes of what became an article. Where an earlier pass read it, it counts as unchanged. */
+export const BECAME: Outcome[] = ['loaded', 'partial'];
 
 /** `read` is the pass that read the line, `pass` the last one. */
 export function outcomeIn(outcome: Outcome, read: number, pass: number): Outcome {
-  return read < pass && MAY_STAY.includes(outcome) ? 'unchanged' : outcome;
+  return read < pass && BECAME.includes(outcome) ? 'unchanged' : outcome;
 }
 
 export function entryOf(state: FileState, last: number): LedgerEntry {

@@ -16,7 +16,7 @@ import type { Open } from './contract/stock.ts';
 import { versionsContract } from './contract/versions.ts';
 
 /** The promises of ArticleStore, as tests. `open` opens the store at a place: empty at first, the same one again later. */
-export function keepsTheContract(engine: string, open: Open): void {
+export function keepsTheContract(engine: string, open: Open, { histories = 25 } = {}): void {
   describe(`${engine} keeps the contract`, () => {
     recordsContract(open);
     listsContract(open);
@@ -31,6 +31,6 @@ export function keepsTheContract(engine: string, open: Open): void {
     clustersContract(open);
     ledgerContract(open);
     versionsContract(open);
-    changesContract(open);
+    changesContract(open, histories);
   });
 }

@@ -7,7 +7,7 @@ import { Progress } from '../progress.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
 
-export function healthRoutes({ progress }: Services): Routes {
+export function healthRoutes({ progress, store }: Services): Routes {
   return async (app) => {
     app.get(
       '/healthz',
@@ -38,18 +38,21 @@ export function healthRoutes({ progress }: Services): Routes {
           summary: 'Are the articles loaded?',
           description:
             'Ready once the first pass over the folders is done; until then a problem with the member `progress`, while all ' +
-            'else serves what is loaded so far. An empty folder is ready at once.',
+            'else serves what is loaded so far. An empty folder is ready at once. Not ready while the store does not answer, or a part ' +
+            'of it is missing.',
           tags: ['service'],
           security: [],
           querystring: NoParameters,
           response: {
             200: json('Loaded', Progress, { ready: true, running: false, done: 24, found: 24, hint: null }),
-            ...alwaysAnswering('NOT_READY'),
+            ...alwaysAnswering('NOT_READY', 'STORE_UNAVAILABLE'),
           },
         },
       },
       async (request, reply) => {
         const now = progress();
+        if (!(await store.whole()))
+          throw new CopydeskError('STORE_UNAVAILABLE', 'A part of what is stored cannot be read.');
         return now.ready ? now : sendProblem(new CopydeskError('NOT_READY'), request, reply, { progress: now });
       },
     );

@@ -22,6 +22,7 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   const settings = { key, memory };
   const waiting = waitingOn(reader);
   const here = {
+    whole: async () => true,
     revision: () => reader.revision(),
     bytes: () => sizeOf(path) + sizeOf(`${path}-wal`),
     ...askedOf(QUICK_READS, runOn(QUICK_READS, reader, settings)),

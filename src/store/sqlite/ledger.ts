@@ -1,7 +1,7 @@
 import { OUTCOMES, type Outcome } from '../../article.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
-import { entryOf, kindsOf, MAY_STAY, outcomeIn } from '../told.ts';
+import { BECAME, entryOf, kindsOf, outcomeIn } from '../told.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage } from './page.ts';
@@ -66,13 +66,13 @@ export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Led
 }
 
 function toldAs(outcomes: Outcome[], pass: number): Sql {
-  const settled = outcomes.filter((outcome) => !MAY_STAY.includes(outcome));
-  const fresh = outcomes.filter((outcome) => MAY_STAY.includes(outcome));
+  const settled = outcomes.filter((outcome) => !BECAME.includes(outcome));
+  const fresh = outcomes.filter((outcome) => BECAME.includes(outcome));
   const among = (names: Outcome[]) => `outcome in (${names.map((name) => `'${name}'`).join(', ')})`;
   const ways = [
     ...(settled.length > 0 ? [sql(among(settled))] : []),
     ...(fresh.length > 0 ? [sql(`(${among(fresh)} and pass >= ?)`, pass)] : []),
-    ...(outcomes.includes('unchanged') ? [sql(`(${among(MAY_STAY)} and pass < ?)`, pass)] : []),
+    ...(outcomes.includes('unchanged') ? [sql(`(${among(BECAME)} and pass < ?)`, pass)] : []),
   ];
   if (ways.length === 0) return sql('false');
   return sql(`(${ways.map((way) => way.text).join(' or ')})`, ...ways.flatMap((way) => way.values));

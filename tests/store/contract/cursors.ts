@@ -104,6 +104,7 @@ export function cursorsContract(open: Open): void {
         const whole = ids(await store.articles(list()));
         const first = await store.articles(list({ limit: 5 }));
         await store.remove([`${whole[4]}.txt`, `${whole[5]}.txt`]);
+        await store.flush();
         const other = await open(place);
         const second = await other.articles(list({ limit: 5, cursor: first.next! }));
         await other.close();

@@ -64,6 +64,8 @@ export function recordsContract(open: Open): void {
         expect(String(Buffer.from(none.data))).toBe('[]');
       }));
 
+    it('is whole', () => withStore(open, async (store) => expect(await store.whole()).toBe(true)));
+
     it('has another revision once something has been written', () =>
       withStore(open, async (store) => {
         const before = store.revision();

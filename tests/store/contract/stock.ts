@@ -17,7 +17,7 @@ export function stocked(open: Open, articles: Article[]): { store: ArticleStore 
   beforeAll(async () => {
     held.store = await open(newPlace());
     await fill(held.store, articles);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => held.store.close());
   return held;
 }

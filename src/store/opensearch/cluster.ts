@@ -1,0 +1,276 @@
+import { Client, errors } from '@opensearch-project/opensearch';
+import { CopydeskError } from '../../errors.ts';
+
+/** A piece of OpenSearch's query language, or of its answers. */
+export type Json = Record<string, unknown>;
+
+export interface Hit {
+  _id: string;
+  _version?: number;
+  _seq_no?: number;
+  _primary_term?: number;
+  _score: number | null;
+  _source: Json;
+  sort: (string | number)[];
+  matched_queries?: Record<string, number>;
+}
+
+export interface Found {
+  hits: { total?: { value: number; relation: 'eq' | 'gte' }; hits: Hit[] };
+  aggregations: Record<string, Aggregation>;
+  suggest?: Record<string, { options: { text: string }[] }[]>;
+}
+
+export interface Bucket extends Record<string, unknown> {
+  key: string | number;
+  doc_count: number;
+}
+
+export interface Aggregation {
+  buckets: Bucket[];
+  doc_count: number;
+  value: number | null;
+  doc_count_error_upper_bound?: number;
+  sum_other_doc_count?: number;
+  after_key?: Json;
+}
+
+/** A document as it was read by its id, whether or not a search would find it yet. */
+export interface Doc {
+  _id: string;
+  _index: string;
+  found: boolean;
+  _version: number;
+  _seq_no: number;
+  _primary_term: number;
+  _source: Json;
+}
+
+/** A line of a bulk request with what it writes. */
+export interface Write {
+  action: 'index' | 'create' | 'update' | 'delete';
+  index: string;
+  id: string;
+  routing?: string;
+  /** Nothing is written where the document's version is as high. */
+  version?: number;
+  body?: Json;
+}
+
+/** What is said to OpenSearch, and what goes wrong with it. */
+export interface Cluster {
+  /** The answer's body; null where the answer is a 404. */
+  call(
+    method: string,
+    path: string,
+    body?: Json | string,
+    query?: Record<string, string | number>,
+  ): Promise<Json | null>;
+  /** Searches what has been written up to now by this process; all shards answer, or none. */
+  search(index: string, body: Json, query?: Record<string, string | number>): Promise<Found>;
+  searches(asked: { index: string; body: Json }[]): Promise<Found[]>;
+  mget(docs: { index: string; id: string; source?: string[] }[]): Promise<Doc[]>;
+  /** Gives the ids of what was refused for its version. */
+  bulk(writes: Write[]): Promise<Set<string>>;
+  refresh(index: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Address {
+  nodes: string[];
+  /** Milliseconds after which a question is given up. */
+  deadline: number;
+}
+
+/** Bytes of one bulk request; the server's own limit is 100 MiB. */
+const BULK_BYTES = 8 * 1024 * 1024;
+/** A node that has too much to do is asked again after this long, then after twice as long, and so on. */
+const PAUSE_MS = 100;
+const TRIES = 8;
+const WRITE_DEADLINE_MS = 60_000;
+
+export function connect({ nodes, deadline }: Address): Cluster {
+  const client = new Client({
+    nodes,
+    maxRetries: Math.max(3, nodes.length),
+    requestTimeout: deadline,
+    resurrectStrategy: 'ping',
+  });
+  /** Indices that this process has written to since they were last refreshed. */
+  const stale = new Map<string, Promise<void> | null>();
+
+  async function request(method: string, path: string, body?: Json | string, query: Json = {}, timeout = deadline) {
+    try {
+      const bulkBody = typeof body === 'string' ? body : undefined;
+      const params = { method, path, querystring: query, ...(bulkBody ? { bulkBody } : { body }) };
+      const options = { ignore: [404], requestTimeout: timeout };
+      const answer = await client.transport.request(params as never, options);
+      return { status: answer.statusCode, body: answer.body as Json };
+    } catch (error) {
+      throw toldError(error);
+    }
+  }
+  async function call(method: string, path: string, body?: Json | string, query?: Record<string, string | number>) {
+    const answer = await request(method, path, body, query);
+    return answer.status === 404 ? null : answer.body;
+  }
+  async function refresh(index: string): Promise<void> {
+    const begun = request('POST', `/${index}/_refresh`).then(() => {});
+    stale.set(index, begun);
+    await begun;
+    // Whoever wrote meanwhile has marked it anew.
+    if (stale.get(index) === begun) stale.delete(index);
+  }
+  async function fresh(index: string): Promise<void> {
+    if (stale.has(index)) await (stale.get(index) ?? refresh(index));
+  }
+  async function search(index: string, body: Json, query: Record<string, string | number> = {}): Promise<Found> {
+    await fresh(written(index));
+    const { status, body: found } = await request('POST', `/${index}/_search`, body, {
+      allow_partial_search_results: 'false',
+      ...query,
+    });
+    return whole(index, status ?? 0, found);
+  }
+  async function searches(asked: { index: string; body: Json }[]): Promise<Found[]> {
+    if (asked.length === 0) return [];
+    for (const index of new Set(asked.map((each) => written(each.index)))) await fresh(index);
+    const lines = asked.flatMap(({ index, body }) => [{ index, allow_partial_search_results: false }, body]);
+    const { body } = await request('POST', '/_msearch', ndjson(lines));
+    return (body.responses as (Json & { status: number })[]).map((each, at) =>
+      whole(asked[at]!.index, each.status, each),
+    );
+  }
+  async function mget(docs: { index: string; id: string; source?: string[] }[]): Promise<Doc[]> {
+    if (docs.length === 0) return [];
+    const asked = docs.map(({ index, id, source }) => ({ _index: index, _id: id, ...(source && { _source: source }) }));
+    const { body } = await request('POST', '/_mget', { docs: asked });
+    const found = body.docs as (Doc & { error?: { type: string } })[];
+    const failed = found.find(({ error }) => error);
+    if (failed) throw unavailable(`${failed._index}: ${failed.error!.type}`);
+    return found;
+  }
+  async function bulk(writes: Write[]): Promise<Set<string>> {
+    const refused = new Set<string>();
+    for (const chunk of chunked(writes)) for (const id of await bulkOne(chunk)) refused.add(id);
+    return refused;
+  }
+  /** One request, whose lines that were refused for want of room are sent again. */
+  async function bulkOne(lines: BulkLine[]): Promise<string[]> {
+    const conflicts: string[] = [];
+    let left = lines;
+    for (let tries = 0; left.length > 0; tries++) {
+      if (tries === TRIES) throw unavailable('its queue of writes stays full');
+      if (tries > 0) await pause(PAUSE_MS * 2 ** (tries - 1));
+      const text = left.map((line) => line.text).join('');
+      const { status, body } = await request('POST', '/_bulk', text, { require_alias: 'true' }, WRITE_DEADLINE_MS);
+      if (status === 404) throw unavailable('an index is not there');
+      for (const { write } of left) stale.set(written(write.index), null);
+      const again: BulkLine[] = [];
+      for (const [at, item] of (body.items as Json[]).entries()) {
+        const { status: code, error } = Object.values(item)[0] as { status: number; error?: Failure };
+        if (code === 429 || code === 503 || (code === 409 && left[at]!.write.action === 'update'))
+          again.push(left[at]!);
+        else if (code === 409) conflicts.push(left[at]!.write.id);
+        else if (code >= 400 && !(code === 404 && left[at]!.write.action !== 'index')) throw refusedWrite(code, error);
+      }
+      left = again;
+    }
+    return conflicts;
+  }
+
+  let closed: Promise<void> | null = null;
+  // The client never comes back from being closed twice.
+  function close(): Promise<void> {
+    closed ??= client.close();
+    return closed;
+  }
+
+  return { call, search, searches, mget, bulk, refresh, close };
+}
+
+/** Aliases of one index are refreshed as one: quotes are written beside their articles. */
+function written(alias: string): string {
+  return alias.replace(/-quotes$/, '-articles');
+}
+
+function whole(index: string, status: number, found: Json): Found {
+  if (status === 404) throw unavailable(`the index ${index} is not there`);
+  if (found.error) throw failureOf(status, found.error as Failure);
+  const shards = found._shards as { failed: number };
+  if (found.timed_out || shards.failed > 0) throw unavailable('not all of its shards have answered');
+  return found as unknown as Found;
+}
+
+interface BulkLine {
+  write: Write;
+  text: string;
+}
+
+function* chunked(writes: Write[]): Generator<BulkLine[]> {
+  let chunk: BulkLine[] = [];
+  let size = 0;
+  for (const write of writes) {
+    const { action, index, id, routing, version, body } = write;
+    const guard = version === undefined ? {} : { version, version_type: 'external' };
+    const again = action === 'update' ? { retry_on_conflict: 10 } : {};
+    const head = { [action]: { _index: index, _id: id, ...(routing && { routing }), ...guard, ...again } };
+    const text = ndjson(body ? [head, body] : [head]);
+    if (size > 0 && size + text.length > BULK_BYTES) {
+      yield chunk;
+      chunk = [];
+      size = 0;
+    }
+    chunk.push({ write, text });
+    size += text.length;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function ndjson(lines: Json[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+interface Failure {
+  type: string;
+  reason?: string;
+  root_cause?: Failure[];
+  caused_by?: Failure;
+}
+
+function unavailable(why: string): CopydeskError {
+  return new CopydeskError('STORE_UNAVAILABLE', `OpenSearch does not answer as it should: ${why}.`);
+}
+
+function toldError(error: unknown): unknown {
+  if (error instanceof errors.ResponseError) {
+    const failure = (error.body as Json | undefined)?.error;
+    return failureOf(error.statusCode ?? 0, failure && typeof failure === 'object' ? (failure as Failure) : null);
+  }
+  if (error instanceof errors.OpenSearchClientError) return unavailable(error.message.split('\n')[0]!);
+  return error;
+}
+
+const TOO_MUCH = ['too_many_clauses', 'too_many_nested_clauses', 'too_many_buckets_exception'];
+
+function failureOf(status: number, failure: Failure | null): Error {
+  const types = failure ? typesOf(failure) : [];
+  if (types.some((type) => TOO_MUCH.includes(type)))
+    return new CopydeskError('INVALID_REQUEST', 'The search asks for more words than OpenSearch takes. Ask for fewer.');
+  const blocked = types.find((type) => type === 'cluster_block_exception');
+  if (blocked) return unavailable('it takes no writes, as an index is read-only or its disk is full');
+  if (status === 429 || status >= 500 || status === 0) return unavailable(types[0] ?? `status ${status}`);
+  return new Error(`OpenSearch refuses with ${status}: ${JSON.stringify(failure)}`);
+}
+
+function typesOf({ type, root_cause = [], caused_by }: Failure): string[] {
+  return [type, ...root_cause.flatMap(typesOf), ...(caused_by ? typesOf(caused_by) : [])];
+}
+
+function refusedWrite(status: number, failure: Failure | undefined): Error {
+  return failureOf(status, failure ?? null);
+}

@@ -1,0 +1,177 @@
+import type { Article } from '../../article.ts';
+import { areCopies, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
+import type { Doc, Json, Write } from './cluster.ts';
+import { articleDocument } from './document.ts';
+import { STATE } from './indices.ts';
+import { type Joined, joiner, type Standing } from './joining.ts';
+import { alone } from './lease.ts';
+import type { Entry, Log } from './log.ts';
+import type { Desk } from './write.ts';
+
+// Which articles are copies of one story: as in SQLite, all that hang together by pairs of which one holds most of the other,
+// named after the smallest of their ids. The log tells which articles have come and which groups have lost one since the last
+// time. One process at a time looks for copies; where it is cut off, the next one begins with the same entries again.
+
+/** About so many articles are settled at once. */
+const AT_ONCE = 250;
+/** An article is compared with so many others at most, those that share most prints with it. */
+const COMPARED = 200;
+/** So many searches are sent at once, and so many hits read. */
+const SEARCHES = 50;
+const MEMBERS = 10_000;
+
+const SOURCE = ['id', 'prints', 'sketch', 'cluster'];
+
+/** Looks for the copies of every article that has come, or has lost one, since the last time. */
+export async function settle(desk: Desk, log: Log): Promise<void> {
+  await alone(desk, async (keep) => {
+    while (await settleSome(desk, log)) await keep();
+  });
+}
+
+async function settleSome({ cluster, names, ...desk }: Desk, log: Log): Promise<boolean> {
+  const [state] = await cluster.mget([{ index: names.ledger, id: STATE }]);
+  const settled = (state!._source.settled as number | undefined) ?? 0;
+  const entries = enough(await log.after(settled, SEARCHES));
+  if (entries.length === 0) return false;
+  const batch = await loosened({ cluster, names, ...desk }, entries);
+  if (batch.length > 0) {
+    const joined = joiner(batch);
+    await join({ cluster, names, ...desk }, batch, joined);
+    await place({ cluster, names, ...desk }, joined.places());
+    for (const [group, name] of joined.merged()) {
+      const members = await membersOf({ cluster, names, ...desk }, [group]);
+      await place({ cluster, names, ...desk }, new Map(members.map(({ id }) => [id, name])));
+    }
+  }
+  await cluster.call('POST', `/${names.ledger}/_update/${STATE}`, { doc: { settled: entries.at(-1)!.n } });
+  return true;
+}
+
+function enough(entries: Entry[]): Entry[] {
+  let articles = 0;
+  const last = entries.findIndex(({ changes }) => {
+    articles += changes.length;
+    return articles >= AT_ONCE;
+  });
+  return last < 0 ? entries : entries.slice(0, last + 1);
+}
+
+/** The articles that have come, and all of the groups that may have fallen apart. */
+async function loosened(desk: Desk, entries: Entry[]): Promise<Standing[]> {
+  const { cluster, names } = desk;
+  const ids = new Set(entries.flatMap(({ changes }) => changes.flatMap(({ op, id }) => (op === 'put' ? id : []))));
+  const lost = entries.flatMap((entry) => entry.loosened);
+  if (ids.size === 0 && lost.length === 0) return [];
+  await cluster.refresh(names.articles);
+  const docs = await cluster.mget([...ids].map((id) => ({ index: names.articles, id, source: SOURCE })));
+  const come = docs.filter(({ found }) => found).map(({ _source }) => standingOf(_source));
+  const groups = new Set([...lost, ...come.flatMap((each) => each.cluster ?? [])]);
+  const members = await membersOf(desk, [...groups]);
+  return [...new Map([...come, ...members].map((each) => [each.id, each])).values()];
+}
+
+async function membersOf({ cluster, names }: Desk, groups: string[]): Promise<Standing[]> {
+  const members: Standing[] = [];
+  for (let after: unknown[] | undefined; groups.length > 0; ) {
+    const { hits } = await cluster.search(names.articles, {
+      query: { terms: { cluster: groups } },
+      sort: [{ id: 'asc' }],
+      size: MEMBERS,
+      _source: SOURCE,
+      ...(after && { search_after: after }),
+    });
+    members.push(...hits.hits.map(({ _source }) => standingOf(_source)));
+    if (hits.hits.length < MEMBERS) break;
+    after = hits.hits.at(-1)!.sort;
+  }
+  return members;
+}
+
+function standingOf({ id, prints, sketch, cluster }: Json): Standing {
+  const bytes = Buffer.from((sketch as string | null) ?? '', 'base64');
+  return {
+    id: id as string,
+    prints: prints as number[],
+    sketch: new Uint32Array(Uint8Array.from(bytes).buffer),
+    cluster: (cluster as string | undefined) ?? null,
+  };
+}
+
+/** Finds of each article its copies, and joins it with them. */
+async function join(desk: Desk, batch: Standing[], joined: Joined): Promise<void> {
+  const bodies = bodiesOf(desk);
+  for (let at = 0; at < batch.length; at += SEARCHES) {
+    const some = batch.slice(at, at + SEARCHES).filter(({ prints }) => prints.length > 0);
+    const found = await candidatesOf(desk, some);
+    const near = some.map(({ sketch }, index) => found[index]!.filter((other) => mayBeCopies(sketch, other.sketch)));
+    await bodies.read(
+      some.flatMap(({ id }, index) => (near[index]!.length > 0 ? [id, ...near[index]!.map((other) => other.id)] : [])),
+    );
+    for (const [index, article] of some.entries())
+      for (const other of near[index]!)
+        if (!joined.are(article, other) && areCopies(bodies.of(article.id), bodies.of(other.id)))
+          joined.unite(article, other);
+  }
+}
+
+async function candidatesOf({ cluster, names }: Desk, articles: Standing[]): Promise<Standing[][]> {
+  const answers = await cluster.searches(
+    articles.map(({ id, prints }) => ({
+      index: names.articles,
+      body: {
+        query: {
+          bool: {
+            should: prints.map((print) => ({ constant_score: { filter: { term: { prints: print } } } })),
+            minimum_should_match: 1,
+            must_not: [{ term: { id } }],
+          },
+        },
+        sort: [{ _score: 'desc' }, { row: 'asc' }],
+        size: COMPARED,
+        track_total_hits: false,
+        _source: SOURCE,
+      },
+    })),
+  );
+  return answers.map(({ hits }) => hits.hits.map(({ _source }) => standingOf(_source)));
+}
+
+/** The shingles of bodies, each read once. */
+function bodiesOf({ cluster, names }: Desk) {
+  const known = new Map<string, Set<number>>();
+  return {
+    async read(ids: string[]): Promise<void> {
+      const missing = [...new Set(ids)].filter((id) => !known.has(id));
+      const docs = await cluster.mget(missing.map((id) => ({ index: names.records, id, source: ['article'] })));
+      for (const doc of docs) known.set(doc._id, shingleSet(wordNumbers(bodyIn(doc))));
+    },
+    of: (id: string) => known.get(id)!,
+  };
+}
+
+function bodyIn({ found, _source }: Doc): string {
+  return found ? (JSON.parse(_source.article as string) as Article).body : '';
+}
+
+/**
+ * Writes of articles in which group they are. What is searched of an article is made anew from its record, and gives way to
+ * whoever has written it since.
+ */
+async function place({ cluster, names }: Desk, groups: Map<string, string | null>): Promise<void> {
+  const ids = [...groups.keys()];
+  const standing = await cluster.mget(ids.map((id) => ({ index: names.articles, id })));
+  const moved = standing.filter(({ found, _id, _source }) => found && (_source.cluster ?? null) !== groups.get(_id));
+  const records = await cluster.mget(
+    moved.map(({ _id }) => ({ index: names.records, id: _id, source: ['article', 'change'] })),
+  );
+  const writes = moved.flatMap(({ _id, _version, _source }, at): Write[] => {
+    const { found, _source: record } = records[at]!;
+    if (!found || record.change !== _source.change) return [];
+    const { row, change, summary } = _source as { row: number; change: string; summary: string };
+    const article = JSON.parse(record.article as string) as Article;
+    const body = { ...articleDocument(article), row, change, summary, cluster: groups.get(_id) ?? null };
+    return [{ action: 'index', index: names.articles, id: _id, version: _version + 1, body }];
+  });
+  await cluster.bulk(writes);
+}

@@ -1,0 +1,149 @@
+import type { ArticleStore } from '../store.ts';
+import { readList, readSummaries } from './articles.ts';
+import { placeOf, readChangedAt, readChanges, waitingOn } from './changes.ts';
+import { type Address, type Cluster, connect } from './cluster.ts';
+import { readCluster } from './clusters.ts';
+import { settle } from './copies.ts';
+import { readFacets, readSummary, readTimeline } from './counts.ts';
+import { namesOf, prepare } from './indices.ts';
+import {
+  beginPass,
+  forgetAll,
+  meetAll,
+  readFiles,
+  readFirst,
+  readLedger,
+  readLine,
+  readLines,
+  readReasons,
+  removeAll,
+} from './ledger.ts';
+import { openLog } from './log.ts';
+import { KINDS, readNames } from './names.ts';
+import { readQuotes } from './quotes.ts';
+import { readArticle, readFinished, readSource } from './records.ts';
+import { readSimilar } from './similar.ts';
+import { readNearest } from './spelling.ts';
+import { readSuggestions } from './suggest.ts';
+import { readVersion, readVersions } from './versions.ts';
+import { type Desk, planOf, recovery, turnOf } from './write.ts';
+
+interface Options extends Address {
+  /** What the names of all indices begin with. */
+  prefix: string;
+  /** Shards of the indices that this call makes. */
+  shards: number;
+  /** How many earlier versions of each article are kept. */
+  versions: number;
+}
+
+/** Answers that were given are good for so long, as another process may have written since. */
+const GOOD_FOR_MS = 500;
+
+/** A store on OpenSearch, whose indices are made where they are missing. Rejects where it is not there or not ours. */
+export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<Options>): Promise<ArticleStore> {
+  const { nodes, prefix = 'copydesk', shards = 1, versions = 20, deadline = 10_000 } = options;
+  const cluster = connect({ nodes, deadline });
+  const key = await prepare(cluster, prefix, { shards }).catch(async (error: Error) => {
+    await cluster.close();
+    throw new Error(`OpenSearch at ${nodes.map(shown).join(', ')} cannot be used: ${error.message}`, { cause: error });
+  });
+  const desk: Desk = { cluster, names: namesOf(prefix), versions };
+  const log = openLog(cluster, desk.names.ledger, (entry) => recovery(desk, entry));
+  const waiting = waitingOn(log);
+  const revisions = revisionsOf();
+  const size = await sizeOf(cluster, prefix);
+  const wrote = <T>(work: Promise<T>): Promise<T> => work.finally(revisions.next);
+
+  return {
+    put: (batch) => wrote(log.commit(() => planOf(desk, turnOf(batch)))),
+    meet: (lines) => wrote(meetAll(desk, lines)),
+    remove: (files) => wrote(removeAll(desk, log, files)),
+    forget: (file, kept, pass, limit) => wrote(forgetAll(desk, log, file, kept, pass, limit)),
+    flush: () => wrote(settle(desk, log).then(() => cluster.refresh(desk.names.articles))),
+    beginPass: () => wrote(beginPass(desk)),
+    files: (after, limit) => readFiles(desk, after, limit),
+    line: (file, record) => readLine(desk, file, record),
+    lines: (after, limit) => readLines(desk, after, limit),
+    first: (sha256, before) => readFirst(desk, sha256, before),
+    ledger: (query) => readLedger(desk, key, query),
+    reasons: () => readReasons(desk),
+    get: (id) => readArticle(desk, id),
+    source: (id) => readSource(desk, id),
+    versions: (id, query) => readVersions(desk, key, id, query),
+    version: (id, number) => readVersion(desk, id, number),
+    changes: (query) => readChanges(log, key, query),
+    changed: async (cursor, signal) => waiting.after(placeOf(key, cursor), signal),
+    changedAt: () => readChangedAt(log),
+    finished: (id) => readFinished(desk, id),
+    articles: (query) => readList(desk, key, query),
+    summaries: (query) => readSummaries(desk, key, query),
+    quotes: (query) => readQuotes(desk, key, query),
+    nearest: (asked, stem) => readNearest(desk, asked, stem),
+    authors: (query) => readNames(desk, key, KINDS.authors, query),
+    speakers: (query) => readNames(desk, key, KINDS.speakers, query),
+    agencies: (query) => readNames(desk, key, KINDS.agencies, query),
+    places: (query) => readNames(desk, key, KINDS.places, query),
+    outlets: (query) => readNames(desk, key, KINDS.outlets, query),
+    clusters: (query) => readNames(desk, key, KINDS.clusters, query),
+    cluster: (id) => readCluster(desk, id),
+    similar: (id, limit) => readSimilar(desk, id, limit),
+    facets: (filter, names) => readFacets(desk, filter, names),
+    timeline: (filter, interval) => readTimeline(desk, filter, interval),
+    summary: (filter) => readSummary(desk, filter),
+    suggest: (text, types, limit) => readSuggestions(desk, text, types, limit),
+    whole: () => isWhole(cluster, prefix),
+    revision: revisions.now,
+    bytes: size.now,
+    close: async () => {
+      waiting.close();
+      await cluster.close();
+    },
+  };
+}
+
+/** Another number after each write of this process, and after a while, as others write too. */
+function revisionsOf() {
+  let revision = 0;
+  let since = Date.now();
+  function next(): void {
+    revision++;
+    since = Date.now();
+  }
+  return {
+    next,
+    now: (): number => {
+      if (Date.now() - since > GOOD_FOR_MS) next();
+      return revision;
+    },
+  };
+}
+
+/** No shard of any index is missing; of copies of shards, some may be. */
+async function isWhole(cluster: Cluster, prefix: string): Promise<boolean> {
+  // A node that is cut off from the others answers late or not at all, and so does this.
+  const health = await cluster.call('GET', `/_cluster/health/${prefix}-*`, undefined, { timeout: '1s' });
+  return health !== null && health.status !== 'red' && !health.timed_out;
+}
+
+/** How much the indices take on all nodes, as it was when it was asked for last. */
+async function sizeOf(cluster: Cluster, prefix: string) {
+  let bytes = 0;
+  async function ask(): Promise<void> {
+    const stats = await cluster.call('GET', `/${prefix}-*/_stats/store`);
+    bytes = (stats?._all as { total: { store: { size_in_bytes: number } } }).total.store.size_in_bytes;
+  }
+  await ask();
+  return {
+    now: (): number => {
+      // What does not answer now is asked again.
+      ask().catch(() => {});
+      return bytes;
+    },
+  };
+}
+
+/** Without the password that may stand in it. */
+function shown(node: string): string {
+  return node.replace(/\/\/[^/@]*@/, '//');
+}
