@@ -36,13 +36,35 @@ export function readSimilar(db: Connection, id: string, limit: number): Similar[
 function distinctive(db: Connection, text: string, copies: number): Map<string, number> {
   const counts = countWords(text);
   const all = (db.get('select count(*) as n from articles')!.n as number) + 1;
-  const known = db.all(
-    'select term as word, doc as articles from word_counts where term in (select value from json_each(?)) and doc > ? and doc <= ?',
-    JSON.stringify([...counts.keys()].filter((word) => word.length > 2)),
-    copies,
-    mostArticles(copies, all),
-  ) as { word: string; articles: number }[];
-  return weighed(counts, known, all);
+  const most = mostArticles(copies, all);
+  const known = articlesOf(
+    db,
+    [...counts.keys()].filter((word) => word.length > 2),
+  );
+  return weighed(
+    counts,
+    known.filter(({ articles }) => articles > copies && articles <= most),
+    all,
+  );
+}
+
+/** In how many articles each word is, as was counted since somebody last wrote: FTS5 counts a word by reading all its places. */
+const counted = new WeakMap<Connection, { revision: number; words: Map<string, number> }>();
+const MOST_COUNTED = 50_000;
+
+function articlesOf(db: Connection, words: string[]): { word: string; articles: number }[] {
+  const revision = db.revision();
+  let known = counted.get(db);
+  if (!known || known.revision !== revision || known.words.size > MOST_COUNTED) known = { revision, words: new Map() };
+  counted.set(db, known);
+  const missing = words.filter((word) => !known.words.has(word));
+  const found = db.all(
+    'select term, doc from word_counts where term in (select value from json_each(?))',
+    JSON.stringify(missing),
+  );
+  for (const word of missing) known.words.set(word, 0);
+  for (const { term, doc } of found) known.words.set(term as string, doc as number);
+  return words.map((word) => ({ word, articles: known.words.get(word)! }));
 }
 
 function copiesOf(db: Connection, row: number): number[] {
