@@ -5,6 +5,8 @@ RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data DATABASE=/var/lib/copydesk/copydesk.db
+# What installs packages is of no use to a server, and of some to whoever breaks into one.
+RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn* /opt/yarn*
 RUN install -d -o node -g node /data /var/lib/copydesk
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules

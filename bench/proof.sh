@@ -40,6 +40,9 @@ step env READER=all npx vitest run tests/pages/browser.test.ts
 step npm run bench
 step node bench/memory.ts
 step node bench/exports.ts
+step .ci/audit
+step npm exec --offline -- .ci/contract 900 30
+step node bench/soak.ts
 
 if [ ! -d "$COPYDESK_SHARED/bench" ]; then
   echo "skipped: the shared scorers, no cases at $COPYDESK_SHARED/bench"

@@ -1,9 +1,9 @@
 import { Server } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** Milliseconds in which a request that was on its way when the server began to end has come. */
-const ON_ITS_WAY_MS = 500;
+const ON_ITS_WAY_MS = 1_500;
 const LOOK_EVERY_MS = 20;
 
 /**
@@ -16,6 +16,8 @@ export function finishing(app: FastifyInstance, grace = 0): void {
     const begun = performance.now();
     Server.prototype.close.call(app.server);
     while (performance.now() - begun < ON_ITS_WAY_MS && (await connections(app)) > 0) await setTimeout(LOOK_EVERY_MS);
+    // What has come by now is read before who is idle is hung up on: a server that is behind has not seen it yet.
+    for (const _ of [1, 2]) await setImmediate();
   });
 }
 

@@ -91,7 +91,9 @@ async function goOver(options: LoadOptions, part: Part): Promise<void> {
     await setImmediate();
   }
   await batch.flush();
-  if (!signal?.aborted) await forget(await known.before(null));
+  // What is cut short here is done by the next pass, and whoever ends waits for it.
+  if (signal?.aborted) return;
+  await forget(await known.before(null));
   await store.flush();
 }
 
