@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { FIELDS, OUTCOMES } from './names.ts';
+
+export { FIELDS, OUTCOMES };
 
 // The vocabulary: every record that Copydesk stores or answers with. Each schema is at once the TypeScript type,
 // the runtime check, the OpenAPI model and its documentation. Null means looked for and not found.
@@ -73,21 +76,6 @@ export const Provenance = z
   .meta({ id: 'Provenance' });
 export type Provenance = z.infer<typeof Provenance>;
 
-/** The fields of an Article that are read from its text, each with its provenance. */
-export const FIELDS = [
-  'title',
-  'subtitle',
-  'date',
-  'publishedAt',
-  'updatedAt',
-  'timeZone',
-  'authors',
-  'agency',
-  'outlet',
-  'dateline',
-  'body',
-  'language',
-] as const;
 export type FieldName = (typeof FIELDS)[number];
 
 export const TimeZone = z
@@ -175,7 +163,6 @@ export const Explanation = z
   .meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof Explanation>;
 
-export const OUTCOMES = ['loaded', 'unchanged', 'duplicate', 'partial', 'rejected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const LedgerEntry = z

@@ -19,7 +19,8 @@ const WORDS_OF_THE_PORT = ['store/answers.ts', 'store/ledger.ts', 'store/queries
 
 /** The longest beginning of a file's path names its room. */
 const ROOMS: Record<string, Room> = {
-  'article.ts': { may: ['zod'] },
+  'names.ts': { may: [] },
+  'article.ts': { may: ['names.ts', 'zod'] },
   'errors.ts': { may: [] },
   'threads/': { may: ['errors.ts', 'node:'] },
   'config.ts': { may: ['zod', 'node:'] },
@@ -42,6 +43,7 @@ const ROOMS: Record<string, Room> = {
   'store/': {
     may: [
       'article.ts',
+      'names.ts',
       'errors.ts',
       'query/',
       'store/store.ts',
@@ -74,6 +76,7 @@ const ROOMS: Record<string, Room> = {
   'pages/': {
     may: [
       'article.ts',
+      'names.ts',
       'errors.ts',
       'query/',
       'store/store.ts',

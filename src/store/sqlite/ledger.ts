@@ -1,4 +1,5 @@
-import { OUTCOMES, type Outcome } from '../../article.ts';
+import type { Outcome } from '../../article.ts';
+import { OUTCOMES } from '../../names.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
 import { BECAME, entryOf, kindsOf, outcomeIn } from '../told.ts';

@@ -1,4 +1,5 @@
-import { type Article, type Quote, FIELDS as WITH_PROVENANCE } from '../../article.ts';
+import type { Article, Quote } from '../../article.ts';
+import { FIELDS as WITH_PROVENANCE } from '../../names.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import type { Comparison, Difference, Fact } from '../store.ts';
 import { type Names, namesIn, saidOtherwise } from './facts.ts';
