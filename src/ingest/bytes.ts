@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, readSync } from 'node:fs';
 import type { Transform } from 'node:stream';
 
 /** Bytes as they come, a piece at a time. */
@@ -10,7 +10,19 @@ const PIECE = 32 * 1024;
 /** A file's bytes between two offsets; what is added to it meanwhile is for the next time. */
 export function fileBytes(path: string, from: number, to: number): Bytes {
   if (to <= from) return bytesOf(Buffer.alloc(0));
+  if (to - from <= PIECE) return readAtOnce(path, from, to);
   return createReadStream(path, { start: from, end: to - 1, highWaterMark: PIECE });
+}
+
+/** A small file is read before its stream would be set up. What has become a pipe since it was seen keeps nobody waiting. */
+async function* readAtOnce(path: string, from: number, to: number): Bytes {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const bytes = Buffer.allocUnsafe(to - from);
+    yield bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(file);
+  }
 }
 
 export async function* bytesOf(buffer: Buffer): Bytes {
@@ -94,7 +106,7 @@ export async function gather(source: Bytes, limit: number): Promise<Buffer | nul
     if (size > limit) return null;
     pieces.push(piece);
   }
-  return Buffer.concat(pieces, size);
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces, size);
 }
 
 /**

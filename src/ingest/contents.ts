@@ -140,7 +140,7 @@ async function readItem(
   const first = await batch.first(digest, place);
   if (first) return batch.add(duplicate(pass, met, digest, first), old);
   // A copy, as what was read may be a small piece of much more, which would be kept and sent along.
-  const bytes = Uint8Array.from(item.bytes);
+  const bytes = new Uint8Array(item.bytes);
   await batch.await(
     parsed(pass, seen, { ...item, bytes }, met, digest),
     { ...met, sha256: digest, size: bytes.length },

@@ -33,7 +33,7 @@ export function openReaders(settings: ReadSettings, most: number): Readers {
 
 /** The bytes go to the thread, and the store wants them too. */
 function inParcel(input: Input): { message: Input; buffers: ArrayBuffer[] } {
-  const bytes = Uint8Array.from(input.bytes);
+  const bytes = new Uint8Array(input.bytes);
   return { message: { ...input, bytes }, buffers: [bytes.buffer] };
 }
 

@@ -27,8 +27,8 @@ const BYLINE = /^By (.{1,2000})$/;
  */
 export function printedText(text: string): PrintedArticle | null {
   const blocks = blocksOf(text);
-  const at = blocks.findIndex((block) => stamped(block, ', ') !== null);
-  const stamp = at < 0 || at > 3 ? null : stamped(blocks[at]!, ', ');
+  const at = blocks.slice(0, 4).findIndex((block) => stamped(block, ', ') !== null);
+  const stamp = at < 0 ? null : stamped(blocks[at]!, ', ');
   const byline = BYLINE.exec(blocks[at - 1] ?? '')?.[1];
   // A day alone may be any page's: "Lisbon, 2024-03-05"
   if (!stamp || !(stamp.hasClock || byline)) return null;
