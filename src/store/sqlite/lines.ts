@@ -18,18 +18,21 @@ export function pairs(lines: Named[]): [string, string][] {
 
 /** The digests of those of the lines that have become articles. */
 export function digestsOf(writer: Connection, lines: Named[]): Row[] {
-  const those = `select sha256, file, record from files where (file, record) in ${PAIRS}`;
+  const those = `select sha256, file, record, fingerprint = '' as doubted from files where (file, record) in ${PAIRS}`;
   return writer.all(`${those} and ${BECAME_ARTICLE}`, JSON.stringify(pairs(lines)));
 }
 
 /**
  * Where the first of the same bytes went, its duplicates are to be read again; where one came, those after it are. A line that
- * has kept its bytes changes nothing for the others.
+ * has kept its bytes changes nothing for the others; but one that was to be read again may have been read before that by
+ * another loader, and is looked at as if it came.
  */
 export function unsettle(writer: Connection, before: Row[], after: Row[]): void {
-  const [held, holds] = [before, after].map((rows) => new Set(rows.map((row) => JSON.stringify(Object.values(row)))));
-  const went = before.filter((row) => !holds!.has(JSON.stringify(Object.values(row))));
-  const came = after.filter((row) => !held!.has(JSON.stringify(Object.values(row))));
+  const keyOf = ({ sha256, file, record }: Row) => JSON.stringify([sha256, file, record]);
+  const held = new Set(before.filter(({ doubted }) => !doubted).map(keyOf));
+  const holds = new Set(after.map(keyOf));
+  const went = before.filter((row) => !holds.has(keyOf(row)));
+  const came = after.filter((row) => !held.has(keyOf(row)));
   if (went.length > 0) {
     const listed = JSON.stringify([...new Set(went.map(({ sha256 }) => sha256))]);
     // Those that went may have become duplicates themselves just now.
