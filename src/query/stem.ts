@@ -42,18 +42,30 @@ const MOST_KNOWN = 100_000;
  * Makes the stems of folded words in a language (ISO 639-1), marked with the language so that the stems of two are never
  * taken for each other: "ferries" -> "en\uE000ferri". In a language without a stemmer, a word is its own stem.
  */
-export function stemmerIn(language: string | null): (word: string) => string {
-  return makers.get(language ?? '') ?? ((word) => `\uE000${word}`);
+export function stemIn(language: string | null): (word: string) => string {
+  return makers.get(language ?? '') ?? itself;
 }
 
-const makers = new Map([...STEMMERS].map(([language, stemmer]) => [language, remembering(language, stemmer)]));
+const itself = (word: string): string => `\uE000${word}`;
+const makers = new Map([...STEMMERS].map(([language, stemmer]) => [language, marking(language, stemmer)]));
 
-function remembering(language: string, stemmer: (word: string) => string): (word: string) => string {
+function marking(language: string, stemmer: (word: string) => string): (word: string) => string {
+  return (word) => `${language}\uE000${word.length > LONGEST ? word : stemmer(word)}`;
+}
+
+/** The same, remembering the common ones. */
+export function stemmerIn(language: string | null): (word: string) => string {
+  return rememberers.get(language ?? '') ?? itself;
+}
+
+const rememberers = new Map([...makers].map(([language, maker]) => [language, remembering(maker)]));
+
+function remembering(maker: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {
     const stem = known.get(word);
     if (stem !== undefined) return stem;
-    const made = `${language}\uE000${word.length > LONGEST ? word : stemmer(word)}`;
+    const made = maker(word);
     // A bound keeps the memory from following what is read; the common words are soon back.
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(word, made);

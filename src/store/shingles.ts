@@ -20,7 +20,7 @@ const LEAST_WORDS = 30;
 /** The words of a text as numbers; the same word gives the same number everywhere. */
 export function wordNumbers(text: string): Uint32Array {
   const words = fold(text).split(' ');
-  return words[0] === '' ? new Uint32Array() : Uint32Array.from(words, numberOf);
+  return words[0] === '' ? new Uint32Array() : Uint32Array.from(words, wordNumber);
 }
 
 /** The numbers by which copies of a text are looked for; none where it is too short. */
@@ -80,16 +80,16 @@ export function areCopies(one: Set<number>, other: Set<number>): boolean {
   return shorter > 0 && likeness(one, other).contained >= COPIED + OF_SHORT / shorter;
 }
 
-/** The number by which a quote is known in another article, whatever its marks and capitals; exact in JSON and SQLite. */
-export function saidNumber(text: string): number {
-  const folded = fold(text);
-  return numberOf(folded) * 0x100000 + (numberOf(`${folded} `) >>> 12);
+/** The number by which a quote, folded, is known in another article; exact in JSON and SQLite. */
+export function saidNumber(folded: string): number {
+  return wordNumber(folded) * 0x100000 + (wordNumber(`${folded} `) >>> 12);
 }
 
-// FNV-1a over UTF-16 code units, then mixed (the finisher of MurmurHash3), so that the smallest numbers are any shingles.
-function numberOf(word: string): number {
+/** FNV-1a over UTF-16 code units, then mixed (the finisher of MurmurHash3), so that the smallest numbers are any shingles. */
+export function wordNumber(word: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  const { length } = word;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return mixed(hash);
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../../article.ts';
+import { type Lexeme, numbersOf } from '../lexicon.ts';
 import { areCopies, mayBeCopies, printsOf, shingleSet, sketchOf, wordNumbers } from '../shingles.ts';
 import type { Connection } from './open.ts';
 
@@ -8,8 +8,8 @@ import type { Connection } from './open.ts';
 // smallest of its members' ids.
 
 /** Keeps what an article's copies are found by; `settle` looks for them. */
-export function putCopy(writer: Connection, row: number, { body }: Article): void {
-  const words = wordNumbers(body);
+export function putCopy(writer: Connection, row: number, lexemes: Lexeme[]): void {
+  const words = numbersOf(lexemes);
   const prints = printsOf(words);
   const sketch = prints.length === 0 ? new Uint32Array() : sketchOf(words);
   writer.run(

@@ -1,4 +1,3 @@
-import type { Article } from '../../article.ts';
 import type { Term, TermField } from '../terms.ts';
 import type { Connection } from './open.ts';
 
@@ -7,10 +6,9 @@ export function wordOfTerm(field: TermField, key: string): string {
   return field.toLowerCase() + Buffer.from(key).toString('hex');
 }
 
-/** An article with its row and its terms. */
+/** An article's row with its terms. */
 export interface Held {
   row: number;
-  article: Article;
   terms: Term[];
 }
 

@@ -1,6 +1,6 @@
-import type { Article, Quote } from '../../article.ts';
+import type { Article } from '../../article.ts';
 import { fold } from '../../query/fold.ts';
-import { stemmerIn } from '../../query/stem.ts';
+import { type Lexeme, lexemesOf } from '../lexicon.ts';
 import type { Term } from '../terms.ts';
 import type { Connection } from './open.ts';
 import { wordOfTerm } from './terms.ts';
@@ -8,50 +8,55 @@ import { wordOfTerm } from './terms.ts';
 /** The fields whose names are found by their words, beside being filtered by. */
 const NAMED = ['speaker', 'author', 'agency', 'place', 'outlet'] as const;
 
-/** Makes an article findable by its words, and gives these: the folded texts and names. */
-export function putWords(writer: Connection, place: number, article: Article, terms: Term[]): string[] {
-  const texts = [article.title ?? '', article.subtitle ?? '', article.body].map(fold);
+/** A text that is searched, folded, and its words. */
+export interface Searched {
+  folded: string;
+  lexemes: Lexeme[];
+}
+
+export function searched(text: string, language: string | null): Searched {
+  const folded = fold(text);
+  return { folded, lexemes: lexemesOf(folded, language) };
+}
+
+/** Makes an article findable by its words, and gives those that are new to the vocabulary. */
+export function putWords(writer: Connection, place: number, article: Article, body: Searched, terms: Term[]): Lexeme[] {
+  const { language } = article;
+  const texts = [searched(article.title ?? '', language), searched(article.subtitle ?? '', language), body];
   const names = NAMED.map((field) => terms.filter((term) => term.field === field).map(({ key }) => key));
   writer.run(
     `insert into words (rowid, title, subtitle, body, title_stems, subtitle_stems, body_stems,
        speaker, author, agency, place, outlet, terms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place,
-    ...texts,
-    ...texts.map((text) => stems(text, article.language)),
+    ...texts.map(({ folded }) => folded),
+    ...texts.map(stemsOf),
     ...names.map((keys) => keys.join(' \uE000 ')),
     terms.map(({ field, key }) => wordOfTerm(field, key)).join(' '),
   );
-  return [...texts, ...names.flat()];
+  const met = [...texts.map(({ lexemes }) => lexemes), lexemesOf(names.flat().join(' '), language)];
+  return met.flatMap((lexemes) => lexemes.filter(({ learned }) => learned !== writer));
 }
 
-export function putQuoteWords(writer: Connection, row: number, quote: Quote, language: string | null): void {
-  const text = fold(quote.text);
+export function putQuoteWords(writer: Connection, row: number, said: Searched, speaker: string): void {
   writer.run(
     'insert into quote_words (rowid, text, stems, speaker) values (?, ?, ?, ?)',
     row,
-    text,
-    stems(text, language),
-    fold(quote.speaker?.name ?? ''),
+    said.folded,
+    stemsOf(said),
+    fold(speaker),
   );
 }
 
-function stems(folded: string, language: string | null): string {
-  if (folded === '') return '';
-  return folded.split(' ').map(stemmerIn(language)).join(' ');
+function stemsOf({ lexemes }: Searched): string {
+  return lexemes.map(({ stem }) => stem).join(' ');
 }
 
 /** What is spelled with letters, neither shorter nor longer than what is looked for. */
 const SPELLED = /^\p{L}[\p{L}\p{M}]{2,39}$/u;
 
-/** Words that a connection has put into the vocabulary of late, and need not be looked up there. */
-const learned = new WeakMap<Connection, Set<string>>();
-const MOST_LEARNED = 100_000;
-
-/** Adds to the vocabulary what it has not of the words of folded texts. Gives what to do once that is committed. */
-export function learnWords(writer: Connection, texts: string[]): () => void {
-  const known = learned.get(writer) ?? new Set();
-  const words = new Set<string>();
-  for (const text of texts) for (const word of text.split(' ')) if (!known.has(word)) words.add(word);
+/** Adds to the vocabulary what it has not of words that are new to it. Gives what to do once that is committed. */
+export function learnWords(writer: Connection, lexemes: Lexeme[]): () => void {
+  const words = new Set(lexemes.map(({ word }) => word));
   // In the order of the index, so that neighbours are written together. FTS5 writes out what it has gathered at the end of
   // every statement with more than one step, so that its part is one statement.
   const added = writer.all(
@@ -63,8 +68,6 @@ export function learnWords(writer: Connection, texts: string[]): () => void {
     JSON.stringify(added),
   );
   return () => {
-    if (known.size + words.size > MOST_LEARNED) known.clear();
-    for (const word of words) known.add(word);
-    learned.set(writer, known);
+    for (const lexeme of lexemes) lexeme.learned = writer;
   };
 }

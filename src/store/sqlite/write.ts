@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import { publishedInterval } from '../instants.ts';
+import type { Lexeme } from '../lexicon.ts';
 import { contentOf, type LoadedRecord, unpacked } from '../loaded.ts';
 import { sortKeys } from '../order.ts';
 import { pack } from '../packing.ts';
@@ -16,7 +17,7 @@ import type { Connection } from './open.ts';
 import { freePlace } from './place.ts';
 import { type Held, putTerms } from './terms.ts';
 import { forgetVersions, presentOf, succeed } from './versions.ts';
-import { learnWords, putQuoteWords, putWords } from './words.ts';
+import { learnWords, putQuoteWords, putWords, type Searched, searched } from './words.ts';
 
 /** How much of the past is kept. */
 export interface Memory {
@@ -42,21 +43,22 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
       gone.filter(({ id }) => !holders.has(id)),
       now,
     );
-    const held: Held[] = [];
+    const held: Written[] = [];
     for (const { state, record } of lines) {
       putState(writer, state);
       if (!record || holders.get(record.article.id) !== nameOf(state)) continue;
       const old = present.get(record.article.id);
       const change = succeed(writer, old, contentOf(record), now, memory.versions);
       const terms = termsOf(record.article);
-      const row = putArticle(writer, state, record, { row: old?.row ?? null, change });
-      held.push({ row, article: record.article, terms });
+      const body = searched(record.article.body, record.article.language);
+      const row = putArticle(writer, state, record, body, { row: old?.row ?? null, change });
+      held.push({ row, article: record.article, body, terms });
     }
-    const texts = putAllWords(writer, held);
+    const met = putAllWords(writer, held);
     putTerms(writer, held);
     if (gone.length + present.size > 0) forgetPast(writer, memory.changes);
     unsettle(writer, before, digestsOf(writer, states));
-    return learnWords(writer, texts);
+    return learnWords(writer, met);
   });
   remember();
 }
@@ -138,19 +140,25 @@ interface Place {
   change: number;
 }
 
+/** An article whose row is written, and all that it is found by. */
+interface Written extends Held {
+  article: Article;
+  body: Searched;
+}
+
 /** In the order of their places: FTS5 writes out what it has gathered as soon as a row comes that stands before the last one. */
-function putAllWords(writer: Connection, held: Held[]): string[] {
+function putAllWords(writer: Connection, held: Written[]): Lexeme[] {
   const rows = JSON.stringify(held.map(({ row }) => row));
   const places = writer.all('select row, place from articles where row in (select value from json_each(?))', rows);
   const known = new Map(places.map(({ row, place }) => [row, place as number]));
   return held
     .map((each) => ({ ...each, place: known.get(each.row)! }))
     .sort((a, b) => a.place - b.place)
-    .flatMap(({ place, article, terms }) => putWords(writer, place, article, terms));
+    .flatMap(({ place, article, body, terms }) => putWords(writer, place, article, body, terms));
 }
 
 /** Gives its row. */
-function putArticle(writer: Connection, state: FileState, record: LoadedRecord, place: Place): number {
+function putArticle(writer: Connection, state: FileState, record: LoadedRecord, body: Searched, place: Place): number {
   const { article, packed, bytes, origin, notes = [] } = record;
   const row = putColumns(writer, state, article, place);
   putRecord(writer, row, packed);
@@ -164,7 +172,7 @@ function putArticle(writer: Connection, state: FileState, record: LoadedRecord, 
     notes.length > 0 ? JSON.stringify(notes) : null,
   );
   if (article.title !== null) writer.run('insert into titles (rowid, title) values (?, ?)', row, fold(article.title));
-  putCopy(writer, row, article);
+  putCopy(writer, row, body.lexemes);
   for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article.language);
   return row;
 }
@@ -211,6 +219,7 @@ function putRecord(writer: Connection, row: number, { json, summary, provenance 
 
 function putQuote(writer: Connection, article: number, position: number, quote: Quote, language: string | null): void {
   const { kind, speaker } = quote;
+  const said = searched(quote.text, language);
   const row = writer.run(
     `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, said)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -223,7 +232,7 @@ function putQuote(writer: Connection, article: number, position: number, quote: 
     speaker?.kind ?? null,
     speaker?.role ?? null,
     speaker?.mention ?? null,
-    saidNumber(quote.text),
+    saidNumber(said.folded),
   );
-  putQuoteWords(writer, row, quote, language);
+  putQuoteWords(writer, row, said, speaker?.name ?? '');
 }
