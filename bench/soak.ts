@@ -42,7 +42,7 @@ const ASKED = [
   '/stats/timeline?interval=month',
   '/suggest?q=co',
   '/feeds/articles.atom',
-  '/export?as=csv&fields=title,date&q=council',
+  '/export?as=csv&fields=title,date&from=2024-01-01&to=2024-01-31',
   '/ledger?outcome=partial',
   '/changes?limit=50',
   '/metrics',

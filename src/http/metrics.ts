@@ -88,6 +88,14 @@ function tellLoading(registry: Registry, progress: Services['progress']): void {
 function tellLedger(registry: Registry, store: ArticleStore): void {
   const ledger = latest(store);
   new Gauge({
+    name: 'copydesk_reads_waiting',
+    help: 'Questions to the store that wait for a thread',
+    registers: [registry],
+    collect() {
+      this.set(store.waiting?.() ?? 0);
+    },
+  });
+  new Gauge({
     name: 'copydesk_ledger_records',
     help: 'Files and records by what became of them',
     labelNames: ['outcome'],

@@ -122,5 +122,7 @@ export interface ArticleStore {
   revision(): number;
   /** How much the store takes on disk. */
   bytes(): number;
+  /** How many questions wait for a thread, of an engine that has threads. */
+  waiting?(): number;
   close(): Promise<void>;
 }

@@ -6,17 +6,21 @@ interface PoolOptions {
   crowd: number;
   /** Milliseconds after which a question is given up, and not begun any more; what has begun goes on to its end. */
   patience?: number;
+  /** Whether what is not begun when it closes is given up: of questions whose askers are gone. */
+  leaves?: boolean;
 }
 
 /** Threads that answer questions, begun as they are needed. One that ends takes along only what it had begun, and is replaced. */
 export interface Pool<Q, A> {
   /** Rejects with what the answering threw, or with `Unanswered`. */
   ask(question: Q): Promise<A>;
-  /** Resolves once all that was asked is answered. */
+  /** How many questions wait for a thread. */
+  waiting(): number;
+  /** Resolves once all that was asked is answered, or, where it `leaves` the rest, all that was begun. */
   close(): Promise<void>;
 }
 
-export function openPool<Q, A>(work: Work<Q>, { most, crowd, patience }: PoolOptions): Pool<Q, A> {
+export function openPool<Q, A>(work: Work<Q>, { most, crowd, patience, leaves }: PoolOptions): Pool<Q, A> {
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
   let ids = 0;
@@ -59,7 +63,9 @@ export function openPool<Q, A>(work: Work<Q>, { most, crowd, patience }: PoolOpt
         waiting.push(job);
         feed();
       }),
+    waiting: () => waiting.length,
     close: async () => {
+      if (leaves) for (const job of waiting.splice(0)) fail(job, new Unanswered('ended'));
       await new Promise<void>((resolve) => {
         onIdle = resolve;
         feed();

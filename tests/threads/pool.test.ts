@@ -15,7 +15,10 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((pool) => pool.close()));
 });
 
-function poolOf(work: Partial<Work<Question>> = {}, options: { most?: number; patience?: number } = {}) {
+function poolOf(
+  work: Partial<Work<Question>> = {},
+  options: { most?: number; patience?: number; leaves?: boolean } = {},
+) {
   const pool = openPool<Question, unknown>({ ...WORK, ...work }, { most: 1, crowd: 0, ...options });
   open.push(pool);
   return pool;
@@ -80,6 +83,15 @@ describe('a pool', () => {
   it('gives up what has waited too long, and does not begin it', async () => {
     const pool = poolOf({ deadline: 500, ahead: 1 }, { patience: 100 });
     expect(await answersOf(pool, [{ do: 'hang' }, { do: 'exit' }])).toEqual(['patience', 'patience']);
+  });
+
+  it('may leave what it has not begun', async () => {
+    const pool = poolOf({ ahead: 1 }, { leaves: true });
+    await pool.ask({ say: 'ready' });
+    const answers = answersOf(pool, says(NAMES));
+    expect(pool.waiting()).toBe(5);
+    await pool.close();
+    expect(await answers).toEqual(['one', 'ended', 'ended', 'ended', 'ended', 'ended']);
   });
 
   it('answers all that was asked before it is closed, and nothing after', async () => {

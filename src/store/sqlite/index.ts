@@ -49,6 +49,7 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
     ...here,
     ...askedOf(WRITES, writing.run),
     ...reads,
+    waiting: reading.waiting,
     // The whole list costs the same however many there are, and less than to ask another thread for it.
     summaries: (query) => (asksAll(query) ? quick : reads).summaries(query),
     close: async () => {

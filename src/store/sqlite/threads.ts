@@ -18,6 +18,7 @@ export interface Question {
 
 export interface Threads {
   run(name: string, args: unknown[]): Promise<unknown>;
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -30,19 +31,21 @@ const MODULE = new URL('./thread.ts', import.meta.url);
 export function openReading(path: string, memory: Memory, most: number, patience: number): Threads {
   const data: ThreadData = { path, work: 'read', memory };
   const work = { module: MODULE, data, ahead: 1 };
-  const { ask, close } = openPool<Question, unknown>(work, { most, crowd: 0, patience });
+  const { ask, waiting, close } = openPool<Question, unknown>(work, { most, crowd: 0, patience, leaves: true });
   const detail = `The query has taken longer than ${patience / 1000} s. Ask for less, or try again later.`;
   const late = (error: unknown) => {
     if (error instanceof Unanswered && error.why === 'patience') throw new CopydeskError('STORE_UNAVAILABLE', detail);
+    if (error instanceof Unanswered && !error.cause)
+      throw new CopydeskError('STORE_UNAVAILABLE', 'The server is ending.');
     throw error;
   };
-  return { run: (name, args) => ask({ name, args }).catch(late), close };
+  return { run: (name, args) => ask({ name, args }).catch(late), waiting, close };
 }
 
 /** The thread that writes; it lets a batch come between the steps of what takes long. */
 export function openWriting(path: string, memory: Memory): Threads {
   const data: ThreadData = { path, work: 'write', memory };
   const work = { module: MODULE, data, ahead: Number.POSITIVE_INFINITY, together: true };
-  const { ask, close } = openPool<Question, unknown>(work, { most: 1, crowd: 0 });
-  return { run: (name, args) => ask({ name, args }), close };
+  const { ask, waiting, close } = openPool<Question, unknown>(work, { most: 1, crowd: 0 });
+  return { run: (name, args) => ask({ name, args }), waiting, close };
 }
