@@ -83,13 +83,17 @@ function pagesIn(database: string): Record<string, string[]> {
   const speakers = all(
     'select speaker from quotes where speaker is not null group by 1 order by count(*) desc limit 20',
   );
-  const frequent = all('select term from word_counts order by doc desc limit 200').slice(150);
+  // Words alone, and not the stems and names that the index has beside them.
+  const frequent = all(
+    `select term from word_counts where term not glob '*[^a-z]*' and length(term) < 12 order by doc desc limit 200`,
+  ).slice(150);
   const rare = all('select term from word_counts where doc between 20 and 60 limit 40');
+  const [outlets, authors, places] = ['outlet', 'author', 'place'].map(named) as [string[], string[], string[]];
   db.close();
   return {
     'the front': ['/'],
     'a year': ['/?from=2020-01-01&to=2020-12-31'],
-    'of an outlet': named('outlet').map((name) => `/?outlet=${name}`),
+    'of an outlet': outlets.map((name) => `/?outlet=${name}`),
     'a frequent word': frequent.map((word) => `/?q=${word}`),
     'two words': rare.map((word, n) => `/?q=${word}+${frequent[n % frequent.length]}`),
     'a rare word': rare.map((word) => `/?q=${word}`),
@@ -99,8 +103,8 @@ function pagesIn(database: string): Record<string, string[]> {
     'who said what': ['/said'],
     'words of a quote': frequent.map((word) => `/said?q=${word}`),
     'a speaker': speakers.map((id) => `/names/speakers/${id}`),
-    'an author': named('author').map((name) => `/names/authors/${name}`),
-    'a place': named('place').map((name) => `/names/places/${name}`),
+    'an author': authors.map((name) => `/names/authors/${name}`),
+    'a place': places.map((name) => `/names/places/${name}`),
     speakers: ['/names/speakers'],
     authors: ['/names/authors'],
     'the desk': ['/desk'],

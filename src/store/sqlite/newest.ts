@@ -26,12 +26,13 @@ export function newestFound(
   const newest = place?.keys[0] as number | undefined;
   const backward = place?.side === 'before';
   const where = [sql('words match ?', whole.expression), ...placed(db, query), ...beyond(newest, backward), ...page];
-  const rows = db.all(
-    `select words.rowid as place from words ${page.length > 0 ? 'cross join articles a on a.place = words.rowid' : ''}
-     where ${where.map(({ text }) => text).join(' and ')} order by words.rowid ${backward ? 'desc' : 'asc'} limit ${LOOKED_AT}`,
+  const { places } = db.get(
+    `select json_group_array(place) as places from (
+       select words.rowid as place from words ${page.length > 0 ? 'cross join articles a on a.place = words.rowid' : ''}
+       where ${where.map(({ text }) => text).join(' and ')} order by words.rowid ${backward ? 'desc' : 'asc'} limit ${LOOKED_AT})`,
     ...where.flatMap(({ values }) => values),
-  );
-  const found = rows.map((row) => row.place as number);
+  ) as { places: string };
+  const found: number[] = JSON.parse(places);
   const all = found.length < LOOKED_AT;
   const full = all ? found : untilFull(found, query.limit, newest);
   return (
