@@ -36,6 +36,11 @@ score() { # score FILE OPTION…: the shared scorer's table
 step npm run check
 step npm test
 step env SEARCHES=2000 npx vitest run tests/store/search
+if [ -x "$COPYDESK_SHARED/tools/opensearch/start" ]; then
+  step env SEARCHES=2000 .ci/opensearch 3 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch
+else
+  echo "skipped: three nodes of OpenSearch, no tool at $COPYDESK_SHARED/tools/opensearch"
+fi
 step env READER=all npx vitest run tests/pages/browser.test.ts
 step npm run bench
 step node bench/memory.ts

@@ -2,6 +2,7 @@ import { afterAll, describe, it } from 'vitest';
 import { openOpensearch } from '../../src/store/opensearch/index.ts';
 import type { ArticleStore } from '../../src/store/store.ts';
 import { keepsTheContract } from './contract.ts';
+import { findsWhatIsThere } from './search/searches.ts';
 
 // The same contract on a real server. Its address is said by OPENSEARCH_TEST_URL: several nodes are joined by commas.
 
@@ -35,6 +36,7 @@ async function removeClosed(): Promise<void> {
 
 if (nodes.length > 0) {
   keepsTheContract('opensearch', openAt, { histories: 2 });
+  findsWhatIsThere('opensearch', openAt);
   afterAll(removeClosed);
 } else {
   describe('opensearch', () => it.skip('keeps the contract: OPENSEARCH_TEST_URL says no address', () => {}));
