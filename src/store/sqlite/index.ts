@@ -52,6 +52,7 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
     waiting: reading.waiting,
     // The whole list costs the same however many there are, and less than to ask another thread for it.
     summaries: (query) => (asksAll(query) ? quick : reads).summaries(query),
+    articles: (query) => (asksAll(query) && isShort(query) ? quick : reads).articles(query),
     close: async () => {
       waiting.close();
       // The last to close the file writes its log into it, and only a writer can.
@@ -64,6 +65,11 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
 
 function asksAll({ limit: _, cursor: __, total: ___, sort: ____, highlight: _____, ...filter }: ArticleQuery): boolean {
   return Object.values(filter).every((asked) => asked === undefined);
+}
+
+/** As a page shows it; to read very many, or to count them all, is left to another thread. */
+function isShort({ limit, total }: ArticleQuery): boolean {
+  return limit <= 20 && total !== 'exact';
 }
 
 function sizeOf(path: string): number {
