@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Settings } from '../config.ts';
-import { sha256 } from '../ingest/read.ts';
+import { sha256 } from '../ingest/digest.ts';
 import type { ArticleStore, FileState, Loaded } from '../store/store.ts';
 import { openAt } from './stores.ts';
 

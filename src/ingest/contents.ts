@@ -2,10 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import type { FileState, Loaded, Place } from '../store/store.ts';
 import { type From, type Item, openFile } from './archives/index.ts';
 import { fileBytes } from './bytes.ts';
+import { sha256 } from './digest.ts';
 import { duplicate, lineOf, loaded, type Met, metFile, metRecord, rejected } from './ledger.ts';
 import type { Pass } from './load.ts';
-import { sha256 } from './read.ts';
-import { refusalOf } from './reading.ts';
+import { refusalOf } from './refusal.ts';
 import type { Seen } from './walk.ts';
 
 /** Reads a file, or what was added to it, into the batch: an article, or the records that it holds. */

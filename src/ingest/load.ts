@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { PARSER_VERSION } from '../parse/index.ts';
 import { PROFILES } from '../parse/profiles/index.ts';
+import { PARSER_VERSION } from '../parse/version.ts';
 import type { ArticleStore, FileState } from '../store/store.ts';
-import { ARCHIVES, type Limits } from './archives/index.ts';
+import { ARCHIVES, type Limits } from './archives/held.ts';
 import { type Batch, batchFor } from './batch.ts';
-import { readContents } from './contents.ts';
+import { sha256 } from './digest.ts';
 import { knownFiles } from './known.ts';
 import { metFile, type PassMark, rejected } from './ledger.ts';
-import { type Input, type ReadSettings, sha256 } from './read.ts';
-import { type Reading, readOne } from './reading.ts';
+import type { Input, ReadSettings } from './read.ts';
+import type { Reading } from './reading.ts';
 import { type Part, type Share, shareOf, unsettled, whole } from './shares.ts';
 import { type Folder, type Seen, walk } from './walk.ts';
 import type { Bringing } from './written/bring.ts';
@@ -65,7 +65,7 @@ async function goOver(options: LoadOptions, part: Part): Promise<void> {
   const known = knownFiles(store, number, part.covers);
   const limits = { ...ARCHIVES, ...options.archives, record: options.fileLimit };
   const mark = { number, fingerprint: fingerprintOf(options, limits) };
-  const parse = options.parse ?? (async (input: Input) => readOne(input, options.parser));
+  const parse = options.parse ?? (await parserHere(options.parser));
   const bringing: Bringing | null = options.written ? { store, files: options.written, parse, pass: mark } : null;
   const guard = bringing && guardFor(bringing);
   const batch = batchFor(store, guard, known.refresh);
@@ -97,6 +97,14 @@ async function goOver(options: LoadOptions, part: Part): Promise<void> {
   await store.flush();
 }
 
+// Of a folder in which nothing has changed, nothing is read: the formats and the parser are loaded where they are wanted.
+let reading: Promise<typeof import('./contents.ts')> | undefined;
+
+async function parserHere(settings: ReadSettings): Promise<(input: Input) => Promise<Reading>> {
+  const { readOne } = await import('./reading.ts');
+  return async (input) => readOne(input, settings);
+}
+
 async function dealWith(pass: Pass, seen: Seen, state: FileState | null): Promise<void> {
   if (seen.refusal) {
     if (state?.reason === seen.refusal) return;
@@ -104,7 +112,8 @@ async function dealWith(pass: Pass, seen: Seen, state: FileState | null): Promis
     return pass.batch.add(rejected(pass, metFile(seen), seen.refusal), state);
   }
   if (state && (await isFresh(pass, seen, state))) return;
-  await readContents(pass, seen, state);
+  reading ??= import('./contents.ts');
+  await (await reading).readContents(pass, seen, state);
 }
 
 /** Whether a file is as it was when it was read, and nothing has come or gone that makes it, or a record in it, another's duplicate. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { CopydeskError } from '../errors.ts';
 import { type Parsed, parseArticle } from '../parse/index.ts';
 import type { ParserSettings } from '../parse/source.ts';
@@ -44,8 +43,4 @@ export function read(input: Input, settings: ReadSettings): Parsed[] {
   if (input.bytes.length === 0) throw new CopydeskError('UNREADABLE_INPUT', 'empty: no bytes');
   const sources = formatFor(input)(input, settings);
   return sources.map((source) => parseArticle(source, settings));
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return hash('sha256', data);
 }

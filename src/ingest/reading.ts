@@ -3,7 +3,7 @@ import { CopydeskError } from '../errors.ts';
 import type { Parsed } from '../parse/index.ts';
 import type { PackedArticle } from '../store/store.ts';
 import { type Input, type ReadSettings, read } from './read.ts';
-import { reasonOf } from './walk.ts';
+import { refusalOf } from './refusal.ts';
 
 /** What one input has become: an article, or nothing, and why. */
 export type Reading =
@@ -33,12 +33,6 @@ function readingOf({ article, lines }: Parsed): ReadArticle {
   if (!article.title && !article.body) throw new CopydeskError('UNREADABLE_INPUT', 'no story found in it');
   const notes = lines.filter(({ rule }) => rule === 'furniture.correction').map(({ text }) => text);
   return { article, missing: missingFields(article), notes };
-}
-
-export function refusalOf(error: unknown): { refusal: string; bug?: unknown } {
-  if (error instanceof CopydeskError) return { refusal: error.message };
-  if ((error as NodeJS.ErrnoException).syscall) return { refusal: `cannot be read: ${reasonOf(error)}` };
-  return { refusal: 'Copydesk failed on it; the log says how', bug: error };
 }
 
 /** The fields without which a record is only partial. */

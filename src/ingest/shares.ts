@@ -1,5 +1,5 @@
 import type { FileState } from '../store/store.ts';
-import { sha256 } from './read.ts';
+import { sha256 } from './digest.ts';
 import type { Folder } from './walk.ts';
 
 /** One loader's share of the work of several: the second of sixteen is { number: 2, of: 16 }. */

@@ -1,7 +1,8 @@
 import { openPool } from '../threads/pool.ts';
 import { Unanswered } from '../threads/thread.ts';
 import type { Input, ReadSettings, ThreadLimits } from './read.ts';
-import { type Reading, refusalOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { refusalOf } from './refusal.ts';
 
 /** Threads that read inputs, as `readOne` does; the articles come packed. */
 export interface Readers {

@@ -20,9 +20,7 @@ import { findQuotes } from './quotes/index.ts';
 import type { ParserSettings, Source } from './source.ts';
 import { bodyOf, findStory } from './story.ts';
 import { findSubtitle, findTitle } from './title.ts';
-
-/** Of the rules as a whole; another one means that every article is parsed again. */
-export const PARSER_VERSION = '1.0.0';
+import { PARSER_VERSION } from './version.ts';
 
 /** What became of one source: the record, and why it is as it is. */
 export interface Parsed {

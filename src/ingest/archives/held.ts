@@ -14,6 +14,9 @@ export interface Limits {
   depth: number;
 }
 
+/** What is packed in a file, where no setting says otherwise. */
+export const ARCHIVES: Omit<Limits, 'record'> = { expansion: 64 * 1024 ** 3, ratio: 200, depth: 4 };
+
 /** One record as it lies in a file, or the reason why it is none. */
 export interface Item {
   /** Its own id or address within the file, else its number; null where it is the whole file. Not always the only one of its kind. */

@@ -28,9 +28,6 @@ import { zipEntries } from './zip.ts';
 
 export type { Item, Limits } from './held.ts';
 
-/** What is packed in a file, where no setting says otherwise. */
-export const ARCHIVES: Omit<Limits, 'record'> = { expansion: 64 * 1024 ** 3, ratio: 200, depth: 4 };
-
 /** Where to go on in a file of which so much was read. */
 export interface From {
   offset: number;

@@ -1,6 +1,7 @@
 import type { ArticleSource } from '../../article.ts';
 import { type Hints, linesOf, type Source } from '../../parse/source.ts';
-import { type Input, sha256 } from '../read.ts';
+import { sha256 } from '../digest.ts';
+import type { Input } from '../read.ts';
 
 /** What a format makes of an input, or of one of several records in it. */
 export interface Given {

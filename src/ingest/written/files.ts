@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../read.ts';
+import { sha256 } from '../digest.ts';
 import { besides, durably, isLeftOver, makeFolder, storing, syncFolder } from './durable.ts';
 import { decodeWritten, encodeWritten, type Written } from './format.ts';
 

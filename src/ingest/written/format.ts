@@ -1,4 +1,4 @@
-import { sha256 } from '../read.ts';
+import { sha256 } from '../digest.ts';
 import type { Answer, Keyed } from './answers.ts';
 
 // A file of what was written: a line with the digest of all that follows, a line of JSON that says what it is, and the bytes as
