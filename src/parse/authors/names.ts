@@ -1,3 +1,4 @@
+import { classesWithin, LETTER, LOWER } from '../characters.ts';
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
 import { hasGivenName, isGiven } from './given.ts';
 
@@ -50,8 +51,9 @@ const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scrip
 
 /** What a few words look like: a person's name, something that stands beside names, or neither. */
 export function looksLikeName(text: string, cued = false): boolean {
+  if (text.length > 50) return false;
   const tokens = text.split(/\s+/);
-  if (text.length > 50 || tokens.length > 6) return false;
+  if (tokens.length > 6) return false;
   let core = tokens;
   while (core.length > 1 && BEFORE_NAMES.test(core[0]!)) core = core.slice(1);
   while (core.length > 1 && AFTER_NAMES.test(core.at(-1)!.replace(/,$/, ''))) core = core.slice(0, -1);
@@ -62,15 +64,23 @@ export function looksLikeName(text: string, cued = false): boolean {
     if (small && index < core.length - 1) continue;
     // After a "by", a family name may be any word: "By Xiaoming You", "By Jane Law".
     if (!isNamePart(token, cued && index === 1 && core.length === 2)) return false;
-    if (token.replace(/[^\p{L}]/gu, '').length > 2) spelled += 1;
+    if (lettersIn(token) > 2) spelled += 1;
   }
   return (
     spelled > 0 && !PARTICLES.has(core.at(-1)!) && (spelled > 1 || !INITIALS.test(core.at(-1)!) || core.length > 2)
   );
 }
 
+function lettersIn(token: string): number {
+  let letters = 0;
+  for (let at = 0; at < token.length; at++) if (classesWithin(token, at) & LETTER) letters++;
+  return letters;
+}
+
 function isNamePart(token: string, anyWord = false): boolean {
   const bare = token.replace(/[.,]$/, '');
+  // Of what begins with a small letter there is little, and all the tables below say no more of it.
+  if (bare !== '' && classesWithin(bare, 0) & LOWER && !PREFIXED.test(bare)) return false;
   const plain = bare.toLowerCase();
   if (
     (NEVER.has(plain) && !anyWord) ||

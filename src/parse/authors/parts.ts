@@ -1,3 +1,4 @@
+import { classesAt, LETTER } from '../characters.ts';
 import { countriesOfCity, isRegion } from '../places/index.ts';
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
 import { agencyAtEnd, agencyAtStart, agencyNamed } from './agencies.ts';
@@ -138,7 +139,8 @@ function hasRole(part: string): boolean {
 }
 
 function isRole(token: string): boolean {
-  return ROLES.has(token.toLowerCase().replace(/(?<=\p{L})[^\p{L}]+$/u, ''));
+  const bare = classesAt(token, token.length - 1) & LETTER ? token : token.replace(/(?<=\p{L})[^\p{L}]+$/u, '');
+  return ROLES.has(bare.toLowerCase());
 }
 
 function isDateWord(plain: string): boolean {

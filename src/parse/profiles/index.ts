@@ -41,43 +41,44 @@ export const PROFILES: Profile[] = [
 /** The first of these publishers that the page's address names, else the first that its own lines name; or `generic`. */
 export function profileFor(source: Source, profiles: Profile[]): Profile {
   const host = hostOf(source.origin.url);
-  const text = source.text.toLowerCase();
-  return (
-    profiles.find(({ hosts }) => host && hosts.some((known) => host === known || host.endsWith(`.${known}`))) ??
-    profiles.find((profile) => profile.marks.length > 0 && haveAll(text, source.lines, marksOf(profile))) ??
-    generic
+  const named = profiles.find(
+    ({ hosts }) => host && hosts.some((known) => host === known || host.endsWith(`.${known}`)),
   );
+  if (named) return named;
+  const met = marksAmong(source.lines, profiles);
+  if (met.size === 0) return generic;
+  return profiles.find(({ marks }) => marks.length > 0 && marks.every((mark) => met.has(lineKey(mark)))) ?? generic;
 }
 
-interface Mark {
-  key: string;
-  /** The longest piece of it without a quotation mark, which has many shapes. */
-  piece: string;
+/** The marks of some profiles: by their length the characters that they begin with, and all of them. */
+interface Marks {
+  beginnings: Map<number, string>;
+  keys: Set<string>;
 }
 
-const known = new WeakMap<Profile, Mark[]>();
+const known = new WeakMap<Profile[], Marks>();
 
-function marksOf(profile: Profile): Mark[] {
-  // Long words are found missing sooner.
-  const marks = known.get(profile) ?? profile.marks.map(markOf).sort((a, b) => b.piece.length - a.piece.length);
-  known.set(profile, marks);
-  return marks;
+function marksOf(profiles: Profile[]): Marks {
+  const keys = new Set(profiles.flatMap(({ marks }) => marks.map(lineKey)));
+  const beginnings = new Map<number, string>();
+  for (const key of keys) beginnings.set(key.length, (beginnings.get(key.length) ?? '') + key.slice(0, 1));
+  return { beginnings, keys };
 }
 
-function markOf(mark: string): Mark {
-  const key = lineKey(mark);
-  const [piece = ''] = key.split(/["']/).sort((a, b) => b.length - a.length);
-  return { key, piece };
-}
-
-/** Most pages do not have the words at all, so that their lines need not be looked at. */
-function haveAll(text: string, lines: Line[], marks: Mark[]): boolean {
-  return (
-    marks.every(({ piece }) => text.includes(piece)) &&
-    marks.every(({ key }) =>
-      lines.some(({ text }) => text.length >= key.length && text.trim().length === key.length && lineKey(text) === key),
-    )
-  );
+/** Which of the profiles' marks are lines of the page. */
+function marksAmong(lines: Line[], profiles: Profile[]): Set<string> {
+  const { beginnings, keys } = known.get(profiles) ?? marksOf(profiles);
+  known.set(profiles, { beginnings, keys });
+  const met = new Set<string>();
+  for (const { text } of lines) {
+    const line = text.trim();
+    const begins = beginnings.get(line.length);
+    // Most lines begin otherwise than any mark that is as long.
+    if (begins === undefined || !begins.includes(lineKey(line.slice(0, 1)).slice(0, 1))) continue;
+    const key = lineKey(line);
+    if (key.length === line.length && keys.has(key)) met.add(key);
+  }
+  return met;
 }
 
 function hostOf(url: string | null): string | null {

@@ -65,8 +65,26 @@ const MENU = RULES.indexOf('furniture.menu');
 const CAPTION = RULES.indexOf('furniture.caption');
 const MEDIA = RULES.indexOf('furniture.media');
 
+/** The same, kind by kind, for the numbers. */
+interface Bearings {
+  rules: Int8Array;
+  loudness: Float64Array;
+  said: Uint8Array;
+  shares: Uint8Array;
+}
+
 // The kinds are all named only when every file of evidence is loaded.
-let bearings: Bearing[] | undefined;
+let bearings: Bearings | undefined;
+
+function allBearings(): Bearings {
+  const all = kindNames().map(bearingOf);
+  return {
+    rules: Int8Array.from(all, ({ rule }) => rule),
+    loudness: Float64Array.from(all, ({ loudness }) => loudness),
+    said: Uint8Array.from(all, ({ said }) => Number(said)),
+    shares: Uint8Array.from(all, ({ share }) => Number(share)),
+  };
+}
 
 function bearingOf(name: string): Bearing {
   const rule = FURNITURE.findIndex(([pattern]) => pattern.test(name));
@@ -79,18 +97,21 @@ const OWN = new Uint8Array(RULES.length);
 
 /** The rule whose evidence speaks loudest for a block being furniture rather than story. */
 export function furnitureRule({ kinds, starts }: Traces, block: number, part: number, { evidence }: Weights): string {
-  bearings ??= kindNames().map(bearingOf);
+  bearings ??= allBearings();
+  const { rules, loudness, said, shares } = bearings;
   SUMS.fill(0);
   OWN.fill(0);
   let share = 0;
-  for (let at = starts[block]!; at < starts[block + 1]!; at++) {
+  const end = starts[block + 1]!;
+  for (let at = starts[block]!; at < end; at++) {
     const kind = kinds[at]!;
-    const bearing = bearings[kind]!;
+    const rule = rules[kind]!;
+    if (rule < 0 && shares[kind] === 0) continue;
     const weight = evidence[kind * COUNT + part]! - evidence[kind * COUNT + STORY]!;
-    if (bearing.share) share = Math.max(0, weight);
-    if (bearing.rule < 0) continue;
-    SUMS[bearing.rule]! += bearing.loudness * weight;
-    if (bearing.said) OWN[bearing.rule] = 1;
+    if (shares[kind] === 1) share = Math.max(0, weight);
+    if (rule < 0) continue;
+    SUMS[rule]! += loudness[kind]! * weight;
+    if (said[kind] === 1) OWN[rule] = 1;
   }
   for (let rule = 0; rule < SUMS.length; rule++) {
     if (OWN[rule]) SUMS[rule] = Math.max(LEAST_SAID, SUMS[rule]!);
