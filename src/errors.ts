@@ -157,6 +157,12 @@ export const PROBLEMS = {
     title: 'The store does not answer',
     remedy: 'Try again after the time in "Retry-After".',
   },
+  STORE_DAMAGED: {
+    status: 503,
+    title: 'The database is damaged, and nothing is answered from what cannot be trusted',
+    remedy:
+      'Stop the server and run copydesk load --rebuild: the database is made anew from the files. What clients have written is among them.',
+  },
   OVERLOADED: {
     status: 503,
     title: 'The server has more to do than it can do in time',

@@ -19,6 +19,8 @@ const HELP = `copydesk: a folder of scraped news articles becomes a typed, searc
   copydesk load [PATH…]     load them, or those of other folders and files, into DATABASE, print the ledger's counts and stop
            --shard 3/16     only one share of the files, or of the records of a file that is named: several loaders
                             fill one store together
+           --rebuild        make DATABASE anew from the files, as where it is damaged
+  copydesk backup TARGET    copy DATABASE and what clients have written into a new folder, while a server goes on
   copydesk copy             put what one store holds into another, which is empty or a copy that was cut short, and compare them
            --from A --to B  a store: the path of a database, or the address of an OpenSearch
   copydesk parse PATH…      print the article that each file becomes, one JSON document a line
@@ -39,6 +41,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   map: { type: 'string', multiple: true },
   shard: { type: 'string' },
+  rebuild: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   explain: { type: 'boolean' },
@@ -51,7 +54,7 @@ const OPTIONS = {
 } as const;
 // Each command's own; those that are not listed here go with any.
 const OWN: Record<string, string[]> = {
-  load: ['shard'],
+  load: ['shard', 'rebuild'],
   copy: ['from', 'to'],
   parse: ['explain'],
   learn: ['output', 'force', 'name', 'outlet', 'time-zone', 'share'],
@@ -89,6 +92,13 @@ async function run(): Promise<void> {
   if (command === 'serve' && paths.length === 0) {
     const { serve } = await import('./commands/serve.ts');
     await serve(settings);
+  } else if (command === 'load' && values.rebuild) {
+    if (paths.length > 0 || values.shard) throw new Error('--rebuild reads all of DATA_DIR, and no share of it.');
+    const { rebuild } = await import('./commands/rebuild.ts');
+    await rebuild(settings);
+  } else if (command === 'backup' && paths.length === 1) {
+    const { backUp } = await import('./commands/backup.ts');
+    await backUp(paths[0]!, settings);
   } else if (command === 'load') {
     const { loadOnce } = await import('./commands/load.ts');
     await loadOnce(paths, values, settings);

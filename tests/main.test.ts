@@ -222,6 +222,48 @@ describe('copydesk serve', () => {
   });
 });
 
+describe('copydesk load --rebuild and backup', () => {
+  it('makes a damaged database anew, with what clients have written, from the files and from a copy', async () => {
+    putSample();
+    const database = join(scratch, 'a.db');
+    const env = { API_KEY: 'open', DATABASE: database };
+    const server = start(['serve'], env);
+    const address = await served(server);
+    const headers = { authorization: 'Bearer open', 'content-type': 'text/plain' };
+    const put = (id: string, body: string) =>
+      fetch(`${address}/articles/${id}`, {
+        method: 'PUT',
+        headers,
+        body: `${body}\n\nThe pier was shut on Tuesday.\n`,
+      });
+    expect((await put('pier-1', 'Pier shut')).status).toBe(201);
+    const everything = async (from: string) => {
+      const answer = await fetch(`${from}/export?include=body,quotes,provenance`);
+      return answer.text();
+    };
+    const all = await everything(address);
+    expect(await run(['backup', join(scratch, 'copy')], env)).toMatchObject({ code: 0, err: '' });
+    expect((await put('pier-2', 'Pier open')).status).toBe(201);
+    expect(await run(['load', '--rebuild'], env)).toMatchObject({ code: 1, err: expect.stringContaining('is in use') });
+    expect(await ended(server)).toBe(0);
+
+    writeFileSync(database, 'nonsense '.repeat(5000));
+    expect(await run(['serve'], env)).toMatchObject({ code: 1, err: expect.stringContaining('load --rebuild') });
+    expect(await run(['load', '--rebuild'], env)).toMatchObject({ code: 0 });
+    const again = start(['serve'], env);
+    const rebuilt = await everything(await served(again));
+    expect(rebuilt.split('\n').length).toBe(all.split('\n').length + 1);
+    expect(rebuilt).toContain('Pier open');
+    expect(await ended(again)).toBe(0);
+
+    const restored = start(['serve'], { ...env, DATABASE: join(scratch, 'copy/a.db') });
+    expect(await everything(await served(restored))).toBe(all);
+    expect(await ended(restored)).toBe(0);
+    expect((await run(['backup', join(scratch, 'copy')], env)).err).toContain('is there already');
+    expect((await run(['load', '--rebuild', join(scratch, 'data')], env)).code).toBe(1);
+  }, 60_000);
+});
+
 describe('the end of a server', () => {
   /** Asks again and again on one open connection, until nobody takes a new one. What else fails is told. */
   async function traffic(address: string, asked: string[], seen: Set<number>): Promise<string[]> {

@@ -25,7 +25,7 @@ export async function serve(settings: Settings): Promise<void> {
   const parser = await parserSettings(settings);
   const folders = await foldersOf(settings);
   const written = await writtenFolder(settings);
-  const store = await openStore(settings, availableParallelism());
+  const store = await openStore(settings, availableParallelism(), (note) => logger.warn(note));
   const watching = settings.WATCH ? await watch(settings, folders, () => loading.again(), logger) : null;
   const loading = startLoading(settings, parser, folders, written, store, logger);
   const writing = writingTo({

@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import { OpenSearchNodes, type Settings } from '../config.ts';
 import type { ArticleStore } from '../store/store.ts';
 
-/** The store that the settings choose; `readers` threads read a database file. The client of the other engine is never loaded. */
-export function openStore(settings: Settings, readers: number): Promise<ArticleStore> {
-  return settings.STORE === 'opensearch' ? openCluster(settings) : openFile(settings.DATABASE, settings, readers);
+type OnNote = (note: string) => void;
+
+/**
+ * The store that the settings choose; `readers` threads read a database file, of which `onNote` is told what is odd. The client of
+ * the other engine is never loaded.
+ */
+export function openStore(settings: Settings, readers: number, onNote: OnNote): Promise<ArticleStore> {
+  return settings.STORE === 'opensearch'
+    ? openCluster(settings)
+    : openFile(settings.DATABASE, settings, readers, onNote);
 }
 
 /** The store at a place: an http(s) address is that of OpenSearch, several joined by commas, and all else a database file. */
@@ -15,9 +22,14 @@ export async function openAt(place: string, settings: Settings, mustExist = fals
   return openFile(place, settings, 0);
 }
 
-async function openFile(path: string, { VERSIONS_KEPT }: Settings, readers: number): Promise<ArticleStore> {
+async function openFile(
+  path: string,
+  { VERSIONS_KEPT }: Settings,
+  readers: number,
+  onNote: OnNote = () => {},
+): Promise<ArticleStore> {
   const { openSqlite } = await import('../store/sqlite/index.ts');
-  return openSqlite(path, { readers, versions: VERSIONS_KEPT });
+  return openSqlite(path, { readers, versions: VERSIONS_KEPT, onNote });
 }
 
 async function openCluster(settings: Settings): Promise<ArticleStore> {

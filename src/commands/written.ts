@@ -12,13 +12,13 @@ export interface WrittenFolder {
 
 /** Throws where something else is in its place. It is made when it is needed. */
 export async function writtenFolder(settings: Settings): Promise<WrittenFolder> {
-  const path = pathOf(settings);
+  const path = writtenPath(settings);
   const found = await stat(path).catch(() => null);
   if (found && !found.isDirectory()) throw new Error(`WRITTEN_DIR: ${path} is not a folder.`);
   return { files: writtenFiles(path), answers: keptAnswers(join(path, 'answers')) };
 }
 
 /** Beside the database, and not among the files that go when that is deleted: var/copydesk.db -> var/copydesk.written */
-function pathOf({ WRITTEN_DIR, DATABASE }: Settings): string {
+export function writtenPath({ WRITTEN_DIR, DATABASE }: Settings): string {
   return WRITTEN_DIR || `${DATABASE.replace(/\.[a-z0-9]{1,12}$/i, '')}.written`;
 }

@@ -57,7 +57,8 @@ interface ProblemResponse {
 
 /** The error responses of an operation. Any of them may answer 400, for an unknown parameter, 429, 503 and 500. */
 export function problems(...codes: ProblemCode[]): Record<number, ProblemResponse> {
-  return alwaysAnswering(...codes, 'TOO_MANY_REQUESTS', 'OVERLOADED');
+  const damage: ProblemCode[] = codes.includes('STORE_UNAVAILABLE') ? ['STORE_DAMAGED'] : [];
+  return alwaysAnswering(...codes, ...damage, 'TOO_MANY_REQUESTS', 'OVERLOADED');
 }
 
 /** Those of one that answers whoever asks, and however much the server has to do. */

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { CopydeskError, type Fault, type ProblemCode } from '../errors.ts';
 
 /** An error does not keep its class from one thread to another. */
-export type Failure = { code: ProblemCode; message: string; faults: Fault[] } | { error: unknown };
+export type Failure = { code: ProblemCode; message: string; faults: Fault[]; cause?: unknown } | { error: unknown };
 export type Answer = { id: number; value: unknown } | { id: number; failure: Failure };
 
 interface Asked<Q> {
@@ -55,6 +55,6 @@ export function answerQuestions<Q, A>({ priority, answer, buffersOf, end }: Answ
 
 function failureOf(error: unknown): Failure {
   if (!(error instanceof CopydeskError)) return { error };
-  const { code, message, faults } = error;
-  return { code, message, faults };
+  const { code, message, faults, cause } = error;
+  return { code, message, faults, ...(typeof cause === 'string' && { cause }) };
 }

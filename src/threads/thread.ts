@@ -125,5 +125,7 @@ function settle({ timer, resolve, reject }: Job, answer: Answer): void {
 }
 
 function errorOf(failure: Failure): unknown {
-  return 'code' in failure ? new CopydeskError(failure.code, failure.message, failure.faults) : failure.error;
+  return 'code' in failure
+    ? new CopydeskError(failure.code, failure.message, failure.faults, failure.cause)
+    : failure.error;
 }

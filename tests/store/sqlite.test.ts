@@ -48,7 +48,9 @@ describe('the file', () => {
     const path = fileOf(newPlace());
     await openSqlite(path).close();
     within(path, (db) => db.exec('pragma user_version = 99'));
-    expect(() => openSqlite(path)).toThrow(/database .*\.db cannot be opened: its schema is version 99.*delete/);
+    expect(() => openSqlite(path)).toThrow(
+      /database .*\.db cannot be opened: its schema is version 99.*copydesk load --rebuild/,
+    );
   });
 
   it('is refused, and left as it was, where it is another program’s', () => {

@@ -1,38 +1,49 @@
 import { statSync } from 'node:fs';
 import type { ArticleQuery, ArticleStore } from '../store.ts';
 import { placeOf } from './changes.ts';
-import { openDatabase } from './open.ts';
+import { AT_START, healthOf } from './health.ts';
+import { type Connection, openDatabase, UNKNOWN } from './open.ts';
 import { askedOf, QUICK_READS, READS, runOn, WRITES } from './operations.ts';
 import { openReading, openWriting } from './threads.ts';
 import { waitingOn } from './waiting.ts';
 import type { Memory } from './write.ts';
+
+/** Milliseconds that looking through a large file may take. */
+const PATIENT = 3_600_000;
 
 interface Options extends Memory {
   /** How many threads read; writing has one of its own. With none, all is done in the thread that asks. */
   readers: number;
   /** Milliseconds after which a query in a thread is given up, with STORE_UNAVAILABLE. */
   deadline: number;
+  /** Told of what is odd about the file, and yet no reason not to open it. */
+  onNote(note: string): void;
 }
 
 /** A store in one SQLite file, which is made where it is missing. Throws where the file is none of ours. */
 export function openSqlite(path: string, options: Partial<Options> = {}): ArticleStore {
-  const { versions = 20, changes = 100_000, readers = 0, deadline = 10_000 } = options;
+  const { versions = 20, changes = 100_000, readers = 0, deadline = 10_000, onNote } = options;
   const memory: Memory = { versions, changes };
-  const { writer, reader, key } = openDatabase(path);
+  const begun = statSync(path, { throwIfNoEntry: false })?.size;
+  if (begun === 0) onNote?.(`The database ${path} was empty, of 0 bytes. It is made anew from the files.`);
+  const { writer, reader, key } = openDatabase(path, { verified: (begun ?? 0) <= AT_START });
   const settings = { key, memory };
+  const health = healthOf();
+  const on = (operations: Parameters<typeof runOn>[0], db: Connection) =>
+    health.watched(runOn(operations, db, settings));
   const waiting = waitingOn(reader);
   const here = {
-    whole: async () => true,
-    revision: () => reader.revision(),
+    whole: async () => !health.isDamaged(),
+    revision: () => (health.isDamaged() ? UNKNOWN : reader.revision()),
     bytes: () => sizeOf(path) + sizeOf(`${path}-wal`),
-    ...askedOf(QUICK_READS, runOn(QUICK_READS, reader, settings)),
+    ...askedOf(QUICK_READS, on(QUICK_READS, reader)),
     changed: async (cursor: string, signal: AbortSignal) => waiting.after(placeOf(key, cursor).seq, signal),
   };
   if (readers === 0) {
     return {
       ...here,
-      ...askedOf(WRITES, runOn(WRITES, writer, settings)),
-      ...askedOf(READS, runOn(READS, reader, settings)),
+      ...askedOf(WRITES, on(WRITES, writer)),
+      ...askedOf(READS, on(READS, reader)),
       close: async () => {
         waiting.close();
         reader.close();
@@ -43,11 +54,18 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   writer.close();
   const writing = openWriting(path, memory);
   const reading = openReading(path, memory, readers, deadline);
-  const reads = askedOf(READS, reading.run);
-  const quick = askedOf(READS, runOn(READS, reader, settings));
+  const reads = askedOf(READS, health.watched(reading.run));
+  if ((begun ?? 0) > AT_START) {
+    const checking = openReading(path, memory, 1, PATIENT);
+    health
+      .watched(checking.run)('verify', [])
+      .catch((error) => onNote?.(String(error.message)))
+      .finally(() => checking.close());
+  }
+  const quick = askedOf(READS, on(READS, reader));
   return {
     ...here,
-    ...askedOf(WRITES, writing.run),
+    ...askedOf(WRITES, health.watched(writing.run)),
     ...reads,
     waiting: reading.waiting,
     // The whole list costs the same however many there are, and less than to ask another thread for it.

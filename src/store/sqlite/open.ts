@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { CopydeskError, PROBLEMS } from '../../errors.ts';
+import { failureOf } from './failures.ts';
+import { verify } from './health.ts';
 
 /** Raised with every change of schema.sql. */
 const SCHEMA = 7;
@@ -10,6 +13,9 @@ const APPLICATION = 0x43707964;
 
 /** Readers take pages from the kernel's memory as they are, up to so many bytes of the file: no call and no copy for each. */
 const MAPPED = 2 ** 31;
+
+/** The number of a state that no answer was ever made from. */
+export const UNKNOWN = -1;
 
 /** A connection that keeps the statements it has prepared. */
 export interface Connection {
@@ -33,8 +39,8 @@ export interface Database {
   key: Buffer;
 }
 
-/** Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours. */
-export function openDatabase(path: string): Database {
+/** Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours, or, where it is to be `verified`, damaged. */
+export function openDatabase(path: string, { verified = false } = {}): Database {
   const opened: DatabaseSync[] = [];
   const open = (readOnly: boolean) => {
     // Two processes may write to one file; each waits for the other's batch.
@@ -46,19 +52,28 @@ export function openDatabase(path: string): Database {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const writing = open(false);
-    prepareFile(writing, path);
+    prepareFile(writing);
     const writer = connect(writing, 'begin immediate');
+    if (verified) verify(writer);
     const key = writer.get(`select value from state where key = 'cursors'`)!.value as Uint8Array;
     return { writer, reader: connect(open(true), 'begin'), key: Buffer.from(key) };
   } catch (error) {
     for (const db of opened) db.close();
-    throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+    throw new Error(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-function prepareFile(db: DatabaseSync, path: string): void {
+function reasonOf(error: unknown): string {
+  const { message } = error as Error;
+  const told = failureOf(error);
+  return told instanceof CopydeskError && told.message !== PROBLEMS[told.code].title
+    ? `${message}. ${told.message}`
+    : message;
+}
+
+function prepareFile(db: DatabaseSync): void {
   const { tables } = db.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number };
-  if (tables > 0) check(db, path);
+  if (tables > 0) check(db);
   // With `full`, what a commit acknowledged survives a power cut, not only the end of the process.
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -8000;');
   if (tables === 0) create(db);
@@ -78,7 +93,7 @@ function create(db: DatabaseSync): void {
   db.exec('commit');
 }
 
-function check(db: DatabaseSync, path: string): void {
+function check(db: DatabaseSync): void {
   if (pragma(db, 'application_id') !== APPLICATION) {
     throw new Error('it is the database of another program. Choose another path for DATABASE.');
   }
@@ -86,7 +101,7 @@ function check(db: DatabaseSync, path: string): void {
   if (version === SCHEMA) return;
   throw new Error(
     `its schema is version ${version}, and this version of Copydesk writes version ${SCHEMA}. Choose another path ` +
-      `for DATABASE, or delete ${path} (with ${path}-wal and ${path}-shm): the articles are then loaded anew.`,
+      `for DATABASE, or run \`copydesk load --rebuild\`: it is then made anew from the files.`,
   );
 }
 
@@ -121,7 +136,14 @@ function connect(db: DatabaseSync, begin: string): Connection {
         throw error;
       }
     },
-    revision: () => prepare('pragma data_version').get()!.data_version as number,
+    revision: () => {
+      try {
+        return prepare('pragma data_version').get()!.data_version as number;
+      } catch {
+        // Whoever reads next is told why.
+        return UNKNOWN;
+      }
+    },
     close: () => {
       if (db.isOpen) db.close();
     },

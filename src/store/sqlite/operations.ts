@@ -3,7 +3,9 @@ import { readChangedAt, readChanges } from './changes.ts';
 import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
+import { failureOf } from './failures.ts';
 import { readFinished, readSummaries } from './finished.ts';
+import { verify } from './health.ts';
 import { beginPass, readFiles, readFirst, readLedger, readLine, readLines, readReasons } from './ledger.ts';
 import { readClusters, readNames, readSpeakers } from './names.ts';
 import type { Connection } from './open.ts';
@@ -82,6 +84,9 @@ export const READS = {
   version: bare(readVersion),
 };
 
+/** What is no answer, and takes as long as the file is large. */
+export const CHECKS = { verify: bare(verify) };
+
 type Operation = (db: Connection, settings: Settings, ...args: never[]) => unknown;
 
 /** The same, each asked for by its arguments alone. */
@@ -102,5 +107,11 @@ export function askedOf<O extends Record<string, Operation>>(
 
 /** Carries out on a connection of this thread. */
 export function runOn(operations: Record<string, Operation>, db: Connection, settings: Settings) {
-  return async (name: string, args: unknown[]) => operations[name]!(db, settings, ...(args as never[]));
+  return async (name: string, args: unknown[]) => {
+    try {
+      return await operations[name]!(db, settings, ...(args as never[]));
+    } catch (error) {
+      throw failureOf(error);
+    }
+  };
 }

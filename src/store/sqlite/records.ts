@@ -4,6 +4,7 @@ import { unpack } from '../packing.ts';
 import type { ArticleStore } from '../store.ts';
 import type { Content } from '../versions/compare.ts';
 import { amongCopies } from './clusters.ts';
+import { damaged } from './failures.ts';
 import type { Connection, Row } from './open.ts';
 
 const RECORD = 'select row, article, checksum, provenance, provenance_checksum from records where row =';
@@ -64,5 +65,5 @@ function articleOf({ article, checksum, provenance, provenance_checksum }: Row):
 export function checked(blob: Row[string] | undefined, checksum: Row[string] | undefined): Buffer {
   if (blob instanceof Uint8Array && crc32(blob) === checksum)
     return Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength);
-  throw new Error('A record in the database is damaged: delete the database, and the articles are loaded anew');
+  throw damaged();
 }

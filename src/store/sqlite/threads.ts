@@ -33,13 +33,7 @@ export function openReading(path: string, memory: Memory, most: number, patience
   const work = { module: MODULE, data, ahead: 1 };
   const { ask, waiting, close } = openPool<Question, unknown>(work, { most, crowd: 0, patience, leaves: true });
   const detail = `The query has taken longer than ${patience / 1000} s. Ask for less, or try again later.`;
-  const late = (error: unknown) => {
-    if (error instanceof Unanswered && error.why === 'patience') throw new CopydeskError('STORE_UNAVAILABLE', detail);
-    if (error instanceof Unanswered && !error.cause)
-      throw new CopydeskError('STORE_UNAVAILABLE', 'The server is ending.');
-    throw error;
-  };
-  return { run: (name, args) => ask({ name, args }).catch(late), waiting, close };
+  return { run: (name, args) => ask({ name, args }).catch(unanswered(detail)), waiting, close };
 }
 
 /** The thread that writes; it lets a batch come between the steps of what takes long. */
@@ -47,5 +41,15 @@ export function openWriting(path: string, memory: Memory): Threads {
   const data: ThreadData = { path, work: 'write', memory };
   const work = { module: MODULE, data, ahead: Number.POSITIVE_INFINITY, together: true };
   const { ask, waiting, close } = openPool<Question, unknown>(work, { most: 1, crowd: 0 });
-  return { run: (name, args) => ask({ name, args }), waiting, close };
+  return { run: (name, args) => ask({ name, args }).catch(unanswered()), waiting, close };
+}
+
+/** What has no answer is not the client's fault; why a thread has ended is for the log. */
+function unanswered(late?: string) {
+  return (error: unknown): never => {
+    if (!(error instanceof Unanswered)) throw error;
+    if (error.why === 'patience') throw new CopydeskError('STORE_UNAVAILABLE', late);
+    if (!error.cause) throw new CopydeskError('STORE_UNAVAILABLE', 'The server is ending.');
+    throw new CopydeskError('STORE_UNAVAILABLE', undefined, [], error.cause);
+  };
 }

@@ -17,8 +17,8 @@ export function waitingOn(db: Connection): Waiting {
   let timer: NodeJS.Timeout | undefined;
 
   function look(): void {
-    const last = lastChange(db);
-    for (const { seq, wake } of waiters) if (seq < last) wake();
+    const last = lastOrNone(db);
+    for (const { seq, wake } of waiters) if (last === null || seq < last) wake();
   }
 
   return {
@@ -40,4 +40,13 @@ export function waitingOn(db: Connection): Waiting {
       for (const { wake } of waiters) wake();
     },
   };
+}
+
+/** Null where the file cannot be read: whoever waits asks then, and is told. */
+function lastOrNone(db: Connection): number | null {
+  try {
+    return lastChange(db);
+  } catch {
+    return null;
+  }
 }

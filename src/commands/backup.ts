@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Settings } from '../config.ts';
+import { copyDatabase } from '../store/sqlite/copying.ts';
+import { writtenPath } from './written.ts';
+
+/** Copies the database, and then what clients have written, into a new folder. A server may go on meanwhile. */
+export async function backUp(target: string, settings: Settings): Promise<void> {
+  const { DATABASE, STORE } = settings;
+  if (STORE !== 'sqlite') throw new Error(`backup is for a database file, and STORE is ${STORE}.`);
+  const written = writtenPath(settings);
+  if (!existsSync(DATABASE)) throw new Error(`${DATABASE} is not there. DATABASE names the database to copy.`);
+  if (existsSync(target)) throw new Error(`${target} is there already. Name a folder that is not.`);
+  const making = `${resolve(target)}.part`;
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  await copyDatabase(DATABASE, join(making, basename(DATABASE)));
+  // Whatever the copy of the database has is in these, as they are copied later.
+  const copied = join(making, basename(writtenPath({ ...settings, WRITTEN_DIR: '' })));
+  if (existsSync(written)) await cp(written, copied, { recursive: true, filter: (path) => !path.endsWith('~') });
+  await rename(making, target);
+}
