@@ -42,6 +42,7 @@ else
   echo "skipped: three nodes of OpenSearch, no tool at $COPYDESK_SHARED/tools/opensearch"
 fi
 step env READER=all npx vitest run tests/pages/browser.test.ts
+step node tests/crash/kill.ts 1 25
 step npm run bench
 step node bench/memory.ts
 step node bench/exports.ts

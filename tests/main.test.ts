@@ -261,7 +261,7 @@ describe('copydesk load --rebuild and backup', () => {
     expect(await ended(restored)).toBe(0);
     expect((await run(['backup', join(scratch, 'copy')], env)).err).toContain('is there already');
     expect((await run(['load', '--rebuild', join(scratch, 'data')], env)).code).toBe(1);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('the end of a server', () => {
