@@ -110,7 +110,7 @@ describe('a file that is damaged', () => {
 describe('a file that is damaged while it is open', () => {
   it.each([0, 2])('answers nothing any more, with %i threads', async (readers) => {
     await fill();
-    const store = openSqlite(path, { readers });
+    const store = openSqlite(path, { readers, deadline: 500 });
     overwrite(0, noise(readFileSync(path).length));
     const asked = () => [
       store.get('nope'),
