@@ -51,10 +51,10 @@ export interface WholeMatch {
 }
 
 /** Null where it takes more than one question, or the query only excludes. */
-export function wholeMatch(db: Connection, { q, stem, ...filter }: ArticleFilter): WholeMatch | null {
+export function wholeMatch(db: Connection, { q, stem, ...filter }: ArticleFilter, narrow = true): WholeMatch | null {
   const match = q && allHeld(q, 'words') ? compile(q, 'words', languagesOf(db, stem)) : null;
   if (!q || !match || match.negated) return null;
-  const names = TERM_FIELDS.filter((field) => isShort(filter[field]));
+  const names = narrow ? TERM_FIELDS.filter((field) => isShort(filter[field])) : [];
   const expression = narrowed(
     match.of,
     names.map((field) => [field, filter[field]!]),

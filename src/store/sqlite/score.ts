@@ -1,5 +1,6 @@
 import { printQuery } from '../../query/query.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
+import { TERM_FIELDS } from '../terms.ts';
 import { placed } from './dates.ts';
 import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
 import { languagesOf, type WholeMatch, wholeMatch } from './found.ts';
@@ -27,8 +28,15 @@ export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []):
       of,
     );
   }
-  const whole = wholeMatch(db, query);
+  const whole = wholeMatch(db, query, isPlain(query));
   return whole && scoredAtOnce(db, query, whole, of);
+}
+
+/** True where FTS5 counts the parts also beside the names: words and phrases as written, and no name left out. */
+function isPlain({ q, stem, ...filter }: ArticleQuery): boolean {
+  const leaves = q?.kind === 'and' ? q.parts : [q];
+  const excluding = TERM_FIELDS.some((field) => filter[field] && filter[field].none.length > 0);
+  return !stem && !excluding && leaves.every((leaf) => leaf?.kind === 'phrase');
 }
 
 // The score is worked out once for each match that the filters leave, not once for each place that it is named in.
