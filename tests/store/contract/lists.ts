@@ -109,7 +109,7 @@ export function listsContract(open: Open): void {
         expect(total?.value).toBeLessThanOrEqual(9_999);
       });
 
-      it.each(['-publishedAt', 'title'] as const)('is paged to its end by %s', async (sort) => {
+      it.each(['-publishedAt', 'title'] as const)('is paged to its end by %s', { timeout: 120_000 }, async (sort) => {
         const seen = new Set<string>();
         let cursor: string | undefined;
         do {

@@ -86,7 +86,7 @@ export function pagingContract(open: Open): void {
       });
       shelved = shelf(await open(newPlace()), MANY, given, true);
       await fill(shelved.store, [...shelved.held.values()]);
-    }, 120_000);
+    }, 300_000);
     afterAll(() => shelved.store.close());
 
     it.each<Partial<ArticleQuery>>([
@@ -94,7 +94,7 @@ export function pagingContract(open: Open): void {
       { sort: 'title' },
       { sort: 'publishedAt', q: typed('tide') },
       { sort: 'relevance', q: typed('tide') },
-    ])('%j', { timeout: 120_000 }, async (asked) => {
+    ])('%j', { timeout: 300_000 }, async (asked) => {
       const ask: Ask = async (store, limit, cursor) => {
         const page = await store.articles(list({ ...asked, total: 'none', limit, cursor }));
         return { ...page, data: page.data.map((hit) => hit.article.id) };
@@ -141,7 +141,7 @@ export function pagingContract(open: Open): void {
       ),
     ];
 
-    it.each(asks)('%s', { timeout: 60_000 }, async (_, goes, ask, idsOf) => {
+    it.each(asks)('%s', { timeout: 180_000 }, async (_, goes, ask, idsOf) => {
       const shelved = shelf(await open(newPlace()), 1_000, given, goes);
       try {
         await fill(shelved.store, [...shelved.held.values()]);
