@@ -46,6 +46,7 @@ step node tests/crash/kill.ts 1 25
 step npm run bench
 step node bench/memory.ts
 step node bench/exports.ts
+step node bench/cluster.ts
 step .ci/audit
 step npm exec --offline -- .ci/contract 900 30
 step node bench/soak.ts
