@@ -37,7 +37,8 @@ step npm run check
 step npm test
 step env SEARCHES=2000 npx vitest run tests/store/search
 if [ -x "$COPYDESK_SHARED/tools/opensearch/start" ]; then
-  step env SEARCHES=2000 .ci/opensearch 3 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch
+  step env SEARCHES=2000 .ci/opensearch 3 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch tests/commands/loaders.test.ts
+  step node bench/cluster.ts
 else
   echo "skipped: three nodes of OpenSearch, no tool at $COPYDESK_SHARED/tools/opensearch"
 fi
@@ -46,7 +47,6 @@ step node tests/crash/kill.ts 1 25
 step npm run bench
 step node bench/memory.ts
 step node bench/exports.ts
-step node bench/cluster.ts
 step .ci/audit
 step npm exec --offline -- .ci/contract 900 30
 step node bench/soak.ts
