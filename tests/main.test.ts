@@ -316,6 +316,8 @@ describe('the end of a server', () => {
     const { port } = new URL(await served(server));
     const idle = connect(Number(port), '127.0.0.1');
     const half = connect(Number(port), '127.0.0.1');
+    // Whoever is cut off may be told by a reset.
+    for (const socket of [idle, half]) socket.on('error', () => {});
     half.write('GET /articles HTTP/1.1\r\nHost: a');
     await Promise.all([idle, half].map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
     expect(await ended(server)).toBe(0);
