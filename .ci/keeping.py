@@ -27,9 +27,15 @@ def settle(given, path):
         given.pop("fields", None)
         if path == "/articles/{id}":
             given.pop("include", None)
-    # Only quotes are of a kind.
-    if path == "/export" and given.get("type") != "quotes":
-        given.pop("kind", None)
+    # Whether it can be read as a search is for the language of searches to say; without one, nothing is more relevant.
+    if "q" in given:
+        given.pop("strict", None)
+    elif given.get("sort") == "relevance":
+        given.pop("sort")
+    # Only quotes are of a kind, and what fields there are follows from what is exported.
+    if path == "/export":
+        given.pop("fields", None)
+        given.pop("include" if given.get("type") == "quotes" else "kind", None)
 
 
 INPUTS = ("/parse", "/articles", "/articles/{id}")

@@ -48,7 +48,7 @@ step npm run bench
 step node bench/memory.ts
 step node bench/exports.ts
 step .ci/audit
-step npm exec --offline -- .ci/contract 900 30
+step npm exec --offline -c '.ci/contract 900 30'
 step node bench/soak.ts
 
 if [ ! -d "$COPYDESK_SHARED/bench" ]; then

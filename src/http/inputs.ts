@@ -21,9 +21,16 @@ const Page = z
 
 const StoryInput = z
   .looseObject({
-    id: z.string().optional().describe('What to make the article’s id from; without it, the bytes'),
-    body: z.string().describe('The story, with neither header nor furniture'),
-    title: z.string().optional().describe('Believed, as all that is given outright: `authors`, `published`, `url`, …'),
+    id: z.unknown().optional().describe('What to make the article’s id from; without it, the bytes'),
+    body: z
+      .union([z.string(), z.array(z.unknown())])
+      .describe('The story, with neither header nor furniture; or its paragraphs, one by one'),
+    title: z
+      .unknown()
+      .optional()
+      .describe(
+        'Text, believed, as all that is given outright: `authors`, `published`, `url`, …; what tools write in its place counts as none',
+      ),
   })
   .meta({ examples: [{ id: 'ferry-1', body: EXAMPLE_ARTICLE.body }] });
 

@@ -32,7 +32,7 @@ export function articleDocument(article: Article): Json {
     quotes: article.quotes.length,
     prints,
     sketch: prints.length === 0 ? null : Buffer.from(sketchOf(words).buffer).toString('base64'),
-    said: [...new Set(article.quotes.map(({ text }) => saidNumber(text)))],
+    said: [...new Set(article.quotes.map(({ text }) => saidNumber(fold(text))))],
     speaker_id: [...new Set(article.quotes.flatMap(({ speaker }) => speaker?.id ?? []))],
     ...termFields(termsOf(article)),
     ...wordFields(article),

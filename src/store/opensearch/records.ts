@@ -1,4 +1,5 @@
 import type { Article } from '../../article.ts';
+import { fold } from '../../query/fold.ts';
 import { withCluster, withOccurrences } from '../finished.ts';
 import { unpack } from '../packing.ts';
 import { saidNumber } from '../shingles.ts';
@@ -72,7 +73,7 @@ export async function readFinished(desk: Desk, id: string): Promise<Buffer | nul
 
 /** Of each article and by the place of each quote, in how many articles of the group it stands. */
 async function occurrences({ cluster, names }: Desk, articles: Article[]): Promise<Map<string, Map<number, number>>> {
-  const said = articles.map(({ quotes }) => quotes.map(({ text }) => saidNumber(text)));
+  const said = articles.map(({ quotes }) => quotes.map(({ text }) => saidNumber(fold(text))));
   const asked = articles.map((article, at) => {
     const include = [...new Set(said[at])];
     const query = { term: { cluster: article.cluster } };
