@@ -95,7 +95,7 @@ function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
   if (i > from && tokens[i + 1]?.capital && isNameWord(tokens[i + 1]!) && /[^s]s$/.test(lower))
     return (
       !ROLE_NOUNS.has(lower) &&
-      !/(?:(?:e|o)rs|ists|ians|ants|ees|[^s]ss?s)$/.test(lower) &&
+      !/(?:[eo]rs|ists|ians|ants|ees)$/.test(lower) &&
       /[^s]$/.test(tokens[i - 1]!.lower)
     );
   if (i === from || !lower.endsWith('ed') || ROLE_NOUNS.has(lower)) return false;

@@ -16,10 +16,7 @@ export function verbal(candidate: Candidate): Attribution | null {
   const attribution = { at: i, to: i + 1, strength: cue.strength, embedded: false };
   const inverted = invertedSubject(tokens, i, from, to, cue.listener);
   if (inverted) return { ...attribution, subject: inverted, order: 'inverted' };
-  if (isNaming(tokens, i)) {
-    const agent = tokens[i + 2]?.lower === 'by' ? agentAfter(tokens, i + 1, to) : null;
-    return agent && { ...attribution, subject: agent, order: 'agent' };
-  }
+  if (isNaming(tokens, i)) return null;
   if (isPassive(tokens, i, from)) {
     const agent = agentAfter(tokens, i + 1, to);
     return agent && { ...attribution, subject: agent, order: 'agent' };

@@ -93,6 +93,7 @@ function isAdverb(word: string): boolean {
 export function isNaming(tokens: Token[], i: number): boolean {
   if (
     tokens[i + 1]?.kind !== 'quote' ||
+    tokens[i + 2]?.lower === 'by' ||
     !/^(?:called|named|dubbed|labell?ed|termed|deemed|rated|branded)$/.test(tokens[i]!.lower)
   )
     return false;
