@@ -147,7 +147,7 @@ function lastName(tokens: Token[], from: number, end: number): number {
   return at;
 }
 
-/** The clerk said no, but | in a later interview | said: where such a phrase begins that ends at `end`, or `end`. */
+/** The clerk said no, but | in a second hearing | said: where such a phrase begins that ends at `end`, or `end`. */
 export function adverbialStart(tokens: Token[], end: number, low: number): number {
   const last = tokens[end - 1]!;
   if (last.kind !== 'word' || isNameWord(last) || ROLE_NOUNS.has(last.lower) || BODY_NOUNS.has(last.lower)) return end;

@@ -94,9 +94,7 @@ function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
   if (i > from && tokens[i + 1]?.capital && isNameWord(tokens[i + 1]!) && /[^s]s$/.test(lower))
     return (
-      !ROLE_NOUNS.has(lower) &&
-      !/(?:[eo]rs|ists|ians|ants|ees)$/.test(lower) &&
-      /[^s]$/.test(tokens[i - 1]!.lower)
+      !ROLE_NOUNS.has(lower) && !/(?:[eo]rs|ists|ians|ants|ees)$/.test(lower) && /[^s]$/.test(tokens[i - 1]!.lower)
     );
   if (i === from || !lower.endsWith('ed') || ROLE_NOUNS.has(lower)) return false;
   const before = tokens[i - 1]!.lower;

@@ -58,7 +58,7 @@ function joined(tokens: Token[], i: number, from: number): boolean {
   return k > from && /^(?:and|but|then|or)$/.test(tokens[k]!.lower);
 }
 
-/** Lim paid no architect who said that he was stiffed, | saying: what “who” begins is not what goes on. */
+/** Lim would hire no pilot who said he was ill, | saying: what “who” begins is not what goes on. */
 function isAside(tokens: Token[], { at, subject }: Attribution): boolean {
   return subject.to < at && tokens[at - 1]!.lower === 'who';
 }

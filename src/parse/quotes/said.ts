@@ -141,7 +141,7 @@ const SAYING = new Set(
   according suggested explained insisted warned stated tweeted recalled`.split(/\s+/),
 );
 
-/** Wait, it gets better: “…” */
+/** Look, there is more: “…” */
 function isUnknown({ kind, person, name }: Described): boolean {
   return kind === 'person' && person === null && !name.includes(' ');
 }

@@ -17,7 +17,7 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   at = adverbialStart(tokens, at, low);
   const before = tokens[at - 1]!;
   if (before.kind === 'mark' && CUES.get(tokens[verb]!.lower)?.participle) return subjectOfClause(tokens, low, at - 1);
-  // the head of the harbour board Paul Roe (R-Wis.) said
+  // the late pilot, Captain Ana Roe (D-Maine) said
   if (before.text === ')' && tokens[at - 3]?.text === '(') return phraseBefore(tokens, at, low);
   if (before.kind === 'mark')
     return before.text === ',' || /^[―—–)-]$/.test(before.text) ? beforeComma(tokens, at - 1, low) : null;
@@ -180,7 +180,7 @@ function pronounWithin(tokens: Token[], from: number, end: number): Phrase | nul
   return null;
 }
 
-/** In Lynn, | Mass., and in Salem, | New Hampshire, */
+/** In Lynn, | Mass., and in Dunedin, | New Zealand, */
 function isWithinPlace(tokens: Token[], comma: number): boolean {
   if (!tokens[comma - 1]!.capital || !tokens[comma + 1]?.capital) return false;
   if (tokens[comma + 2]?.text === ',') return true;

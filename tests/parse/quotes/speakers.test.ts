@@ -97,15 +97,15 @@ describe('who said it', () => {
       'Asked about a chart of Ivo Brandt, the late pilot, Captain Mara Tolleson (R-Maine) said: “We sail.”',
       'Mara Tolleson',
     ],
-    ['a contraction', 'Ivo Brandt waved. He said he’d asked his “people” to sail.', 'Ivo Brandt'],
-    ['a clause that “but” joins', 'A clerk said no, but in a later interview said it was “a slip”.', 'A clerk'],
+    ['a contraction', 'Ivo Brandt waved. He said he’d begged his “crew” to sail.', 'Ivo Brandt'],
+    ['a clause that “but” joins', 'A clerk said no, but in a second hearing said it was “a slip”.', 'A clerk'],
     ['in her view', '“It is a wreck from end to end” and no boat, in Mara Tolleson’s view.', 'Mara Tolleson'],
     ['her remark', 'Mara Tolleson’s “forty days” remark was remembered.', 'Mara Tolleson'],
     ['dubbed by', 'The donors, dubbed “Tidewaiters” by the pilots, paid.', 'the pilots'],
-    ['seen as by', 'It is an option seen by the pilots as a “lifeboat” for all.', 'the pilots'],
+    ['seen as by', 'The pier is seen by the pilots as a “raft” for gulls.', 'the pilots'],
     [
       'the colon after a place',
-      'Speaking in Salem, New Hampshire, Tolleson went after Brandt, calling him “a wreck”.',
+      'Speaking in Dunedin, New Zealand, Tolleson went after Brandt, calling him “a wreck”.',
       'Tolleson',
     ],
     ['a first name alone', 'A woman named Dot waved. “We sail,” she said.', 'Dot'],
@@ -147,10 +147,10 @@ describe('who said it', () => {
     ['what goes on', 'The survey said trade in the port continued to grow at a “modest pace”.', 'trade in the port'],
     [
       'whom a clause within is about',
-      'Ivo Brandt would not pay a builder who said he was cheated, saying, “He did a bad job.”',
-      'a builder',
+      'Ivo Brandt would not hire a pilot who said he was ill, saying, “He is late.”',
+      'a pilot',
     ],
-    ['what is too early', 'Mara Tolleson said it was too early to tell, and there was “no evidence” of it.', 'it'],
+    ['what is too early', 'Mara Tolleson said it seemed too early to tell, and there were “no charts” of it.', 'it'],
     ['an unasked you', 'If you don’t believe it, the Herald will call it “a slip”.', 'don’t'],
     ['what was labelled', 'When the board read Ivo Brandt’s statement, it was labelled “mostly true”.', 'Ivo Brandt'],
     [
@@ -160,7 +160,7 @@ describe('who said it', () => {
     ],
     ['what is shown', 'The film shows Ivo Brandt and depicts a pilot asking, “For what?”', 'The film shows Ivo Brandt'],
     ['footage', 'The film had footage of Mara Tolleson saying, “Why are we late?”', 'footage of Mara Tolleson'],
-    ['a common saying', '“In time, we all sail,” is one common saying here.', 'one common'],
+    ['a common saying', '“In time, we all sail,” is one common saying among pilots.', 'one common'],
     [
       'a day by which',
       'Traders were told that they must be out by Easter after surveyors found it “unsafe”.',
@@ -286,7 +286,7 @@ describe('over sentences and paragraphs', () => {
     ['a thing that he cannot be', ['The harbour company was sold.', '“We sail,” he said.']],
     ['the first person', ['“Why not?” I asked.']],
     ['chants from nobody', ['Mara Tolleson said so to chants of “Out! Out!” at the gate.']],
-    ['an imperative', ['Wait, it gets better: “By law, boats sail.”']],
+    ['an imperative', ['Look, it is simple: “In time, boats sail.”']],
     ['the place that somebody is from', ['It was said that they came from Norway: “We sail at dawn.”']],
     ['someone whom the story called he', ['Jaro Vint spoke. He waved. “We sail,” she said.']],
     ['everyone', ['Everyone laughed. “We sail,” he said.']],
@@ -371,6 +371,10 @@ describe('speech and other words in quotation marks', () => {
     ['an advertisement', 'One ad, “Balanced Keel”, stars a man who promises that he sails.'],
     ['what he is known as', 'Ivo Brandt, known online as “Bosun”, was caught and pleaded guilty.'],
     ['a pseudonym', 'Ivo Brandt wrote under the pseudonym “Jan Bosun,” but nobody read it.'],
+    [
+      'what is hard to tell',
+      'Mara Tolleson said the pier is old. It was hard to tell where there was “no chart” of it.',
+    ],
     ['no speech at all', 'The boat left at dawn, and nobody saw it go.'],
   ])('%s is not', (_name, text) => {
     expect(quotesIn(text)).toEqual([]);
