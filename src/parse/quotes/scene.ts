@@ -27,11 +27,11 @@ export function openScene(
   focus: Focus,
   at: { paragraph: number; sentence: number },
 ): Scene {
-  const known = new Map<number, Described | null>();
+  const known = new Map<string, Described | null>();
   const place = (token: number): Place => ({ ...at, token });
   const who = (phrase: Phrase) => {
     // Ana Roe’s and Ana Roe’s remark begin at one place.
-    const key = phrase.from * 4096 + (phrase.to - phrase.from) * 64 + (phrase.core - phrase.from);
+    const key = `${phrase.from} ${phrase.core} ${phrase.to}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = resolve(describe(passage, phrase), focus, place(phrase.from));
