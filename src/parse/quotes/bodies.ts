@@ -1,5 +1,6 @@
 import { isFirstName } from './firstnames.ts';
 import { isPlace } from './places.ts';
+import type { Token } from './tokens.ts';
 import { BODY_NAME_WORDS } from './words.ts';
 
 // What one calls a body after its name was given, and what the name may say then: "the company" is Kalindi Metals, "the union"
@@ -40,4 +41,12 @@ export function looksLikeBody(words: string[]): boolean {
 /** Mayor Ana Hall */
 export function isTitledSurname(words: string[]): boolean {
   return words.length === 2 && isFirstName(words[0]!) && SURNAME.test(words[1]!.toLowerCase());
+}
+
+/** The company, | Kalindi Stone, denied it; but: the head of the company, Ana Roe, */
+export function isBodyNamed(tokens: Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== ',' || tokens[at - 3]?.lower !== 'the' || tokens[at - 4]?.kind === 'word') return false;
+  return /^(?:company|firm|airline|manufacturer|retailer|charity|union|group|bank|club|agency)$/.test(
+    tokens[at - 2]!.lower,
+  );
 }

@@ -1,9 +1,9 @@
-import { looksLikeBody } from './bodies.ts';
+import { isBodyNamed, looksLikeBody } from './bodies.ts';
 import { isFirstName } from './firstnames.ts';
 import type { Names } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { isNation, isPlace } from './places.ts';
-import { isNameWord, isParticle, isSuffix, nameWords } from './runs.ts';
+import { isNameWord, isParticle, isSuffix, nameWords, ofBefore } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { ARTICLES, BODY_NOUNS, DETERMINERS, ROLE_NOUNS, TITLES } from './words.ts';
 
@@ -62,7 +62,7 @@ function isWithinName(tokens: Token[], i: number, from: number): boolean {
 function firstNameWithin(tokens: Token[], from: number, to: number): number {
   const { text } = tokens[from]!;
   if (isFirstName(text) || /^\p{Lu}\.?$/u.test(text)) return from;
-  const office = isOffice(tokens, from);
+  const office = ofBefore(tokens, from) >= 0;
   if (
     to - from === 3 &&
     !office &&
@@ -74,18 +74,4 @@ function firstNameWithin(tokens: Token[], from: number, to: number): number {
     if (isFirstName(tokens[i]!.text) && !isParticle(tokens[i - 1]!.text)) return i;
   }
   return from;
-}
-
-/** Secretary of | Fisheries Ana Roe, Secretary of the | Navy Ana Roe */
-function isOffice(tokens: Token[], at: number): boolean {
-  const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-  return tokens[of]?.lower === 'of';
-}
-
-/** The company, | Kalindi Stone, denied it; but: the head of the company, Ana Roe, */
-export function isBodyNamed(tokens: Token[], at: number): boolean {
-  if (tokens[at - 1]?.text !== ',' || tokens[at - 3]?.lower !== 'the' || tokens[at - 4]?.kind === 'word') return false;
-  return /^(?:company|firm|airline|manufacturer|retailer|charity|union|group|bank|club|agency)$/.test(
-    tokens[at - 2]!.lower,
-  );
 }

@@ -1,9 +1,8 @@
-import { isTitledSurname, looksLikeBody } from './bodies.ts';
+import { isBodyNamed, isTitledSurname, looksLikeBody } from './bodies.ts';
 import { type Gender, isFirstName } from './firstnames.ts';
 import { fullNames, isHeadline } from './fullnames.ts';
 import { genderBefore, genderOfTitles } from './gender.ts';
 import { type FirstNamed, firstNamed } from './kin.ts';
-import { isBodyNamed } from './nameat.ts';
 import {
   type Alone,
   addFirstNamed,

@@ -8,7 +8,7 @@ export const NOUN_CUES = new Set(
   statement statements remark remarks comment comments description declaration vow vows warning warnings insistence belief
   contention words phrase term complaint complaints boast boasts criticism characterization admission response answer reply question
   demand demands proposal proposals tweet tweets speech letter message verdict assessment view opinion telling judgment judgement
-  accusation rejection embrace reference references lament rebuttal`.split(/\s+/),
+  rejection embrace reference references lament rebuttal`.split(/\s+/),
 );
 
 /** Lim's claim that …, his call for …: the owner of the words. */

@@ -116,8 +116,8 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
     else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-(?:old|born|based|raised|trained)$/.test(lower))) at = i + 1;
   }
   // Secretary of | State | Ana Roe
-  const of = tokens[start - 1]?.lower === 'the' ? start - 2 : start - 1;
-  const office = tokens[of]?.lower === 'of' && TITLES.has(tokens[of - 1]?.lower ?? '');
+  const of = ofBefore(tokens, start);
+  const office = TITLES.has(tokens[of - 1]?.lower ?? '');
   if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
   const titled = office ? titledFrom(tokens, of - 1, from, at) : from;
   let to = end;
@@ -132,6 +132,12 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
     name: tokens.slice(at, to),
     generation: generationOf(tokens, to, end),
   };
+}
+
+/** Where the "of" stands before a name, or -1: Secretary of | Fisheries Ana Roe, Secretary of the | Navy Ana Roe. */
+export function ofBefore(tokens: Token[], at: number): number {
+  const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return tokens[of]?.lower === 'of' ? of : -1;
 }
 
 /** Secretary of Fisheries | Ana Roe; Speaker of the House | Rep. | Ana Roe */

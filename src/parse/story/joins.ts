@@ -6,9 +6,9 @@ export type Cut = 'space' | 'nothing';
 
 // "… he said.”", "… geht weiter", "(Foto: dpa)": only the first is a sentence's end.
 const ENDS = /[.!?:…。！？؟।]["”“»«’')\]]{0,3}$|["”»]$/;
-// ", who resigned", ") and", ". The": no line begins so unless it was cut off from the one before.
 // “We waited.” — Ana Roe
 const SIGNED = /["”»]\s?[―—–-]{1,2}\s?\p{Lu}[^“”"«».]{1,50}$/u;
+// ", who resigned", ") and", ". The": no line begins so unless it was cut off from the one before.
 const CLOSES = /^(?:[,.;:!?)\]%”’»]|"(?=[\s,.;:]|$))/;
 const TAKES_NO_SPACE = /^[,.;)\]%”’"]/;
 const OPENS = /[([“„«‘]$|(?:^|\s)"$/;
