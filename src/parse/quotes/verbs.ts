@@ -86,7 +86,7 @@ export function isPassive(tokens: Token[], i: number, from: number): boolean {
 }
 
 function isAdverb(word: string): boolean {
-  return ADVERBS.has(word) || word === 'otherwise' || word.endsWith('ly');
+  return ADVERBS.has(word) || word.endsWith('ly');
 }
 
 /** a boat called “Dot”, pages stamped and labelled “secret”: a thing that bears the name, and nobody who gives it */

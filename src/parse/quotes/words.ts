@@ -25,7 +25,7 @@ export const ADVERBS = set(
   `also later then again once often never always just only even still already further earlier soon now today
   yesterday tomorrow tonight afterward afterwards meanwhile however instead too twice indeed perhaps maybe rather
   quickly reportedly recently simply nevertheless nonetheless moreover furthermore there here thus therefore anyway
-  elsewhere ever almost quite long monday tuesday wednesday thursday friday saturday sunday ago`,
+  elsewhere ever almost quite long otherwise monday tuesday wednesday thursday friday saturday sunday ago`,
 );
 /** Between a verb and what it governs: went on to say. */
 export const PARTICLES_OF_VERBS = set('back out up down on off first');
