@@ -3,6 +3,7 @@ import type { Input } from '../read.ts';
 import type { XmlDocument } from './documents.ts';
 import { sourceOf } from './given.ts';
 import { languageCode } from './languages.ts';
+import { paragraphs } from './paragraphs.ts';
 import { addressOf, stampOf } from './values.ts';
 import { childNamed, descendantNamed, elementsNamed, lineIn, localName, type XmlElement } from './xml.ts';
 
@@ -91,29 +92,19 @@ const BLOCKS = new Set('main body div p ab fw head list item quote table row'.sp
 
 /** A blank line between paragraphs; comments are left out. */
 function textOf(story: XmlElement): string {
-  const paragraphs: string[] = [];
-  let open = '';
-  const end = () => {
-    const text = open
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim();
-    if (text) paragraphs.push(text);
-    open = '';
-  };
+  const told = paragraphs();
   const visit = (element: XmlElement) => {
     if (element.attributes.type === 'comments') return;
     const name = localName(element);
-    if (BLOCKS.has(name)) end();
+    if (BLOCKS.has(name)) told.end();
     for (const child of element.children) {
-      if (typeof child === 'string') open += child.replace(/\s+/g, ' ');
+      if (typeof child === 'string') told.add(child);
       else visit(child);
     }
-    if (BLOCKS.has(name)) end();
-    else if (name === 'lb') open += '\n';
-    else if (name === 'cell') open += ' ';
+    if (BLOCKS.has(name)) told.end();
+    else if (name === 'lb') told.endLine();
+    else if (name === 'cell') told.add(' ');
   };
   visit(story);
-  end();
-  return paragraphs.join('\n\n');
+  return told.text();
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { paragraphs } from './paragraphs.ts';
 
 // Elements that a reader sees as a paragraph of their own.
 const BLOCKS = new Set(
@@ -28,34 +29,24 @@ export function looksLikePage(text: string): boolean {
 
 /** The text of an article's markup: a blank line between paragraphs, references resolved, pictures and scripts left out. */
 export function plainText(markup: string): string {
-  const paragraphs: string[] = [];
-  let open = '';
+  const told = paragraphs();
   let unseen = 0;
-  const end = () => {
-    const text = open
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim();
-    if (text) paragraphs.push(text);
-    open = '';
-  };
   const parser = new Parser({
     onopentagname(name) {
       if (UNSEEN.has(name)) unseen++;
-      if (name === 'br') open += '\n';
-      else if (BLOCKS.has(name)) end();
+      if (name === 'br') told.endLine();
+      else if (BLOCKS.has(name)) told.end();
     },
     ontext(text) {
-      if (unseen === 0) open += text.replace(/\s+/g, ' ');
+      if (unseen === 0) told.add(text);
     },
     onclosetag(name) {
       if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
-      if (BLOCKS.has(name)) end();
+      if (BLOCKS.has(name)) told.end();
     },
   });
   parser.end(markup);
-  end();
-  return paragraphs.join('\n\n');
+  return told.text();
 }
 
 /** Markup, or text with references in it, on one line: "Fish &amp; chips <em>now</em>" -> "Fish & chips now" */
