@@ -94,8 +94,8 @@ export async function* xmlItems(held: Held, session: Session, source: Bytes): It
   const bytes = await gathered(held, session, source);
   if (bytes === null) return yield refused(session, held, tooLarge(session.limits.record, held.size));
   const document = openXml({ bytes, charset: null }, session.settings.xmlLimits);
-  const items = itemsOf(document);
   if (isOneStory(document.root)) return yield item(session, held, null, { bytes, mediaType: 'application/xml' });
+  const items = itemsOf(document);
   const { text } = document;
   const before = text.slice(0, items[0]?.start);
   const after = text.slice(items.at(-1)?.end);

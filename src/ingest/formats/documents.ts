@@ -33,9 +33,8 @@ export function readXml(input: Input, settings: ReadSettings): Source[] {
   }
 }
 
-/** The records of a feed or of a message with several items; none where the document is one article. */
+/** The records of a feed or of a message with several items. Throws where the document is neither. */
 export function itemsOf({ root }: XmlDocument): XmlElement[] {
-  if (isOneStory(root)) return [];
   switch (localName(root)) {
     case 'rss':
     case 'feed':
@@ -56,6 +55,7 @@ export function openXml({ bytes, charset }: Pick<Input, 'bytes' | 'charset'>, li
   return { root: xmlOf(text, limits), text, encoding };
 }
 
+/** Whether the whole document is one article. */
 export function isOneStory(root: XmlElement): boolean {
   return localName(root) === 'nitf' || isNews(root) || isExtracted(root);
 }
