@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { CopydeskError } from '../errors.ts';
 import type { Parsed } from '../parse/index.ts';
 import { type Item, type Limits, openFile } from './archives/index.ts';
 import { type ReadSettings, read } from './read.ts';
-import { reasonOf } from './walk.ts';
+import { refusalOf } from './refusal.ts';
 
 /** What a file's article, or one of its records, becomes; or the reason why it becomes none. */
 export type Found = { record: string | null } & ({ parsed: Parsed; reason: null } | { parsed: null; reason: string });
@@ -53,7 +52,7 @@ function parse(
 }
 
 function reasonFor(error: unknown): string {
-  if (error instanceof CopydeskError) return error.message;
-  if ((error as NodeJS.ErrnoException).syscall) return `cannot be read: ${reasonOf(error)}`;
-  throw error;
+  const { refusal, bug } = refusalOf(error);
+  if (bug !== undefined) throw bug;
+  return refusal;
 }
