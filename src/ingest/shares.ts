@@ -45,9 +45,10 @@ export function whole(folders: Folder[]): Part {
  */
 export function shareOf(share: Share, folders: Folder[]): Part {
   const named = namedIn(folders);
+  const all = whole(folders);
   const falls = (text: string) => Number.parseInt(sha256(text).slice(0, 12), 16) % share.of === share.number - 1;
   return {
-    covers: (file) => !named?.has(file) && whole(folders).covers(file) && falls(file),
+    covers: (file) => !named?.has(file) && all.covers(file) && falls(file),
     takes: (file) => named?.has(file) || falls(file),
     recordsOf: (file) => (named?.has(file) ? (key) => falls(`${file}#${key}`) : null),
     settles: false,
