@@ -41,15 +41,13 @@ export async function readContents(pass: Pass, seen: Seen, state: FileState | nu
   if (records === 0 || whole) return;
   // Only of a file that goes on at its end is it worth to know what was read.
   const digest = failure === null && opened.growing() ? await digestTo(prefix, seen, from?.offset ?? 0) : null;
-  const outcome = failure === null ? null : 'rejected';
-  await pass.batch.add(
-    lineOf(pass, metFile(seen), { outcome, reason: afterRecords(failure, records), sha256: digest, records }),
-    state,
-  );
+  await pass.batch.add(lineOf(pass, metFile(seen), { ...ended(failure, records), sha256: digest, records }), state);
 }
 
-function afterRecords(failure: string | null, records: number): string | null {
-  return failure && `${failure}; ${records} ${records === 1 ? 'record' : 'records'} could be read before`;
+function ended(failure: string | null, records: number): Pick<FileState, 'outcome' | 'reason'> {
+  if (failure === null) return { outcome: null, reason: null };
+  const read = `${records} ${records === 1 ? 'record' : 'records'}`;
+  return { outcome: 'rejected', reason: `${failure}; ${read} could be read before` };
 }
 
 /** What one share has read of a file says nothing of the others: whoever reads it whole goes over it once more. */
@@ -61,15 +59,17 @@ async function leaveOpen(
   failure: string | null,
 ): Promise<void> {
   if (records === 0 || (failure === null && !pass.part.settles)) return;
-  const outcome = failure === null ? null : 'rejected';
-  const open = { outcome, reason: afterRecords(failure, records), records: 0 } as const;
-  await pass.batch.add(lineOf(pass, { ...metFile(seen), modified: '' }, open), state);
+  await pass.batch.add(openLine(pass, seen, failure, records), state);
 }
 
 /** So that a file whose reading was cut short is known to the ledger, with the records that it has there. */
 async function hold(pass: Pass, seen: Seen): Promise<void> {
-  const line = lineOf(pass, { ...metFile(seen), modified: '' }, { outcome: null, reason: null, records: 0 });
-  await pass.batch.add(line, null);
+  await pass.batch.add(openLine(pass, seen, null, 0), null);
+}
+
+/** No file is as this line says, so that it is read again. */
+function openLine(pass: Pass, seen: Seen, failure: string | null, records: number): Loaded {
+  return lineOf(pass, { ...metFile(seen), modified: '' }, { ...ended(failure, records), records: 0 });
 }
 
 /** Where to go on in a file that has grown at its end; undefined where it is to be read from its beginning. */
