@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CopydeskError } from '../../errors.ts';
-import { durably, makeFolder, storing } from './durable.ts';
+import { durably, makeFolder, nullIfMissing, storing } from './durable.ts';
+import { cutLine, headed } from './format.ts';
 
 // What was answered to requests whose clients gave them a key, so that one who has not heard may ask again. A file for each.
 
@@ -21,7 +22,6 @@ export interface Answer {
 }
 
 const KEPT_MS = 24 * 3_600_000;
-const NEWLINE = 10;
 
 export interface Answers {
   /** Null where the key is new. Throws where it came with another request. */
@@ -34,29 +34,24 @@ export interface Answers {
 export function keptAnswers(folder: string): Answers {
   return {
     async again({ key, digest }) {
-      const found = await readFile(join(folder, key)).catch(missing);
+      const found = await readFile(join(folder, key)).catch(nullIfMissing);
       if (!found) return null;
-      const end = found.indexOf(NEWLINE);
-      const { digest: before, ...answer } = JSON.parse(found.toString('utf8', 0, end));
+      const [head, article] = cutLine(found);
+      const { digest: before, ...answer } = JSON.parse(head);
       if (before !== digest) throw new CopydeskError('KEY_REUSED');
-      return { ...answer, json: answer.deleted ? null : found.subarray(end + 1) };
+      return { ...answer, json: answer.deleted ? null : article };
     },
     keep: ({ key, digest }, { id, created, json }) =>
       storing(async () => {
         await makeFolder(folder);
         const head = JSON.stringify({ digest, id, created, deleted: json === null });
-        await durably(join(folder, key), Buffer.concat([Buffer.from(`${head}\n`), json ?? Buffer.alloc(0)]));
+        await durably(join(folder, key), headed(head, json ?? Buffer.alloc(0)));
       }),
     async forgetOld() {
-      for (const name of (await readdir(folder).catch(missing)) ?? []) {
-        const found = await stat(join(folder, name)).catch(missing);
+      for (const name of (await readdir(folder).catch(nullIfMissing)) ?? []) {
+        const found = await stat(join(folder, name)).catch(nullIfMissing);
         if (found && Date.now() - found.mtimeMs > KEPT_MS) await rm(join(folder, name), { force: true });
       }
     },
   };
-}
-
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }

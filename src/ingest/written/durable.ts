@@ -55,6 +55,12 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** For what may not be there. Of an id that fits into no name, there is no file. */
+export function nullIfMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG') return null;
+  throw error;
+}
+
 const UNSTORED = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR', 'EEXIST', 'ENOENT'];
 
 /** Says of a disk that takes nothing that it does not; all else that fails is a bug. */

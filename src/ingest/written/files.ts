@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../digest.ts';
-import { besides, durably, isLeftOver, makeFolder, storing, syncFolder } from './durable.ts';
+import { besides, durably, isLeftOver, makeFolder, nullIfMissing, storing, syncFolder } from './durable.ts';
 import { decodeWritten, encodeWritten, type Written } from './format.ts';
 
 // What clients have written, a file for each article: "ab/ferry-1.article". "ab" begins the hash of its id, so that no folder
@@ -43,7 +43,7 @@ export function writtenFiles(folder: string): WrittenFiles {
     const shard = shardOf(written.id);
     await makeFolder(shard);
     const before = besides(path);
-    const replaces = await link(path, before).then(() => true, isMissing);
+    const replaces = await link(path, before).then(() => true, nullIfMissing);
     try {
       await durably(path, encodeWritten(written));
     } catch (error) {
@@ -62,7 +62,7 @@ export function writtenFiles(folder: string): WrittenFiles {
   return {
     save: (written) => storing(() => save(written)),
     async read(id) {
-      const file = await open(pathOf(id)).catch(isMissing);
+      const file = await open(pathOf(id)).catch(nullIfMissing);
       if (!file) return null;
       try {
         const found = await file.stat({ bigint: true });
@@ -74,7 +74,7 @@ export function writtenFiles(folder: string): WrittenFiles {
     look: (id) => lookAt(pathOf(id), id),
     has: (id) => existsSync(pathOf(id)),
     async list() {
-      const shards = await readdir(folder).catch(isMissing);
+      const shards = await readdir(folder).catch(nullIfMissing);
       return shards && listed(folder, shards.filter((name) => /^[0-9a-f]{2}$/.test(name)).sort());
     },
     hide: (digest) =>
@@ -102,18 +102,12 @@ async function* listed(folder: string, shards: string[]): AsyncGenerator<Look[]>
 }
 
 async function lookAt(path: string, id: string): Promise<Look | null> {
-  const found = await stat(path, { bigint: true }).catch(isMissing);
+  const found = await stat(path, { bigint: true }).catch(nullIfMissing);
   return found ? lookOf(id, found) : null;
 }
 
 function lookOf(id: string, { size, mtimeNs, ino }: { size: bigint; mtimeNs: bigint; ino: bigint }): Look {
   return { id, size: Number(size), modified: String(mtimeNs), inode: String(ino) };
-}
-
-function isMissing(error: NodeJS.ErrnoException): null {
-  // Of an id that fits into no name, there is no file.
-  if (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG') return null;
-  throw error;
 }
 
 // Some file systems take "A" and "a" for one name: "Ferry" -> "%46erry".

@@ -31,9 +31,8 @@ const NEWLINE = 10;
 
 export function encodeWritten({ sent, ...head }: Written): Buffer {
   const { bytes = new Uint8Array(), ...origin } = sent ?? {};
-  const line = JSON.stringify({ ...head, deleted: sent === null, ...origin });
-  const rest = Buffer.concat([Buffer.from(`${line}\n`), bytes]);
-  return Buffer.concat([Buffer.from(`${MARK}${sha256(rest)}\n`), rest]);
+  const rest = headed(JSON.stringify({ ...head, deleted: sent === null, ...origin }), bytes);
+  return headed(`${MARK}${sha256(rest)}`, rest);
 }
 
 /** Null where it is not whole, or another's. */
@@ -49,7 +48,12 @@ export function decodeWritten(file: Buffer, id: string): Written | null {
 
 type Head = Omit<Written, 'sent'> & Omit<Sent, 'bytes'> & { deleted: boolean };
 
-function cutLine(bytes: Buffer): [line: string, rest: Buffer] {
+/** A line ahead of bytes, which says what they are; `cutLine` takes it off again. */
+export function headed(line: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${line}\n`), bytes]);
+}
+
+export function cutLine(bytes: Buffer): [line: string, rest: Buffer] {
   const end = bytes.indexOf(NEWLINE);
   return end < 0 ? ['', bytes] : [bytes.toString('utf8', 0, end), bytes.subarray(end + 1)];
 }

@@ -88,7 +88,7 @@ async function put(options: WritingOptions, wish: Wish, reading: ReadArticle | n
   const { sent, request } = wish;
   const id = idOf(wish, reading);
   const to = { store, files, parse: options.parse, pass: options.pass() };
-  const before = (await files.read(id))?.written?.request;
+  const before = request && (await files.read(id))?.written?.request;
   if (request && before?.key === request.key) {
     // It was written, and then the process ended before it could say so.
     if (before.digest !== request.digest) throw new CopydeskError('KEY_REUSED');
