@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, type Stats } from 'node:fs';
+import { type BigIntStats, type Dirent, lstatSync, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -53,7 +53,7 @@ export async function countFiles(folders: Folder[]): Promise<number> {
       count++;
       continue;
     }
-    const inner = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+    const inner = entries.filter(isGoneInto);
     count += entries.length - inner.length;
     count += await countFiles(inner.map((entry) => ({ path: join(path, entry.name), label: null })));
   }
@@ -65,7 +65,7 @@ async function* walkFolder(root: string, path: string, prefix: string): AsyncGen
   for (const { name, folder } of await listed(path)) {
     const inner = join(path, name);
     const file = prefix + name;
-    if (folder && !name.startsWith('.')) {
+    if (folder) {
       if (batch.length > 0) yield batch;
       batch = [];
       yield* walkFolder(root, inner, `${file}/`);
@@ -82,13 +82,18 @@ async function* walkFolder(root: string, path: string, prefix: string): AsyncGen
   async function listed(folderPath: string): Promise<{ name: string; folder: boolean }[]> {
     try {
       const entries = await readdir(folderPath, { withFileTypes: true });
-      const named = entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+      const named = entries.map((entry) => ({ name: entry.name, folder: isGoneInto(entry) }));
       return named.sort((a, b) => compareBytes(sortKey(a), sortKey(b)));
     } catch (error) {
       batch.push(refused(prefix || './', folderPath, `the folder cannot be listed: ${reasonOf(error)}`));
       return [];
     }
   }
+}
+
+/** Whether what lies in it is met: a folder that is hidden is met itself, and nothing in it. */
+export function isGoneInto(entry: Dirent): boolean {
+  return entry.isDirectory() && !entry.name.startsWith('.');
 }
 
 // "a.txt" stands before "a/b.txt" by the bytes of the whole paths, though "a" stands before "a.txt".

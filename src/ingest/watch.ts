@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Folder, reasonOf } from './walk.ts';
+import { type Folder, isGoneInto, reasonOf } from './walk.ts';
 
 // Tells when something in the folders may have changed; what it is, a pass over them finds out. Node's own recursive watch and
 // chokidar both put a watch on every file, of which a system has few; a folder's watch tells of its files, too.
@@ -54,8 +54,7 @@ export async function watchFolders(folders: Folder[], options: WatchOptions): Pr
   async function watchDeep(path: string, met: Set<string>): Promise<void> {
     if (!(await watchOne(path, met, () => true))) return;
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries)
-      if (entry.isDirectory() && !entry.name.startsWith('.')) await watchDeep(join(path, entry.name), met);
+    for (const { name } of entries.filter(isGoneInto)) await watchDeep(join(path, name), met);
   }
   async function watchOne(path: string, met: Set<string>, bears: (name: string | null) => boolean): Promise<boolean> {
     const found = await stat(path, { bigint: true }).catch(() => null);

@@ -35,6 +35,12 @@ describe('walk', () => {
     expect(await countFiles([{ path: folder, label: null }])).toBe(files.length);
   });
 
+  it('meets a hidden folder by its own name, in which there is nothing to meet', async () => {
+    for (const file of ['.git/config', '.git-a.txt', '.git.txt', 'a.txt']) put(file);
+    expect(names(await met())).toEqual(['.git', '.git-a.txt', '.git.txt', 'a.txt']);
+    expect(await countFiles([{ path: folder, label: null }])).toBe(4);
+  });
+
   it('meets a thousand files in one folder once each', async () => {
     for (let n = 0; n < 1000; n++) put(`${n}.txt`);
     expect(new Set(names(await met())).size).toBe(1000);
