@@ -68,10 +68,9 @@ const timeZone = z.string().refine(isTimeZone, 'an IANA time zone, such as UTC, 
 
 const folders = z.string().transform((text, context) => {
   const paths = text.split(':').filter(Boolean);
-  const labels = paths.map(labelOf);
   if (paths.length === 0) context.addIssue('a folder, or several joined by ":"');
-  const twice = labels.find((label, at) => labels.indexOf(label) !== at);
-  if (paths.length > 1 && twice !== undefined) {
+  const twice = sharedLabel(paths);
+  if (twice !== null) {
     context.addIssue(`folders of different names; two are called "${twice}", and articles are known by that name`);
   }
   return paths;
@@ -241,6 +240,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 /** The last part of a folder's path, which stands before its files' names where there are several folders. */
 export function labelOf(folder: string): string {
   return folder.replace(/\/+$/, '').split('/').at(-1) ?? folder;
+}
+
+/** The label that two of the folders have. */
+export function sharedLabel(folders: string[]): string | null {
+  const labels = folders.map(labelOf);
+  return labels.find((label, at) => labels.indexOf(label) !== at) ?? null;
 }
 
 export function isTimeZone(name: string): boolean {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { readShare } from '../ingest/shares.ts';
-import { foldersAt, foldersOf, parserSettings, startLoading } from './loading.ts';
+import { foldersAt, foldersOf } from './folders.ts';
+import { parserSettings, startLoading } from './loading.ts';
 import { openStore } from './stores.ts';
 import { writtenFolder } from './written.ts';
 

@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { labelOf, type Settings } from '../config.ts';
+import type { Settings } from '../config.ts';
 import { CopydeskError } from '../errors.ts';
 import type { Progress } from '../http/services.ts';
 import type { Limits } from '../ingest/archives/index.ts';
@@ -36,38 +34,6 @@ export interface Loading {
   failed(error: unknown): boolean;
   /** Ends the pass after the batch in hand, and resolves when it has. */
   stop(): Promise<void>;
-}
-
-/**
- * The folders at paths that were given. A path to a file stands for that file in its folder, and what lies beside it is left
- * as it is. Throws where one is not there.
- */
-export async function foldersAt(paths: string[]): Promise<Folder[]> {
-  const named = new Map<string, string[] | null>();
-  for (const path of paths.map((one) => resolve(one))) {
-    const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) named.set(path, null);
-    else if (!found) throw new Error(`${path} is not there.`);
-    else if (named.get(dirname(path)) !== null)
-      named.set(dirname(path), [...(named.get(dirname(path)) ?? []), basename(path)]);
-  }
-  const folders = [...named].map(([path, files]) => {
-    const label = named.size > 1 ? labelOf(path) : null;
-    return files ? { path, label, files: [...new Set(files)] } : { path, label };
-  });
-  const twice = folders.find(({ label }, at) => label !== null && folders.findIndex((one) => one.label === label) < at);
-  if (twice) throw new Error(`Two folders are called "${twice.label}", and articles are known by that name.`);
-  return folders;
-}
-
-/** The data folders. Throws where one is not there. */
-export async function foldersOf({ DATA_DIR }: Settings): Promise<Folder[]> {
-  for (const path of DATA_DIR) {
-    const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) continue;
-    throw new Error(`DATA_DIR: ${path} is not a folder. Make it, or name the folder with your articles.`);
-  }
-  return DATA_DIR.map((path) => ({ path, label: DATA_DIR.length > 1 ? labelOf(path) : null }));
 }
 
 /** Throws where a profile of the user's cannot be read. */
@@ -121,9 +87,9 @@ export function startLoading(
   }
   function failed(error: unknown): boolean {
     logger.error({ err: error }, 'a pass over the folders failed');
-    const passes = error instanceof CopydeskError && error.code === 'STORE_UNAVAILABLE';
-    if (passes) setTimeout(again, RETRY_MS).unref();
-    return passes;
+    const willPass = error instanceof CopydeskError && error.code === 'STORE_UNAVAILABLE';
+    if (willPass) setTimeout(again, RETRY_MS).unref();
+    return willPass;
   }
   async function passes(): Promise<void> {
     const report = process.stderr.isTTY

@@ -6,7 +6,8 @@ import { articlesIn } from '../ingest/articles.ts';
 import type { ReadSettings } from '../ingest/read.ts';
 import { type Folder, type Seen, walk } from '../ingest/walk.ts';
 import type { Parsed } from '../parse/index.ts';
-import { foldersOf, limitsOf, parserSettings } from './loading.ts';
+import { foldersOf } from './folders.ts';
+import { limitsOf, parserSettings } from './loading.ts';
 import { printable, visible } from './terminal.ts';
 
 /** Prints what each file becomes; names on standard error what cannot be read. True where all could be. */

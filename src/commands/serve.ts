@@ -11,7 +11,8 @@ import { type Watching, watchFolders } from '../ingest/watch.ts';
 import { writingTo } from '../ingest/written/writing.ts';
 import { reader } from '../pages/index.ts';
 import { explain } from '../parse/index.ts';
-import { foldersOf, parserSettings, startLoading } from './loading.ts';
+import { foldersOf } from './folders.ts';
+import { parserSettings, startLoading } from './loading.ts';
 import { openStore } from './stores.ts';
 import { writtenFolder } from './written.ts';
 
