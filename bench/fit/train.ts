@@ -7,6 +7,7 @@ import {
   type Traces,
   type Weights,
 } from '../../src/parse/story/passage.ts';
+import { chanceFrom } from '../../tests/chance.ts';
 
 // Weights for a way through a page: the likelihood of the true ways among all ways, where a wrong block counts by its
 // words (a softmax margin), by Adam, with a penalty on large weights.
@@ -38,7 +39,8 @@ export function train(examples: Example[], kinds: number, { rounds, rate, penalt
   const square = new Float64Array(size);
   const average = new Float64Array(size);
   const order = examples.map((_, index) => index);
-  const random = randomOf(7);
+  // The same data gives the same weights.
+  const random = chanceFrom(7).number;
   const batch = 8;
   let step = 0;
   let averaged = 0;
@@ -169,15 +171,4 @@ function shuffle(order: number[], random: () => number): void {
     const other = Math.floor(random() * (at + 1));
     [order[at], order[other]] = [order[other]!, order[at]!];
   }
-}
-
-/** The same numbers every time (mulberry32), so that the same data gives the same weights. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseQuery } from '../../src/query/parse.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import type { ArticleQuery, ArticleSort } from '../../src/store/store.ts';
-import { chanceFrom } from '../../tests/store/search/chance.ts';
+import { chanceFrom } from '../../tests/chance.ts';
 import { rank, wordOf } from '../stock/words.ts';
 import { percentile } from './requests.ts';
 

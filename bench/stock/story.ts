@@ -1,4 +1,4 @@
-import type { Chance } from '../../tests/store/search/chance.ts';
+import type { Chance } from '../../tests/chance.ts';
 import { between, capital, chanceOf, headline, personOf, phrase, rank, sentence, wordOf } from './words.ts';
 
 /** What a desk would know of a story before it is set on a page. */

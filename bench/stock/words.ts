@@ -1,4 +1,4 @@
-import { type Chance, chanceFrom } from '../../tests/store/search/chance.ts';
+import { type Chance, chanceFrom } from '../../tests/chance.ts';
 
 // An invented language on an English frame: the small words are English, so that a page's language can be told, and all
 // others are made of syllables. Which are common follows Zipf's law, as in any text.

@@ -1,3 +1,5 @@
+import { chanceFrom } from '../chance.ts';
+
 // Invented wire stories, their copies, and stories that only share their topic; the same seed makes the same.
 
 export interface Story {
@@ -10,17 +12,6 @@ export interface Story {
 }
 
 type Random = () => number;
-
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  // Mulberry32, of public domain.
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 const between = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
@@ -202,7 +193,7 @@ const COPYINGS: Record<string, Copying> = {
 
 /** So many events, each as a wire story, some copies of it, another desk's story and the next day's; and market reports. */
 export function madeStories(events: number, seed = 7): Story[] {
-  const random = randomFrom(seed);
+  const random = chanceFrom(seed).number;
   const stories: Story[] = [];
   const add = (story: string, kind: string, title: string, paragraphs: string[]) =>
     stories.push({ id: `${story}-${stories.length}`, story, kind, title, body: paragraphs.join('\n\n') });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { chanceFrom } from '../chance.ts';
 
 // Ends a server by SIGKILL while it loads, takes writes and goes over its folder again, and looks at what a new one serves:
 // every write that was acknowledged is there as it was sent, and the ledger's counts add up to what there is.
@@ -16,7 +17,7 @@ type Acknowledged = Map<string, { title: string | null; unsure: boolean }>;
 
 export async function killed(seed: number, moments: number): Promise<{ writes: number }> {
   const scratch = mkdtempSync(join(tmpdir(), 'copydesk-kill-'));
-  const chance = chances(seed);
+  const chance = chanceFrom(seed).number;
   const known: Acknowledged = new Map();
   let writes = 0;
   mkdirSync(join(scratch, 'data'));
@@ -33,14 +34,6 @@ export async function killed(seed: number, moments: number): Promise<{ writes: n
     rmSync(scratch, { recursive: true });
   }
   return { writes };
-}
-
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
 
 function story(title: string): string {

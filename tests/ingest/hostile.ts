@@ -2,26 +2,16 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { Header } from 'tar';
+import { chanceFrom } from '../chance.ts';
 import { tarOf, warcGzOf, warcOf, zipOf } from './packing.ts';
 
-// Two hundred files that are broken or mean harm, made anew each time from one seed. hostile.txt says what becomes of each.
+// Files that are broken or mean harm, made anew each time from one seed. hostile.txt says what becomes of each.
 
 export type Made = Map<string | Buffer, Content>;
 /** Bytes, or where a link leads. */
 type Content = Buffer | { link: string };
 
 const KIB = 1024;
-
-/** The same numbers everywhere (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 let stories = 0;
 /** A story that no other file has, so that it is nobody's duplicate. */
@@ -37,10 +27,10 @@ const record = (more: object = {}) =>
 const rss = (prolog: string, inside = '') =>
   `<?xml version="1.0"?>${prolog}<rss version="2.0"><channel><title>Herald</title><item><title>Bridge</title>${inside}<description>${story()}</description></item></channel></rss>`;
 
-/** Two hundred and more, by name. */
+/** Some 270, by name. */
 export function hostileFiles(): Made {
   stories = 0;
-  const random = chance(11);
+  const random = chanceFrom(11).number;
   const made: Made = new Map();
   const families = [cut, spoilt, named, packed, bombs, markup, pages, records, texts, tables, mails, crawls, links];
   for (const family of families)

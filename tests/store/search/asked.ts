@@ -1,5 +1,5 @@
 import type { QueryField } from '../../../src/query/query.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../chance.ts';
 import { FIELDS_OF_NAMES, WORDS } from './corpus.ts';
 
 /** What is asked for, made without the parser: the text that is typed is made of it. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/article.ts';
 import { nameId } from '../../../src/query/fold.ts';
+import type { Chance } from '../../chance.ts';
 import { article, dateline } from '../../factory.ts';
-import type { Chance } from './chance.ts';
 
 // Few words, so that phrases and neighbours meet by chance; forms that only stems, accents or a beginning have in common.
 export const WORDS = [

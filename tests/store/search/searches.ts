@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article.ts';
 import { parseQuery } from '../../../src/query/parse.ts';
 import type { ArticleFilter, ArticleStore, Hit, Page } from '../../../src/store/store.ts';
+import { type Chance, chanceFrom } from '../../chance.ts';
 import { fill, list, newPlace, type Open } from '../contract/stock.ts';
 import { type Asked, asked, typedAs } from './asked.ts';
-import { type Chance, chanceFrom } from './chance.ts';
 import { corpus } from './corpus.ts';
 import { holds, textsOfArticle, textsOfQuote } from './reference.ts';
 

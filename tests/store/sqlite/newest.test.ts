@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../../../src/article.ts';
 import { openSqlite } from '../../../src/store/sqlite/index.ts';
 import type { ArticleQuery, ArticleStore } from '../../../src/store/store.ts';
+import { chanceFrom } from '../../chance.ts';
 import { article } from '../../factory.ts';
 import { choice, fill, ids, list, typed } from '../contract/stock.ts';
-import { chanceFrom } from '../search/chance.ts';
 
 // Searches that find more than is looked at for a page, of which days may have more than that, too.
 
