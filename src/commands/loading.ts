@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import type { Settings } from '../config.ts';
 import { CopydeskError } from '../errors.ts';
-import type { Progress } from '../http/services.ts';
+import type { Progress } from '../http/progress.ts';
 import type { Limits } from '../ingest/archives/index.ts';
 import { readFieldMap } from '../ingest/formats/fields.ts';
 import type { PassMark } from '../ingest/ledger.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** How far the loading has come. Once it is ready it stays so; the files are counted ahead of the reading. */
 export const Progress = z
   .object({
     ready: z.boolean().describe('True once the first pass over the folders is done'),
@@ -9,3 +10,4 @@ export const Progress = z
     hint: z.string().nullable().describe('What to tell a person: of an empty folder, how to fill it'),
   })
   .meta({ id: 'Progress' });
+export type Progress = z.infer<typeof Progress>;

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Article, Explanation } from '../article.ts';
 import type { ArticleStore } from '../store/store.ts';
+import type { Progress } from './progress.ts';
 
 /** An input that a client sent, or that the store kept. */
 interface Submission {
@@ -42,20 +43,6 @@ export interface Granted {
   created: boolean;
   /** The article as finished JSON; null where it was deleted. */
   json: Uint8Array | null;
-}
-
-/** How far the loading has come. */
-export interface Progress {
-  /** True once the first pass over the folders is done; it stays true. */
-  ready: boolean;
-  /** True while a pass is under way. */
-  running: boolean;
-  /** Files that the present or last pass has dealt with. */
-  done: number;
-  /** Files counted so far, as the folders are walked ahead of the reading; null before the first count. */
-  found: number | null;
-  /** What to tell a person, where there is something to tell: an empty folder, and how to fill it. */
-  hint: string | null;
 }
 
 /** What keeps a server on the open net from being used up. What is left out guards nothing and costs nothing. */

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { NoParameters } from '../http/parameters.ts';
-import type { Progress, Services } from '../http/services.ts';
+import type { Progress } from '../http/progress.ts';
+import type { Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
 import { type Html, html } from './html.ts';
 import { WORDS } from './words.ts';

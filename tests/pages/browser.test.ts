@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Progress } from '../../src/http/services.ts';
+import type { Progress } from '../../src/http/progress.ts';
 import { reader } from '../../src/pages/index.ts';
 import { article, dateline, loaded } from '../factory.ts';
 import { desk } from '../http/desk.ts';

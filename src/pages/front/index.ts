@@ -1,4 +1,5 @@
-import type { Progress, Services } from '../../http/services.ts';
+import type { Progress } from '../../http/progress.ts';
+import type { Services } from '../../http/services.ts';
 import type { ArticleSort } from '../../store/store.ts';
 import type { Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
