@@ -47,6 +47,8 @@ const KEPT =
 export function writeRoutes({ keys = [], write }: Services): Routes {
   const ask = (request: FastifyRequest, wish: Pick<Wish, 'id' | 'sent'>) =>
     write({ ...wish, check: (present) => checkConditions(request, present), request: repeatable(request, keys) });
+  const store = (request: FastifyRequest<{ Querystring: z.infer<typeof InputParameters> }>, id: string | null) =>
+    ask(request, { id, sent: { ...inputOf(request), url: request.query.url ?? null } });
 
   return async (app) => {
     app.addHook('onRequest', keyed(keys));
@@ -74,10 +76,7 @@ export function writeRoutes({ keys = [], write }: Services): Routes {
           },
         },
       },
-      async (request, reply) => {
-        const sent = { ...inputOf(request), url: request.query.url ?? null };
-        return answer(reply, await ask(request, { id: null, sent }));
-      },
+      async (request, reply) => answer(reply, await store(request, null)),
     );
 
     app.put(
@@ -102,10 +101,7 @@ export function writeRoutes({ keys = [], write }: Services): Routes {
           },
         },
       },
-      async (request, reply) => {
-        const sent = { ...inputOf(request), url: request.query.url ?? null };
-        return answer(reply, await ask(request, { id: request.params.id, sent }));
-      },
+      async (request, reply) => answer(reply, await store(request, request.params.id)),
     );
 
     app.delete(
