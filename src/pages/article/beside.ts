@@ -74,20 +74,11 @@ export function saidOnce(facts: Version['facts']): { before: string; after: stri
 
 function neighbours(id: string, all: Version[], { number }: Version): Html {
   const { number: numbered } = WORDS.article.versions;
-  const link = (each: Version | undefined, rel: 'prev' | 'next', text: (words: string) => string) =>
-    each !== undefined &&
-    html`<a rel="${rel}" href="${addressOfVersion(id, each.number)}">${text(numbered(each.number))}</a>`;
+  const [before, after] = [number - 1, number + 1].map((wanted) => all.find((each) => each.number === wanted)?.number);
+  const to = (other: number) => addressOfVersion(id, other);
   return html`<nav class="pages" aria-label="${WORDS.article.versions.title}">
-${link(
-  all.find((each) => each.number === number - 1),
-  'prev',
-  (words) => `← ${words}`,
-)}
+${before !== undefined && html`<a rel="prev" href="${to(before)}">← ${numbered(before)}</a>`}
 <a href="/articles/${encodeURIComponent(id)}/versions/${number}">${WORDS.article.versions.record}</a>
-${link(
-  all.find((each) => each.number === number + 1),
-  'next',
-  (words) => `${words} →`,
-)}
+${after !== undefined && html`<a rel="next" href="${to(after)}">${numbered(after)} →</a>`}
 </nav>`;
 }
