@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { median } from './speed/requests.ts';
 import { stock } from './stock/index.ts';
 
 // node bench/soak.ts [--seconds 60] [--connections 32] [--articles 2000]
@@ -168,8 +169,4 @@ function ask(url: string, agent: Agent): Promise<number | string> {
         .once('end', () => resolve(answer.complete ? answer.statusCode! : 'broken off'));
     }).once('error', failed);
   });
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
