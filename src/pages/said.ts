@@ -3,8 +3,8 @@ import type { Query } from '../query/query.ts';
 import type { ArticleFilter, ArticleStore, Facet } from '../store/store.ts';
 import type { Sheet } from './frame.ts';
 import { headed, overTime, pages } from './front/list.ts';
-import { narrowed, narrowing } from './front/narrowing.ts';
-import { taking } from './front/taking.ts';
+import { narrowed } from './front/narrowing.ts';
+import { rail } from './front/rail.ts';
 import { telling } from './front/telling.ts';
 import { type Html, html } from './html.ts';
 import { articlesOf, countQuotes, quoted, quotesIn } from './quoted.ts';
@@ -13,7 +13,7 @@ import { WORDS } from './words.ts';
 
 export const SAID = '/said';
 const LIMIT = 20;
-const NARROWING = ['speaker', 'outlet', 'place', 'language'] as const satisfies Facet[];
+const NARROWING: Facet[] = ['speaker', 'outlet', 'place', 'language'];
 
 /** Who said what: quotes across articles, the newest first. */
 export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> {
@@ -42,11 +42,7 @@ ${pages(view, page)}
     main,
     rest: [
       () => overTime(store, view, page, { filter: those, count: () => countQuotes(store, asked) }),
-      async () => html`<aside class="rail" id="rail">
-${narrowing(view, [...NARROWING], await store.facets(those, [...NARROWING]))}
-${taking(view, 'quotes')}
-</aside>
-`,
+      () => rail(store, view, { by: NARROWING, filter: those, type: 'quotes' }),
     ],
   };
 }

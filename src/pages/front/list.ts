@@ -4,9 +4,9 @@ import { type Html, html } from '../html.ts';
 import { addressOf, changed, toggled, type View } from '../view.ts';
 import { WORDS } from '../words.ts';
 import { hits } from './hits.ts';
-import { inWords, NARROWING, narrowed, narrowing } from './narrowing.ts';
+import { inWords, NARROWING, narrowed } from './narrowing.ts';
 import { barsOf } from './periods.ts';
-import { taking } from './taking.ts';
+import { rail } from './rail.ts';
 import { telling } from './telling.ts';
 import { timeline } from './timeline.ts';
 
@@ -77,14 +77,9 @@ function hasTimeline({ total, data }: Pick<Page<unknown>, 'total' | 'data'>): bo
 
 /** What is counted over all that was found: it takes the longer the more that is. */
 export function around(store: ArticleStore, view: View, { page }: Found): (() => Promise<Html | false>)[] {
-  const facets = NARROWING.filter((name) => name !== view.of?.[0]);
   return [
     () => overTime(store, view, page),
-    async () => html`<aside class="rail" id="rail">
-${narrowing(view, facets, await store.facets(view.filter, facets))}
-${taking(view)}
-</aside>
-`,
+    () => rail(store, view, { by: NARROWING.filter((name) => name !== view.of?.[0]) }),
   ];
 }
 

@@ -5,21 +5,13 @@ import { addressOf, changed, toggled, type View } from '../view.ts';
 import { count, LOCALE, languageInWords, WORDS } from '../words.ts';
 
 /** What a list is narrowed by, in this order. Months are the timeline's. */
-export const NARROWING = [
-  'outlet',
-  'agency',
-  'author',
-  'speaker',
-  'place',
-  'country',
-  'language',
-] as const satisfies Facet[];
+export const NARROWING: readonly Facet[] = ['outlet', 'agency', 'author', 'speaker', 'place', 'country', 'language'];
 
 /** As many are shown at once, and as many behind "more". */
 const SHOWN = 5;
 const MOST = 25;
 
-export function narrowing(view: View, by: Facet[], facets: Facets): Html {
+export function narrowing(view: View, by: readonly Facet[], facets: Facets): Html {
   const { label, names, dates, from, to, show } = WORDS.filters;
   const day = (name: string) => view.parameters.find(([each]) => each === name)?.[1].slice(0, 10) ?? '';
   return html`<form class="days" action="${view.path}" aria-label="${dates}">

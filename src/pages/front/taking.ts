@@ -15,7 +15,7 @@ const EXPORTS = [
   ['ninjs', 'ninjs'],
 ] as const;
 
-export function taking(view: View, type: 'articles' | 'quotes' = 'articles'): Html {
+export function taking(view: View, type: 'articles' | 'quotes'): Html {
   const { label, feeds, exports, address } = WORDS.take;
   const quotes = type === 'quotes';
   // There is no feed of quotes, and no ninjs; and a list of them has one order.

@@ -2,8 +2,9 @@ import type { ArticleStore } from '../../store/store.ts';
 import { addressOfName } from '../addresses.ts';
 import type { Sheet } from '../frame.ts';
 import { headed, overTime, pages } from '../front/list.ts';
-import { narrowed, narrowing } from '../front/narrowing.ts';
-import { feedLinks, taking } from '../front/taking.ts';
+import { narrowed } from '../front/narrowing.ts';
+import { rail } from '../front/rail.ts';
+import { feedLinks } from '../front/taking.ts';
 import { type Html, html } from '../html.ts';
 import { articlesOf, countQuotes, quoted, quotesIn } from '../quoted.ts';
 import { type Query, type View, viewOf } from '../view.ts';
@@ -34,12 +35,7 @@ ${pages(view, page)}
     main,
     rest: [
       () => overTime(store, view, page, { count: () => countQuotes(store, view.filter) }),
-      async () => html`<aside class="rail" id="rail">
-${await about(store, view, id)}
-${narrowing(view, ['outlet', 'agency'], await store.facets(view.filter, ['outlet', 'agency']))}
-${taking(view, 'quotes')}
-</aside>
-`,
+      async () => rail(store, view, { by: ['outlet', 'agency'], type: 'quotes', above: await about(store, view, id) }),
     ],
     head: feedLinks(view),
   };
