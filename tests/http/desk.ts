@@ -11,14 +11,11 @@ import type { Progress } from '../../src/http/progress.ts';
 import type { Reader } from '../../src/http/reader.ts';
 import type { Services } from '../../src/http/services.ts';
 import { read } from '../../src/ingest/read.ts';
-import { readSent } from '../../src/ingest/reading.ts';
-import { keptAnswers } from '../../src/ingest/written/answers.ts';
-import { writtenFiles } from '../../src/ingest/written/files.ts';
-import { writingTo } from '../../src/ingest/written/writing.ts';
 import { explain } from '../../src/parse/index.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import type { ArticleStore, Loaded } from '../../src/store/store.ts';
 import { fileState, loaded } from '../factory.ts';
+import { writingInto } from '../writing.ts';
 
 interface Given {
   articles?: Article[];
@@ -70,13 +67,7 @@ export async function desk({
   await store.flush();
   const log: Desk['log'] = [];
   const written = join(folder, 'written');
-  const writing = writingTo({
-    store,
-    files: writtenFiles(written),
-    answers: keptAnswers(join(written, 'answers')),
-    parse: async (input) => readSent(input, { timeZone: 'UTC' }),
-    pass: () => ({ number: 1, fingerprint: 'one' }),
-  });
+  const writing = writingInto(store, written);
   const services: Services = {
     store,
     parse,

@@ -3,11 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readSent } from '../../../src/ingest/reading.ts';
-import { keptAnswers } from '../../../src/ingest/written/answers.ts';
 import { writtenFiles } from '../../../src/ingest/written/files.ts';
-import { writingTo } from '../../../src/ingest/written/writing.ts';
 import { openSqlite } from '../../../src/store/sqlite/index.ts';
+import { writingInto } from '../../writing.ts';
 import { list } from '../contract/stock.ts';
 
 // A disk of a few megabytes of its own, which only root can make; elsewhere these are skipped.
@@ -29,14 +27,7 @@ afterEach(() => {
 
 function opened() {
   const store = openSqlite(join(disk, 'a.db'));
-  const folder = join(disk, 'written');
-  const writing = writingTo({
-    store,
-    files: writtenFiles(folder),
-    answers: keptAnswers(join(folder, 'answers')),
-    parse: async (input) => readSent(input, { timeZone: 'UTC' }),
-    pass: () => ({ number: 1, fingerprint: 'one' }),
-  });
+  const writing = writingInto(store, join(disk, 'written'));
   const write = (id: string, body: string) => {
     const bytes = Buffer.from(JSON.stringify({ title: `Story ${id}`, body }));
     const sent = { bytes, url: null, mediaType: 'application/json', charset: null };
