@@ -115,7 +115,7 @@ export function isNaming(tokens: Token[], i: number): boolean {
 export function agentAfter(tokens: Token[], i: number, to: number): Phrase | null {
   for (let k = i; k < to && k - i < 14; k++) {
     const token = tokens[k]!;
-    if (token.lower === 'by') return TIME_WORDS.has(tokens[k + 1]?.lower ?? '') ? null : phraseAt(tokens, k + 1, to);
+    if (token.lower === 'by') return phraseAt(tokens, k + 1, to);
     // was told that he must be out by Easter
     if (token.lower === 'that') return null;
     if (token.kind === 'mark' && token.text !== ',') return null;

@@ -35,6 +35,11 @@ describe('who said it', () => {
     ['put it', 'As Mara Tolleson put it: “We sail.”', 'Mara Tolleson'],
     ['her claim', 'Mara Tolleson’s claim that the boat was “as good as new” was doubted.', 'Mara Tolleson'],
     ['passive', 'The boat was called “as good as new” by Mara Tolleson.', 'Mara Tolleson'],
+    [
+      'passive, by somebody named like a month',
+      'The boat was called “as good as new” by May Tolleson.',
+      'May Tolleson',
+    ],
     ['a label', 'Mara Tolleson: “We sail at dawn.”', 'Mara Tolleson'],
     ['a dash', '“We sail at dawn.” ― Mara Tolleson', 'Mara Tolleson'],
     ['a colon', 'Mara Tolleson was brief: “We sail at dawn.”', 'Mara Tolleson'],
@@ -108,6 +113,8 @@ describe('who said it', () => {
       'Speaking in Dunedin, New Zealand, Tolleson went after Brandt, calling him “a wreck”.',
       'Tolleson',
     ],
+    ['whoever said what it would tell', 'Mara Tolleson said it would tell “a long tale”.', 'Mara Tolleson'],
+    ['who did something to somebody', 'Tolleson fired Captain Brandt and said: “We sail.”', 'Tolleson'],
     ['a first name alone', 'A woman named Dot waved. “We sail,” she said.', 'Dot'],
   ])('%s', (_name, text, expected) => {
     expect(saidBy(text)).toEqual([expected]);
@@ -160,6 +167,8 @@ describe('who said it', () => {
     ],
     ['what is shown', 'The film shows Ivo Brandt and depicts a pilot asking, “For what?”', 'The film shows Ivo Brandt'],
     ['footage', 'The film had footage of Mara Tolleson saying, “Why are we late?”', 'footage of Mara Tolleson'],
+    ['whose claim is judged', 'When the Herald checked Ivo Brandt’s claim, it rated it “mostly true”.', 'Ivo Brandt'],
+    ['a quotation of hers', 'Mara Tolleson’s “forty days” reports were “a slip”.', 'Mara Tolleson’s “forty days”'],
     ['a common saying', '“In time, we all sail,” is one common saying among pilots.', 'one common'],
     [
       'a day by which',
@@ -264,6 +273,7 @@ describe('over sentences and paragraphs', () => {
       'Jaro Vint',
     ],
     ['back in a place', 'Ivo Brandt spoke. But back in Port Ellin, he was brief: “We sail at dawn.”', 'Ivo Brandt'],
+    ['a board that is many', 'The harbour board was late. “We sail,” they said.', 'The harbour board'],
     ['the company with its name', 'The company, Norland Metals, denied it. “We sail,” it said.', 'Norland Metals'],
     ['the head of a company', 'It is up to the head of the company, Ysolt Vint. “We sail,” Vint said.', 'Ysolt Vint'],
     [
@@ -288,6 +298,7 @@ describe('over sentences and paragraphs', () => {
     ['chants from nobody', ['Mara Tolleson said so to chants of “Out! Out!” at the gate.']],
     ['an imperative', ['Look, it is simple: “In time, boats sail.”']],
     ['the place that somebody is from', ['It was said that they came from Norway: “We sail at dawn.”']],
+    ['a company with a name like a person’s', ['The company, Norland Stone, denied it.', '“We sail,” he said.']],
     ['someone whom the story called he', ['Jaro Vint spoke. He waved. “We sail,” she said.']],
     ['everyone', ['Everyone laughed. “We sail,” he said.']],
   ])('leaves the speaker null: %s', (_name, texts) => {
@@ -327,6 +338,11 @@ describe('speech and other words in quotation marks', () => {
     ['one word in answer', '“Never,” said Mara Tolleson.', 'Never,'],
     ['an answer of a film star', '“Mine,” a film star said on the quay.', 'Mine,'],
     ['a statement', 'The company called the claims “baseless” in a statement.', 'baseless'],
+    [
+      'a sentence before “is”',
+      '“We sail,” said Ivo Brandt. “All the boats in the port will sail,” is how it ends.',
+      'We sail,|All the boats in the port will sail,',
+    ],
     ['a predicate', 'Tolleson was unmoved. The plan, they were told, was “thin on detail”.', 'thin on detail'],
     [
       'what is joined with a word of opinion',
@@ -375,6 +391,8 @@ describe('speech and other words in quotation marks', () => {
       'what is hard to tell',
       'Mara Tolleson said the pier is old. It was hard to tell where there was “no chart” of it.',
     ],
+    ['what somebody was told of', 'The pilots were told that the “old quay” was bought by Ivo Brandt.'],
+    ['what he pleaded to', 'Ivo Brandt pleaded guilty to “gross neglect” of boats.'],
     ['no speech at all', 'The boat left at dawn, and nobody saw it go.'],
   ])('%s is not', (_name, text) => {
     expect(quotesIn(text)).toEqual([]);
