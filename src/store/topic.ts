@@ -12,16 +12,26 @@ export function countWords(text: string): Map<string, number> {
 }
 
 /** How many articles a word may be in to tell something: one of a tenth of all tells nothing, unless they are few. */
-export function mostArticles(copies: number, all: number): number {
+function mostArticles(copies: number, all: number): number {
   return Math.max(20, copies * 4, all / 10);
 }
 
-/** Words with their weights, the heaviest first: how often they are there, times how rare they are elsewhere. */
-export function weighed(counts: Map<string, number>, known: { word: string; articles: number }[], all: number) {
-  const weights = known.map(({ word, articles }): [string, number] => [
-    word,
-    (1 + Math.log(counts.get(word)!)) * Math.log((all + 1) / articles),
-  ]);
+/**
+ * Words with their weights, the heaviest first: how often they are there, times how rare they are elsewhere. Of `known`, which
+ * tells how many of all articles have each, none that only its copies have.
+ */
+export function weighed(
+  counts: Map<string, number>,
+  known: { word: string; articles: number }[],
+  { copies, all }: { copies: number; all: number },
+): Map<string, number> {
+  const most = mostArticles(copies, all);
+  const weights = known
+    .filter(({ articles }) => articles > copies && articles <= most)
+    .map(({ word, articles }): [string, number] => [
+      word,
+      (1 + Math.log(counts.get(word)!)) * Math.log((all + 1) / articles),
+    ]);
   return new Map(weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, WORDS));
 }
 

@@ -1,13 +1,8 @@
-import { likeness, shingleSet, wordNumbers } from '../shingles.ts';
+import { COMPARED, LOOKED_FOR, likest, topicText } from '../similar.ts';
 import type { Similar } from '../store.ts';
-import { countWords, mostArticles, shareOf, weighed } from '../topic.ts';
+import { countWords, weighed } from '../topic.ts';
 import type { Connection } from './open.ts';
 import { readArticle } from './records.ts';
-
-/** The heaviest of them find what is near; to ask for all takes longer and finds little more. */
-const LOOKED_FOR = 10;
-/** So many of the articles that share most of them are compared. */
-const COMPARED = 60;
 
 export function readSimilar(db: Connection, id: string, limit: number): Similar[] {
   return db.transaction(() => {
@@ -15,37 +10,19 @@ export function readSimilar(db: Connection, id: string, limit: number): Similar[
     if (row === undefined) return [];
     const article = readArticle(db, row);
     const copies = copiesOf(db, row);
-    const words = distinctive(db, `${article.title ?? ''} ${article.body}`, copies.length + 1);
-    const shingles = shingleSet(wordNumbers(article.body));
+    const words = distinctive(db, topicText(article), copies.length + 1);
     const candidates = new Set([...copies, ...sharing(db, row, [...words.keys()].slice(0, LOOKED_FOR))]);
-    const found = [...candidates].map((other): Similar => {
-      const near = readArticle(db, other);
-      const like = likeness(shingles, shingleSet(wordNumbers(near.body)));
-      const topic = shareOf(words, `${near.title ?? ''} ${near.body}`);
-      const copy = article.cluster !== null && near.cluster === article.cluster;
-      return { article: near, score: (topic + like.contained) / 2, topic, ...like, copy };
-    });
-    return found
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
-      .slice(0, limit);
+    const articles = [...candidates].map((other) => readArticle(db, other));
+    return likest(article, words, articles, limit);
   });
 }
 
-/** Words with their weights: how often they are there, times how rare they are elsewhere; none that only its copies have. */
+/** The words that few others have. */
 function distinctive(db: Connection, text: string, copies: number): Map<string, number> {
   const counts = countWords(text);
   const all = (db.get('select count(*) as n from articles')!.n as number) + 1;
-  const most = mostArticles(copies, all);
-  const known = articlesOf(
-    db,
-    [...counts.keys()].filter((word) => word.length > 2),
-  );
-  return weighed(
-    counts,
-    known.filter(({ articles }) => articles > copies && articles <= most),
-    all,
-  );
+  const words = [...counts.keys()].filter((word) => word.length > 2);
+  return weighed(counts, articlesOf(db, words), { copies, all });
 }
 
 /** In how many articles each word is, as was counted since somebody last wrote: FTS5 counts a word by reading all its places. */
