@@ -1,4 +1,6 @@
-import type { Cursors, Place } from '../cursor.ts';
+import { type Cursors, type Place, placeIn } from '../cursor.ts';
+import { WITNESSES } from '../drift.ts';
+import { ESTIMATED, pageOf, toldTotal } from '../page.ts';
 import type { Page, Paging } from '../store.ts';
 import type { Cluster, Hit, Json } from './cluster.ts';
 
@@ -22,12 +24,6 @@ export interface List {
   };
 }
 
-/** So many hits a cursor of a drifting list names: one of them will still be there. */
-const WITNESSES = 5;
-
-/** Totals beyond this are not counted to the end where an estimate will do. */
-const ESTIMATED = 1000;
-
 /** One page's hits, in the list's order, with the cursors of its neighbours. */
 export async function readPage(
   cluster: Cluster,
@@ -35,50 +31,31 @@ export async function readPage(
   { limit, cursor, total }: Paging,
   cursors: Cursors,
 ): Promise<Page<Hit>> {
-  const place = cursor === undefined ? null : await placeNow(list, cursors.read(cursor));
-  const backward = place?.side === 'before';
-  const atEnd = place === null || place.keys.length === 0;
+  const { drifting } = list;
+  const place = placeIn(cursors, cursor);
+  const beyond = place !== null && place.keys.length > 0;
+  const now = beyond && drifting ? await drifting.again(place.keys) : null;
   const { hits } = await cluster.search(
     list.index,
     {
       query: list.query,
-      sort: backward ? list.order.map(turned) : list.order,
+      sort: place?.side === 'before' ? list.order.map(turned) : list.order,
       size: limit + 1,
       _source: list.source,
       track_total_hits: total === 'exact' ? true : total === 'estimate' ? ESTIMATED + 1 : false,
-      ...(!atEnd && { search_after: place.keys }),
+      ...(beyond && { search_after: (now ?? place).keys }),
     },
     list.parameters,
   );
-  const found = hits.hits.slice(0, limit);
-  const more = hits.hits.length > limit;
-  if (backward) found.reverse();
-  // On the side that one came from there was a hit: the one that the cursor names.
-  const [before, after] = backward ? [more, !atEnd] : [!atEnd, more];
+  const keysOf = drifting?.keys ?? (({ sort }: Hit) => sort);
+  const page = pageOf(hits.hits, { place: place, limit, cursors }, keysOf, drifting && WITNESSES);
   return {
-    data: found,
-    next: after ? cursors.write({ side: 'after', keys: keysOf(found.toReversed(), list) }) : null,
-    prev: before ? cursors.write({ side: 'before', keys: keysOf(found, list) }) : null,
-    total: totalOf(hits.total, total),
-    ...(place?.moved && { moved: true }),
+    ...page,
+    total: total === 'none' || !hits.total ? null : toldTotal(hits.total.value, total),
+    ...(now?.moved && { moved: true }),
   };
-}
-
-function totalOf(counted: { value: number } | undefined, total: Paging['total']): Page<unknown>['total'] {
-  if (total === 'none' || !counted) return null;
-  const { value } = counted;
-  return total === 'estimate' && value > ESTIMATED ? { value: ESTIMATED, relation: 'gte' } : { value, relation: 'eq' };
 }
 
 function turned(order: Order): Order {
   return Object.fromEntries(Object.entries(order).map(([field, side]) => [field, side === 'asc' ? 'desc' : 'asc']));
-}
-
-async function placeNow({ drifting }: List, place: Place): Promise<Place & { moved?: boolean }> {
-  return drifting && place.keys.length > 0 ? { ...place, ...(await drifting.again(place.keys)) } : place;
-}
-
-// Of an empty page, whose articles have all gone, the neighbour is the list's other end.
-function keysOf(nearest: Hit[], { drifting }: List): Place['keys'] {
-  return nearest.slice(0, drifting ? WITNESSES : 1).flatMap((hit) => (drifting ? drifting.keys(hit) : hit.sort));
 }

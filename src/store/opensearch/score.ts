@@ -1,4 +1,6 @@
 import { printQuery } from '../../query/query.ts';
+import type { Place } from '../cursor.ts';
+import { placeNow, witnessesIn } from '../drift.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
 import type { Hit, Json } from './cluster.ts';
 import { articleConditions, languagesOf } from './filter.ts';
@@ -48,40 +50,20 @@ export function scoredList(desk: Desk, scored: Scored, preference: string, sourc
   };
 }
 
-/** Score, id, and the change that brought the article. */
-const KEYS = 3;
-
-/**
- * Where a page ended, in today's scores. They all move when an article comes or goes, as each word is then rarer or more
- * frequent than before: by how much, the hit that the page ended with tells or, where that has changed or gone, one that
- * stood near it.
- */
-async function foundAgain(
-  desk: Desk,
-  { query }: Scored,
-  parameters: Record<string, string>,
-  keys: (string | number)[],
-) {
-  const hits = Array.from({ length: keys.length / KEYS }, (_, at) => keys.slice(at * KEYS)) as [
-    number,
-    string,
-    string,
-  ][];
-  const [last, id] = hits[0]!;
-  const { hits: found } = await desk.cluster.search(
+/** Where a page ended, in today's scores. */
+async function foundAgain(desk: Desk, { query }: Scored, parameters: Record<string, string>, keys: Place['keys']) {
+  const witnesses = witnessesIn(keys);
+  const ids = witnesses.map(([, id]) => id);
+  const { hits } = await desk.cluster.search(
     desk.names.articles,
     // Beside the query, not in its filters: what a score is counted over stays the same.
-    { query, post_filter: { terms: { id: hits.map(([, name]) => name) } }, size: hits.length, _source: ['change'] },
+    { query, post_filter: { terms: { id: ids } }, size: ids.length, _source: ['change'] },
     parameters,
   );
-  for (const [score, name, change] of hits) {
-    const now = found.hits.find((hit) => hit._id === name && hit._source.change === change)?._score;
-    if (typeof now === 'number') {
-      const place = score === last || score === 0 ? now : (last * now) / score;
-      return { keys: [place, id], moved: now !== score };
-    }
-  }
-  return { keys: [last, id], moved: true };
+  return placeNow(
+    witnesses,
+    ([, id, change]) => hits.hits.find((hit) => hit._id === id && hit._source.change === change)?._score ?? undefined,
+  );
 }
 
 /** What the parts of the query add to a score. */

@@ -1,10 +1,11 @@
 import type { Place } from '../cursor.ts';
+import { ESTIMATED } from '../page.ts';
 import type { ArticleQuery } from '../store.ts';
 import { placed } from './dates.ts';
 import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
 import { wholeMatch } from './found.ts';
 import type { Connection } from './open.ts';
-import { ESTIMATED, type List } from './page.ts';
+import type { List } from './page.ts';
 import { dayOf, firstPlace, lastPlace } from './place.ts';
 
 /** So many are looked at: what a page needs, and what an estimate counts. */

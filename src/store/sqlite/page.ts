@@ -1,4 +1,6 @@
 import type { Cursors, Place } from '../cursor.ts';
+import { WITNESSES } from '../drift.ts';
+import { ESTIMATED, pageOf, toldTotal } from '../page.ts';
 import type { Page, Paging } from '../store.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
@@ -24,54 +26,34 @@ export interface List {
   drifting?: { keys: string[]; again(keys: Place['keys']): { keys: Place['keys']; moved: boolean } };
 }
 
-/** So many rows a cursor of a drifting list names: one of them will still be there. */
-const WITNESSES = 5;
-
-/** Totals beyond this are not counted to the end where an estimate will do. */
-export const ESTIMATED = 1000;
-
 /** One page's rows, in the list's order, with the cursors of its neighbours. */
 export function readPage(
   db: Connection,
   list: List,
   limit: number,
   cursors: Cursors,
-  begun: Place | null,
+  place: Place | null,
 ): Omit<Page<Row>, 'total'> {
-  const place = begun && placeNow(list, begun);
-  const backward = place?.side === 'before';
-  const atEnd = place === null || place.keys.length === 0;
-  const found = select(db, list, limit + 1, place);
-  const rows = found.slice(0, limit);
-  const more = found.length > limit;
-  if (backward) rows.reverse();
-  // On the side that one came from there was a row: the one that the cursor names.
-  const [before, after] = backward ? [more, !atEnd] : [!atEnd, more];
-  return {
-    data: rows,
-    next: after ? cursors.write({ side: 'after', keys: keysOf(rows.toReversed(), list) }) : null,
-    prev: before ? cursors.write({ side: 'before', keys: keysOf(rows, list) }) : null,
-    ...(place?.moved && { moved: true }),
-  };
+  const { order, drifting } = list;
+  const now = drifting && place?.keys.length ? drifting.again(place.keys) : null;
+  const found = select(db, list, limit + 1, place && { ...place, ...now });
+  const keys = drifting?.keys ?? order;
+  const keysOf = (row: Row) => keys.map((_, index) => row[`key${index}`] as string | number);
+  const page = pageOf(found, { place, limit, cursors }, keysOf, drifting && WITNESSES);
+  return { ...page, ...(now?.moved && { moved: true }) };
 }
 
 export function readTotal(db: Connection, list: List, total: Paging['total']): Page<unknown>['total'] {
   if (total === 'none') return null;
   const { known } = list;
-  if (known && (known.all || (total === 'estimate' && known.rows > ESTIMATED))) return told(known.rows, total);
+  if (known && (known.all || (total === 'estimate' && known.rows > ESTIMATED))) return toldTotal(known.rows, total);
   const all = join(list.count);
   const rows = `select 1 ${all.text} ${list.group ? `group by ${list.group}` : ''}`;
   if (total === 'exact') {
     const counted = list.group ? `select count(*) as n from (${rows})` : `select count(*) as n ${all.text}`;
-    return told(counts(db, sql(counted, ...all.values)), total);
+    return toldTotal(counts(db, sql(counted, ...all.values)), total);
   }
-  return told(counts(db, sql(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values)), total);
-}
-
-function told(rows: number, total: Paging['total']): Page<unknown>['total'] {
-  return total === 'estimate' && rows > ESTIMATED
-    ? { value: ESTIMATED, relation: 'gte' }
-    : { value: rows, relation: 'eq' };
+  return toldTotal(counts(db, sql(`select count(*) as n from (${rows} limit ${ESTIMATED + 1})`, ...all.values)), total);
 }
 
 /** What was counted since somebody last wrote: the pages of one list have one total. */
@@ -116,16 +98,4 @@ function join({ from, where }: List['count']): Sql {
     ...from.values,
     ...where.flatMap((condition) => condition.values),
   );
-}
-
-function placeNow({ drifting }: List, place: Place): Place & { moved?: boolean } {
-  return drifting && place.keys.length > 0 ? { ...place, ...drifting.again(place.keys) } : place;
-}
-
-// Of an empty page, whose rows have all gone, the neighbour is the list's other end.
-function keysOf(nearest: Row[], { order, drifting }: List): Place['keys'] {
-  const keys = drifting?.keys ?? order;
-  return nearest
-    .slice(0, drifting ? WITNESSES : 1)
-    .flatMap((row) => keys.map((_, index) => row[`key${index}`] as string | number));
 }

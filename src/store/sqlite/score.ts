@@ -1,4 +1,6 @@
 import { printQuery } from '../../query/query.ts';
+import type { Place } from '../cursor.ts';
+import { placeNow, witnessesIn } from '../drift.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
 import { TERM_FIELDS } from '../terms.ts';
 import { placed } from './dates.ts';
@@ -82,21 +84,16 @@ function scoredApart(db: Connection, query: ArticleQuery, expressions: string[],
 /** What tells a hit again: its rank, its id, and the change that brought it. */
 export const SCORED = ['rank', 'id', '(select change from articles where row = hits.row)'];
 
-/**
- * Where a page ended, in today's ranks. They all move when an article comes or goes, as each word is then rarer or more frequent
- * than before: by how much, the hit that the page ended with tells or, where that has changed or gone, one that stood near it.
- */
-export function foundAgain(db: Connection, query: ArticleQuery, keys: (string | number)[]) {
-  const hits = Array.from({ length: keys.length / SCORED.length }, (_, at) => keys.slice(at * SCORED.length));
-  const ids = JSON.stringify(hits.map(([, id]) => id));
+/** Where a page ended, in today's ranks. */
+export function foundAgain(db: Connection, query: ArticleQuery, keys: Place['keys']) {
+  const witnesses = witnessesIn(keys);
+  const ids = JSON.stringify(witnesses.map(([, id]) => id));
   const scored = scoredHits(db, query, [sql('a.id in (select value from json_each(?))', ids)])!;
   const rows = db.all(`with ${scored.text} select rank, id, ${SCORED[2]} as change from hits`, ...scored.values);
-  const [last, id] = hits[0] as [number, string];
-  for (const [rank, name, change] of hits as [number, string, number][]) {
-    const now = rows.find((row) => row.id === name && row.change === change)?.rank as number | undefined;
-    if (now !== undefined) return { keys: [rank === last ? now : (last * now) / rank, id], moved: now !== rank };
-  }
-  return { keys: [last, id], moved: true };
+  return placeNow(
+    witnesses,
+    ([, id, change]) => rows.find((row) => row.id === id && row.change === change)?.rank as number | undefined,
+  );
 }
 
 /** For each of these rows, what the parts of the query add to its score. */
