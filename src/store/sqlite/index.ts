@@ -26,7 +26,9 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   const memory: Memory = { versions, changes };
   const begun = statSync(path, { throwIfNoEntry: false })?.size;
   if (begun === 0) onNote?.(`The database ${path} was empty, of 0 bytes. It is made anew from the files.`);
-  const { writer, reader, key } = openDatabase(path, { verified: (begun ?? 0) <= AT_START });
+  // A load asks for little, but at its end for the counts of the ledger, which would map all around a large index.
+  const mapped = readers > 0;
+  const { writer, reader, key } = openDatabase(path, { verified: (begun ?? 0) <= AT_START, mapped });
   const settings = { key, memory };
   const health = healthOf();
   const on = (operations: Parameters<typeof runOn>[0], db: Connection) =>

@@ -39,13 +39,16 @@ export interface Database {
   key: Buffer;
 }
 
-/** Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours, or, where it is to be `verified`, damaged. */
-export function openDatabase(path: string, { verified = false } = {}): Database {
+/**
+ * Opens the file, making it and the folders on its path where they are missing. Throws where it is not ours, or, where it is to
+ * be `verified`, damaged. What is `mapped` of it counts as the process's memory.
+ */
+export function openDatabase(path: string, { verified = false, mapped = true } = {}): Database {
   const opened: DatabaseSync[] = [];
   const open = (readOnly: boolean) => {
     // Two processes may write to one file; each waits for the other's batch.
     const db = new DatabaseSync(path, { readOnly, timeout: 10_000 });
-    if (readOnly) db.exec(`pragma mmap_size = ${MAPPED}`);
+    if (readOnly && mapped) db.exec(`pragma mmap_size = ${MAPPED}`);
     opened.push(db);
     return db;
   };
