@@ -104,6 +104,12 @@ export function fold(text: string): string {
   return folded.endsWith(' ') ? folded.slice(0, -1) : folded;
 }
 
+/** The words of `fold`, each by itself. */
+export function foldedWords(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}
+
 /** The form in which two whole names are compared. A name without a single letter is compared as it is. */
 export function nameKey(name: string): string {
   return fold(name) || name.replace(/\s/g, '');

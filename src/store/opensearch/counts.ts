@@ -14,7 +14,7 @@ import { filled } from '../timeline.ts';
 import type { Json } from './cluster.ts';
 import { allOf, articleConditions } from './filter.ts';
 import { type Counted, everyKey, printedNames, topKeys } from './keys.ts';
-import { dayOf } from './names.ts';
+import { dayOf } from './kinds.ts';
 import type { Desk } from './write.ts';
 
 export async function readFacets(desk: Desk, filter: ArticleFilter, names: Facet[]): Promise<Facets> {

@@ -6,6 +6,7 @@ import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { namesOf, prepare } from './indices.ts';
+import { KINDS } from './kinds.ts';
 import {
   beginPass,
   forgetAll,
@@ -19,7 +20,7 @@ import {
   removeAll,
 } from './ledger.ts';
 import { openLog } from './log.ts';
-import { KINDS, readNames } from './names.ts';
+import { readNames } from './names.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticle, readFinished, readSource } from './records.ts';
 import { readSimilar } from './similar.ts';

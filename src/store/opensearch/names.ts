@@ -1,173 +1,14 @@
-import { fold, nameId, nameKey } from '../../query/fold.ts';
-import { type Cursors, cursorsFor } from '../cursor.ts';
-import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
-import type { TermField } from '../terms.ts';
-import type { Bucket, Json } from './cluster.ts';
-import { allOf, articleConditions } from './filter.ts';
-import { type Counted, everyKey, keysAfter, printedNames } from './keys.ts';
-import { ofArticles } from './quotes.ts';
+import { foldedWords } from '../../query/fold.ts';
+import { type Cursors, cursorsFor, placeIn } from '../cursor.ts';
+import { pageOf } from '../page.ts';
+import type { NameQuery, NameSummary, Page } from '../store.ts';
+import type { Json } from './cluster.ts';
+import { articleConditions } from './filter.ts';
+import { type Counted, everyKey, keysAfter } from './keys.ts';
+import type { Kind } from './kinds.ts';
 import type { Desk } from './write.ts';
 
-/** A field that articles are listed by the keys of. */
-interface Kind {
-  list: string;
-  /** Every key of an article, and those that it is counted under: others are told only to who asks by the id. */
-  field: string;
-  main: string;
-  /** The key of an id; null where none can have it. */
-  keyOf(id: string): string | null;
-  /** What a key is found by, folded; and the field in which the words of it are looked for. */
-  folded(key: string): string;
-  words: string | null;
-  summaries(desk: Desk, keys: string[], conditions: Json[]): Promise<Map<string, NameSummary>>;
-}
-
-const ofTerms = (list: string, field: TermField): Kind => ({
-  list,
-  field,
-  main: `${field}_main`,
-  keyOf: (id) => (nameId(id) === id ? nameKey(id) : null),
-  folded: (key) => key,
-  words: `${field}_words`,
-  async summaries(desk, keys, conditions) {
-    const printed = await printedNames(desk, field, keys);
-    const counts = await countsOf(desk, field, keys, conditions);
-    return new Map(
-      [...counts].map(([key, { quotes, ...count }]) => {
-        const name = printed.get(key) ?? key;
-        return [
-          key,
-          { id: nameId(name), name, articles: count.articles, quotes, first: count.first, last: count.last },
-        ];
-      }),
-    );
-  },
-});
-
-const CLUSTERS: Kind = {
-  list: 'clusters',
-  field: 'cluster',
-  main: 'cluster',
-  keyOf: (id) => id,
-  folded: () => '',
-  words: null,
-  async summaries(desk, keys, conditions) {
-    const counts = await countsOf(desk, 'cluster', keys, conditions);
-    const firsts = await desk.cluster.searches(
-      keys.map((id) => ({
-        index: desk.names.articles,
-        body: {
-          query: { term: { cluster: id } },
-          sort: [{ oldest: 'asc' }, { id: 'asc' }],
-          size: 1,
-          _source: ['summary'],
-        },
-      })),
-    );
-    const titles = new Map(
-      keys.map((id, at) => {
-        const summary = firsts[at]!.hits.hits[0]?._source.summary as string | undefined;
-        return [id, summary ? ((JSON.parse(summary).title as string | null) ?? '') : ''];
-      }),
-    );
-    return new Map([...counts].map(([id, count]) => [id, { id, name: titles.get(id)!, ...count }]));
-  },
-};
-
-const SPEAKERS: Kind = {
-  list: 'speakers',
-  field: 'speaker_id',
-  main: 'speaker_id',
-  keyOf: (id) => id,
-  folded: (key) => nameKey(key),
-  words: 'speaker_words',
-  async summaries(desk, keys, conditions) {
-    const counts = await countsOf(desk, 'speaker_id', keys, conditions);
-    const said = await quotesOf(desk, keys, conditions);
-    const forms = await formsOf(desk, keys);
-    return new Map(
-      [...counts].map(([id, count]) => {
-        const [name, kind, roles, mentions] = forms.get(id)!;
-        const quotes = said.get(id) ?? 0;
-        const { articles, first, last } = count;
-        return [
-          id,
-          { id, name: name![0]!, articles, quotes, first, last, kind: kind![0], roles, mentions } as SpeakerSummary,
-        ];
-      }),
-    );
-  },
-};
-
-export const KINDS = {
-  authors: ofTerms('authors', 'author'),
-  agencies: ofTerms('agencies', 'agency'),
-  places: ofTerms('places', 'place'),
-  outlets: ofTerms('outlets', 'outlet'),
-  speakers: SPEAKERS,
-  clusters: CLUSTERS,
-};
-
-type Count = Pick<NameSummary, 'articles' | 'quotes' | 'first' | 'last'>;
-
-async function countsOf(
-  { cluster, names }: Desk,
-  field: string,
-  keys: string[],
-  conditions: Json[],
-): Promise<Map<string, Count>> {
-  if (keys.length === 0) return new Map();
-  const aggs = {
-    quotes: { sum: { field: 'quotes' } },
-    first: { min: { field: 'day' } },
-    last: { max: { field: 'day' } },
-  };
-  const counted = { terms: { field, include: keys, size: keys.length }, aggs };
-  const query = allOf([...conditions, { terms: { [field]: keys } }]);
-  const { aggregations } = await cluster.search(names.articles, { size: 0, query, aggs: { counted } });
-  return new Map(
-    aggregations.counted!.buckets.map(({ key, doc_count, quotes, first, last }) => [
-      key as string,
-      { articles: doc_count, quotes: numberIn(quotes)!, first: dayOf(first), last: dayOf(last) },
-    ]),
-  );
-}
-
-function numberIn(aggregation: unknown): number | null {
-  return (aggregation as { value: number | null }).value;
-}
-
-export function dayOf(aggregation: unknown): string | null {
-  const value = numberIn(aggregation);
-  return value === null ? null : new Date(value).toISOString().slice(0, 10);
-}
-
-async function quotesOf({ cluster, names }: Desk, keys: string[], conditions: Json[]): Promise<Map<string, number>> {
-  if (keys.length === 0) return new Map();
-  const said = { terms: { field: 'speaker_id', include: keys, size: keys.length } };
-  const query = allOf([...ofArticles(conditions), { terms: { speaker_id: keys } }]);
-  const { aggregations } = await cluster.search(names.quotes, { size: 0, query, aggs: { said } });
-  return new Map(aggregations.said!.buckets.map(({ key, doc_count }) => [key as string, doc_count]));
-}
-
-const FORMS = ['name', 'speaker_kind', 'role', 'mention'] as const;
-/** No speaker has more. */
-const MOST_FORMS = 10_000;
-
-/** What each speaker is called in all articles, the most frequent first. */
-async function formsOf({ cluster, names }: Desk, keys: string[]): Promise<Map<string, string[][]>> {
-  const order = [{ _count: 'desc' }, { _key: 'asc' }];
-  const aggs = Object.fromEntries(FORMS.map((field) => [field, { terms: { field, size: MOST_FORMS, order } }]));
-  const answers = await cluster.searches(
-    keys.map((id) => ({ index: names.quotes, body: { size: 0, query: { term: { speaker_id: id } }, aggs } })),
-  );
-  return new Map(
-    keys.map((id, at) => [
-      id,
-      FORMS.map((field) => answers[at]!.aggregations[field]!.buckets.map(({ key }: Bucket) => key as string)),
-    ]),
-  );
-}
+// Lists of names: by the alphabet, by how many articles have them, and by what they begin with.
 
 export async function readNames<T extends NameSummary>(
   desk: Desk,
@@ -215,21 +56,12 @@ async function one<T>({ desk, kind, conditions }: Listing, id: string, name: str
 
 /** In the order of the keys; only the page is read. */
 async function byKey({ desk, kind, conditions, cursors, cursor, limit }: Listing): Promise<KeyPage> {
-  const place = cursor === undefined ? null : cursors.read(cursor);
-  const backward = place?.side === 'before';
-  const atEnd = place === null || place.keys.length === 0;
+  const place = placeIn(cursors, cursor);
   const after = place?.keys[0] as string | undefined;
-  const found = (await keysAfter(desk, conditions, kind.main, { limit: limit + 1, after, backward })).keys;
-  const keys = found.slice(0, limit).map((each) => each.key);
-  const more = found.length > limit;
-  if (backward) keys.reverse();
-  const [before, beyond] = backward ? [more, !atEnd] : [!atEnd, more];
-  return {
-    data: keys,
-    next: beyond ? cursors.write({ side: 'after', keys: keys.slice(-1) }) : null,
-    prev: before ? cursors.write({ side: 'before', keys: keys.slice(0, 1) }) : null,
-    conditions,
-  };
+  const backward = place?.side === 'before';
+  const { keys } = await keysAfter(desk, conditions, kind.main, { limit: limit + 1, after, backward });
+  const found = keys.map(({ key }) => key);
+  return { ...pageOf(found, { place, limit, cursors }, (key) => [key]), conditions };
 }
 
 /** All of them are counted, as any may come first. */
@@ -239,7 +71,7 @@ async function byCount(
   name: string | undefined,
 ): Promise<KeyPage> {
   const { desk, kind, cursors, cursor, limit } = listing;
-  const place = cursor === undefined ? null : cursors.read(cursor);
+  const place = placeIn(cursors, cursor);
   const last = (place?.keys[0] as number | undefined) ?? (await lastRow(desk));
   // What has come since the first page was read is not counted.
   const until = sort === '-articles' ? [{ range: { row: { lte: last } } }] : [];
@@ -249,7 +81,7 @@ async function byCount(
   const keysOf = ({ key, count }: Counted) => (sort === 'name' ? [last, key] : [last, -count, key]);
   const backward = place?.side === 'before';
   const atEnd = place === null || place.keys.length < 2;
-  const from = atEnd ? (backward ? all.length : 0) : placeIn(all, keysOf, place.keys, backward);
+  const from = atEnd ? (backward ? all.length : 0) : edgeOf(all, keysOf, place.keys, backward);
   const page = backward ? all.slice(Math.max(0, from - limit), from) : all.slice(from, from + limit);
   const start = backward ? from - page.length : from;
   const cursorTo = (side: 'after' | 'before', each: Counted | undefined) =>
@@ -265,7 +97,7 @@ async function byCount(
 }
 
 /** Where the page begins, or (`backward`) ends. */
-function placeIn(
+function edgeOf(
   all: Counted[],
   keysOf: (each: Counted) => (string | number)[],
   keys: (string | number)[],
@@ -296,7 +128,7 @@ export async function namesLike(
   conditions: Json[],
   name: string | undefined,
 ): Promise<Counted[]> {
-  const parts = name === undefined ? [] : wordsIn(name);
+  const parts = name === undefined ? [] : foldedWords(name);
   if (name !== undefined && (parts.length === 0 || kind.words === null)) return [];
   // No other article has such a name; those that have are counted all the same.
   const having = [...conditions, ...parts.map((value) => ({ prefix: { [kind.words!]: { value } } }))];
@@ -310,14 +142,8 @@ export async function namesLike(
 
 // "so lim" finds "Lim Soosuk": each word that was given begins a word of the name.
 function beginsLike(folded: string, name: string): boolean {
-  const parts = wordsIn(name);
+  const parts = foldedWords(name);
   return parts.length > 0 && parts.every((part) => ` ${folded}`.includes(` ${part}`));
-}
-
-export function wordsIn(name: string): string[] {
-  return fold(name)
-    .split(' ')
-    .filter((word) => word !== '');
 }
 
 async function lastRow({ cluster, names }: Desk): Promise<number> {

@@ -1,11 +1,9 @@
-import { nameId } from '../../query/fold.ts';
+import { foldedWords, nameId } from '../../query/fold.ts';
 import type { Suggestion, SuggestionType } from '../store.ts';
+import { bestOfEach, TITLES, titlesAmong } from '../suggest.ts';
 import { printedNames } from './keys.ts';
-import { namesLike, wordsIn } from './names.ts';
+import { namesLike } from './names.ts';
 import type { Desk } from './write.ts';
-
-/** So many titles are looked at, the last ones loaded, whatever was typed: one letter begins a word of most. */
-const TITLES = 200;
 
 export async function readSuggestions(
   desk: Desk,
@@ -13,22 +11,14 @@ export async function readSuggestions(
   types: SuggestionType[],
   limit: number,
 ): Promise<Suggestion[]> {
-  const words = wordsIn(text);
+  const words = foldedWords(text);
   if (words.length === 0) return [];
   const found = await Promise.all(
     [...new Set(types)].map((type) => (type === 'title' ? titles(desk, words, limit) : names(desk, type, text, limit))),
   );
-  return (
-    found
-      .flatMap((suggestions) => suggestions.map((suggestion, place) => ({ suggestion, place })))
-      // Of every type its best, before the second of any.
-      .sort((a, b) => a.place - b.place)
-      .slice(0, limit)
-      .map(({ suggestion }) => suggestion)
-  );
+  return bestOfEach(found, limit);
 }
 
-/** Of titles that several articles have, the newest. */
 async function titles({ cluster, names }: Desk, words: string[], limit: number): Promise<Suggestion[]> {
   const filter = words.map((value) => ({ prefix: { title: { value } } }));
   const { hits } = await cluster.search(names.articles, {
@@ -41,12 +31,12 @@ async function titles({ cluster, names }: Desk, words: string[], limit: number):
     ({ _source }) => _source as { id: string; title_key: string; newest: number; summary: string },
   );
   rows.sort((a, b) => a.newest - b.newest || (a.id < b.id ? -1 : 1));
-  return [...Map.groupBy(rows, ({ title_key }) => title_key).values()].slice(0, limit).map((same) => ({
-    type: 'title' as const,
-    id: same[0]!.id,
-    label: JSON.parse(same[0]!.summary).title as string,
-    articles: same.length,
+  const titled = rows.map(({ id, title_key: folded, summary }) => ({
+    id,
+    folded,
+    label: JSON.parse(summary).title as string,
   }));
+  return titlesAmong(titled, limit);
 }
 
 async function names(

@@ -1,4 +1,4 @@
-import { fold, nameId, nameKey } from '../../query/fold.ts';
+import { foldedWords, nameId, nameKey } from '../../query/fold.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
@@ -173,9 +173,7 @@ function ranked(db: Connection, query: string, key: Row[string] | undefined): st
 // "so lim" finds "Lim Soosuk": each word that was given begins a word of the name.
 function beginning(column: string, name: string | undefined): Sql[] {
   if (name === undefined) return [];
-  const parts = fold(name)
-    .split(' ')
-    .filter((word) => word !== '');
+  const parts = foldedWords(name);
   if (parts.length === 0) return [sql('false')];
   return parts.map((part) => sql(`instr(' ' || ${column}, ?) > 0`, ` ${part}`));
 }

@@ -1,28 +1,20 @@
-import { fold, nameId } from '../../query/fold.ts';
+import { foldedWords, nameId } from '../../query/fold.ts';
 import type { Suggestion, SuggestionType } from '../store.ts';
+import { bestOfEach, TITLES, type Titled, titlesAmong } from '../suggest.ts';
 import { printedName } from './names.ts';
 import type { Connection } from './open.ts';
 
-/** So many titles are looked at, the last ones loaded, whatever was typed: one letter begins a word of most. */
-const TITLES = 200;
-
 export function readSuggestions(db: Connection, text: string, types: SuggestionType[], limit: number): Suggestion[] {
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = foldedWords(text);
   if (words.length === 0) return [];
-  return db.transaction(() =>
-    [...new Set(types)]
-      .map((type) => (type === 'title' ? titles(db, words, limit) : namesOf(db, type, words, limit)))
-      .flatMap((found) => found.map((suggestion, place) => ({ suggestion, place })))
-      // Of every type its best, before the second of any.
-      .sort((a, b) => a.place - b.place)
-      .slice(0, limit)
-      .map(({ suggestion }) => suggestion),
-  );
+  return db.transaction(() => {
+    const found = [...new Set(types)].map((type) =>
+      type === 'title' ? titles(db, words, limit) : namesOf(db, type, words, limit),
+    );
+    return bestOfEach(found, limit);
+  });
 }
 
-/** Of titles that several articles have, the newest. */
 function titles(db: Connection, words: string[], limit: number): Suggestion[] {
   // Folded words hold neither a quotation mark nor a star, so that this is FTS5's language and nothing typed.
   const match = words.map((word) => `"${word}"*`).join(' AND ');
@@ -31,13 +23,8 @@ function titles(db: Connection, words: string[], limit: number): Suggestion[] {
      from (select rowid as row from titles where titles match ? order by rowid desc limit ${TITLES}) t
      join articles a using (row) join records r using (row) order by a.newest, a.id`,
     match,
-  ) as { id: string; folded: string; label: string }[];
-  return [...Map.groupBy(rows, ({ folded }) => folded).values()].slice(0, limit).map((same) => ({
-    type: 'title' as const,
-    id: same[0]!.id,
-    label: same[0]!.label,
-    articles: same.length,
-  }));
+  );
+  return titlesAmong(rows as unknown as Titled[], limit);
 }
 
 function namesOf(db: Connection, type: Exclude<SuggestionType, 'title'>, words: string[], limit: number): Suggestion[] {
