@@ -1,5 +1,5 @@
-import { Client, errors } from '@opensearch-project/opensearch';
-import { CopydeskError } from '../../errors.ts';
+import { Client } from '@opensearch-project/opensearch';
+import { type Failure, failureOf, toldError, unavailable } from './failures.ts';
 
 /** A piece of OpenSearch's query language, or of its answers. */
 export type Json = Record<string, unknown>;
@@ -172,7 +172,8 @@ export function connect({ nodes, deadline }: Address): Cluster {
         if (code === 429 || code === 503 || (code === 409 && left[at]!.write.action === 'update'))
           again.push(left[at]!);
         else if (code === 409) conflicts.push(left[at]!.write.id);
-        else if (code >= 400 && !(code === 404 && left[at]!.write.action !== 'index')) throw refusedWrite(code, error);
+        else if (code >= 400 && !(code === 404 && left[at]!.write.action !== 'index'))
+          throw failureOf(code, error ?? null);
       }
       left = again;
     }
@@ -233,44 +234,4 @@ function ndjson(lines: Json[]): string {
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-interface Failure {
-  type: string;
-  reason?: string;
-  root_cause?: Failure[];
-  caused_by?: Failure;
-}
-
-function unavailable(why: string): CopydeskError {
-  return new CopydeskError('STORE_UNAVAILABLE', `OpenSearch does not answer as it should: ${why}.`);
-}
-
-function toldError(error: unknown): unknown {
-  if (error instanceof errors.ResponseError) {
-    const failure = (error.body as Json | undefined)?.error;
-    return failureOf(error.statusCode ?? 0, failure && typeof failure === 'object' ? (failure as Failure) : null);
-  }
-  if (error instanceof errors.OpenSearchClientError) return unavailable(error.message.split('\n')[0]!);
-  return error;
-}
-
-const TOO_MUCH = ['too_many_clauses', 'too_many_nested_clauses', 'too_many_buckets_exception'];
-
-function failureOf(status: number, failure: Failure | null): Error {
-  const types = failure ? typesOf(failure) : [];
-  if (types.some((type) => TOO_MUCH.includes(type)))
-    return new CopydeskError('INVALID_REQUEST', 'The search asks for more words than OpenSearch takes. Ask for fewer.');
-  const blocked = types.find((type) => type === 'cluster_block_exception');
-  if (blocked) return unavailable('it takes no writes, as an index is read-only or its disk is full');
-  if (status === 429 || status >= 500 || status === 0) return unavailable(types[0] ?? `status ${status}`);
-  return new Error(`OpenSearch refuses with ${status}: ${JSON.stringify(failure)}`);
-}
-
-function typesOf({ type, root_cause = [], caused_by }: Failure): string[] {
-  return [type, ...root_cause.flatMap(typesOf), ...(caused_by ? typesOf(caused_by) : [])];
-}
-
-function refusedWrite(status: number, failure: Failure | undefined): Error {
-  return failureOf(status, failure ?? null);
 }
