@@ -44,6 +44,9 @@ function fullest<T extends { copy: Copy }>(copies: T[]): T {
   return copies.map((each) => ({ each, shared: shared(each) })).sort((a, b) => b.shared - a.shared)[0]!.each;
 }
 
+/** So many members are compared; a group of more is told by `cluster=` of the lists. */
+export const MOST_MEMBERS = 50;
+
 /** The members of a group, the first published first, beside the one that the others are told by. */
 export function membersOf(articles: Article[]): Pick<Cluster, 'base' | 'members'> {
   const copies = articles.map((article) => ({ article, copy: copyOf(article.body) }));

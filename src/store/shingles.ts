@@ -34,6 +34,9 @@ export function shingleSet(words: Uint32Array): Set<number> {
   return new Set(shinglesOf(words, NARROW));
 }
 
+/** An article is compared with so many others at most, those that share most prints with it. */
+export const COMPARED = 200;
+
 /** A part of a text's shingles: those whose number can be divided by so much. Of a copy, they are the same ones. */
 const SAMPLED = 8;
 

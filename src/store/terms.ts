@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { nameKey } from '../query/fold.ts';
-import { HAS_FIELDS, type HasField } from './store.ts';
+import { HAS_FIELDS, type HasField, type Summary } from './store.ts';
 
 /** The filters that ask for a whole name, an id or a code. */
 export const TERM_FIELDS = [
@@ -14,6 +14,15 @@ export const TERM_FIELDS = [
   'sourceFormat',
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
+
+/** The fields whose names a summary counts. */
+export const SUMMED = {
+  authors: 'author',
+  speakers: 'speaker',
+  agencies: 'agency',
+  places: 'place',
+  outlets: 'outlet',
+} as const satisfies Record<keyof Summary['names'], TermField>;
 
 /** The names that an article is counted under, and others that it is found by as well; both as printed. */
 interface Names {

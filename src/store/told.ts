@@ -1,5 +1,5 @@
 import type { LedgerEntry, Outcome } from '../article.ts';
-import type { FileState, Reasons } from './store.ts';
+import type { FileState, Ledger, Reasons } from './store.ts';
 
 // How the ledger tells its lines. What is unchanged follows from the pass, so that a pass in which nothing has changed writes
 // nothing.
@@ -8,13 +8,30 @@ import type { FileState, Reasons } from './store.ts';
 export const BECAME: Outcome[] = ['loaded', 'partial'];
 
 /** `read` is the pass that read the line, `pass` the last one. */
-export function outcomeIn(outcome: Outcome, read: number, pass: number): Outcome {
+function outcomeIn(outcome: Outcome, read: number, pass: number): Outcome {
   return read < pass && BECAME.includes(outcome) ? 'unchanged' : outcome;
 }
 
 export function entryOf(state: FileState, last: number): LedgerEntry {
   const { file, record, offset, reason, articleId, outcome, pass } = state;
   return { file, record, offset, outcome: outcomeIn(outcome!, pass, last), reason, articleId };
+}
+
+/** Lines that were read to one outcome, and how many of them before the last pass. */
+export interface Told {
+  outcome: Outcome;
+  files: number;
+  earlier: number;
+}
+
+export function countsOf(told: Told[], pass: number): Ledger['counts'] {
+  const counts = { found: 0, loaded: 0, unchanged: 0, duplicate: 0, partial: 0, rejected: 0 };
+  for (const { outcome, files, earlier } of told) {
+    counts[outcomeIn(outcome, 0, pass)] += earlier;
+    counts[outcome] += files - earlier;
+    counts.found += files;
+  }
+  return counts;
 }
 
 const KINDS = 50;

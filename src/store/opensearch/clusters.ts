@@ -1,16 +1,13 @@
-import { membersOf } from '../differences.ts';
+import { MOST_MEMBERS, membersOf } from '../differences.ts';
 import type { Cluster } from '../store.ts';
 import { readArticles } from './records.ts';
 import type { Desk } from './write.ts';
-
-/** So many members are compared; a group of more is told by `cluster=` of the lists. */
-const MEMBERS = 50;
 
 export async function readCluster(desk: Desk, id: string): Promise<Cluster | null> {
   const { hits } = await desk.cluster.search(desk.names.articles, {
     query: { term: { cluster: id } },
     sort: [{ oldest: 'asc' }, { id: 'asc' }],
-    size: MEMBERS,
+    size: MOST_MEMBERS,
     track_total_hits: true,
     _source: false,
   });

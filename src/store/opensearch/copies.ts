@@ -1,5 +1,5 @@
 import type { Article } from '../../article.ts';
-import { areCopies, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
+import { areCopies, COMPARED, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
 import type { Doc, Json, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
 import { STATE } from './indices.ts';
@@ -14,8 +14,6 @@ import type { Desk } from './write.ts';
 
 /** About so many articles are settled at once. */
 const AT_ONCE = 250;
-/** An article is compared with so many others at most, those that share most prints with it. */
-const COMPARED = 200;
 /** So many searches are sent at once, and so many hits read. */
 const SEARCHES = 50;
 const MEMBERS = 10_000;

@@ -9,7 +9,7 @@ import {
   type Period,
   type Summary,
 } from '../store.ts';
-import type { TermField } from '../terms.ts';
+import { SUMMED, type TermField } from '../terms.ts';
 import { filled } from '../timeline.ts';
 import type { Json } from './cluster.ts';
 import { allOf, articleConditions } from './filter.ts';
@@ -83,14 +83,6 @@ export async function readTimeline(
   return filled(periods, interval);
 }
 
-const NAMED = {
-  authors: 'author',
-  speakers: 'speaker',
-  agencies: 'agency',
-  places: 'place',
-  outlets: 'outlet',
-} as const;
-
 export async function readSummary(desk: Desk, filter: ArticleFilter): Promise<Summary> {
   const conditions = await articleConditions(desk, filter);
   const aggs = {
@@ -108,7 +100,7 @@ export async function readSummary(desk: Desk, filter: ArticleFilter): Promise<Su
   });
   const has = new Map(aggregations.has!.buckets.map(({ key, doc_count }) => [key, doc_count]));
   const names = await Promise.all(
-    Object.entries(NAMED).map(async ([name, field]) => [
+    Object.entries(SUMMED).map(async ([name, field]) => [
       name,
       (await everyKey(desk, conditions, `${field}_main`)).length,
     ]),

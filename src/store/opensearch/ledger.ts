@@ -1,7 +1,7 @@
 import { OUTCOMES, type Outcome } from '../../article.ts';
 import { cursorsFor } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
-import { BECAME, entryOf, kindsOf, outcomeIn } from '../told.ts';
+import { BECAME, countsOf, entryOf, kindsOf } from '../told.ts';
 import type { Json } from './cluster.ts';
 import { allOf } from './filter.ts';
 import { STATE } from './indices.ts';
@@ -134,18 +134,19 @@ function toldAs(outcomes: Outcome[], pass: number): Json {
 }
 
 async function readCounts({ cluster, names }: Desk, pass: number): Promise<Ledger['counts']> {
-  const counts = { found: 0, loaded: 0, unchanged: 0, duplicate: 0, partial: 0, rejected: 0 };
-  const earlier = { filter: { range: { pass: { lt: pass } } } };
-  const aggs = { outcomes: { terms: { field: 'outcome', size: OUTCOMES.length }, aggs: { earlier } } };
+  const aggs = {
+    outcomes: {
+      terms: { field: 'outcome', size: OUTCOMES.length },
+      aggs: { earlier: { filter: { range: { pass: { lt: pass } } } } },
+    },
+  };
   const { aggregations } = await cluster.search(names.ledger, { size: 0, query: { term: { told: true } }, aggs });
-  for (const bucket of aggregations.outcomes!.buckets) {
-    const outcome = bucket.key as Outcome;
-    const before = (bucket.earlier as { doc_count: number }).doc_count;
-    counts[outcomeIn(outcome, 0, pass)] += before;
-    counts[outcome] += bucket.doc_count - before;
-    counts.found += bucket.doc_count;
-  }
-  return counts;
+  const told = aggregations.outcomes!.buckets.map(({ key, doc_count, earlier }) => ({
+    outcome: key as Outcome,
+    files: doc_count,
+    earlier: (earlier as { doc_count: number }).doc_count,
+  }));
+  return countsOf(told, pass);
 }
 
 /** More different reasons than these are not counted. */

@@ -1,72 +1,60 @@
 import { type AskedWord, slipsBetween } from '../../query/correct.ts';
 import type { Leaf } from '../../query/query.ts';
+import {
+  CANDIDATES,
+  COUNTED,
+  DOUBTS_END,
+  isDoubted,
+  LONG,
+  likeliest,
+  MOST,
+  mayBeSlip,
+  type Nearest,
+  outweighs,
+  SHORTEST,
+} from '../spelling.ts';
 import type { Json } from './cluster.ts';
 import { languagesOf } from './filter.ts';
 import { compile, type Languages, suggestedFrom } from './match.ts';
 import type { Desk } from './write.ts';
 
-/** Shorter words are near to too many. */
-const SHORTEST = 3;
-const LONGEST = 40;
-/** From here on, a word may be two slips away. */
-const LONG = 6;
-/** So many words are looked up for one query. */
-const MOST = 8;
-/** A word that does exist is doubted only where another, one slip away, is in so many times more articles. */
-const MARGIN = 100;
-const RARE = 3;
-const COUNTED = 10_000;
-/** Words that each field offers. */
-const CANDIDATES = 100;
-
-type Nearest = { asked: AskedWord; word: string }[];
-
 /** The nearest word that some article has in that field, of each that none has. */
-export async function readNearest(desk: Desk, asked: AskedWord[], stem: boolean | undefined): Promise<Nearest> {
+export async function readNearest(desk: Desk, asked: AskedWord[], stem: boolean | undefined): Promise<Nearest[]> {
   const languages = await languagesOf(desk, stem);
-  const known = asked.filter(({ word }) => word.length >= SHORTEST && word.length <= LONGEST);
-  const counts = await articlesWith(desk, known, languages, RARE + 1);
+  const known = asked.filter(mayBeSlip);
+  const counts = await articlesWith(desk, known, languages, DOUBTS_END);
   const doubted = known
     .map((each, at) => ({ each, articles: counts[at]! }))
-    .filter(({ each, articles }) => articles <= RARE && (articles === 0 || each.word.length >= LONG))
+    .filter(({ each, articles }) => isDoubted(each, articles))
     .slice(0, MOST);
   const found = await Promise.all(
     doubted.map(async ({ each, articles }) => ({ asked: each, word: await nearest(desk, each, articles) })),
   );
-  return found.filter((each): each is Nearest[number] => each.word !== null);
+  return found.filter((each): each is Nearest => each.word !== null);
 }
 
 async function nearest(desk: Desk, asked: AskedWord, articles: number): Promise<string | null> {
   const { word } = asked;
   const offered = await wordsLike(desk, asked);
-  const near = await ranked(
-    desk,
-    offered.filter((other) => slipsBetween(word, other, 1) <= 1),
-    asked,
-  );
-  if (articles > 0) return near && near.articles >= articles * MARGIN ? near.word : null;
-  if (near || word.length < LONG) return near?.word ?? null;
-  const further = await ranked(
-    desk,
-    offered.filter((other) => slipsBetween(word, other, 2) <= 2),
-    asked,
-  );
-  return further?.word ?? null;
+  const within = (slips: number) => offered.filter((other) => slipsBetween(word, other, slips) <= slips);
+  const near = await ranked(desk, within(1), asked);
+  if (near) return outweighs(near, articles) ? near.word : null;
+  if (articles > 0 || word.length < LONG) return null;
+  return (await ranked(desk, within(2), asked))?.word ?? null;
 }
 
-/** The one that most articles have; of equals, the one that begins alike, then the first by the alphabet. */
-async function ranked(desk: Desk, words: string[], { word: asked, field }: AskedWord) {
+async function ranked(desk: Desk, words: string[], asked: AskedWord) {
   const long = words.filter((word) => word.length >= SHORTEST);
   const counts = await articlesWith(
     desk,
-    long.map((word) => ({ word, field })),
+    long.map((word) => ({ word, field: asked.field })),
     null,
     COUNTED,
   );
-  const counted = long.map((word, at) => ({ word, articles: counts[at]! })).filter(({ articles }) => articles > 0);
-  const begins = ({ word }: { word: string }) => (word[0] === asked[0] ? 0 : 1);
-  counted.sort((a, b) => b.articles - a.articles || begins(a) - begins(b) || (a.word < b.word ? -1 : 1));
-  return counted[0] ?? null;
+  return likeliest(
+    long.map((word, at) => ({ word, articles: counts[at]! })),
+    asked,
+  );
 }
 
 async function articlesWith(

@@ -1,11 +1,8 @@
 import type { Article } from '../../article.ts';
-import { membersOf } from '../differences.ts';
+import { MOST_MEMBERS, membersOf } from '../differences.ts';
 import type { Cluster } from '../store.ts';
 import type { Connection } from './open.ts';
 import { readArticle } from './records.ts';
-
-/** So many members are compared; a group of more is told by `cluster=` of the lists. */
-const MEMBERS = 50;
 
 /** An article with the group that it is in, and its quotes with the number of articles there that have them. */
 export function amongCopies(db: Connection, row: number, article: Article): Article {
@@ -34,7 +31,7 @@ export function occurrences(db: Connection, row: number, cluster: string): Map<n
 export function readCluster(db: Connection, id: string): Cluster | null {
   return db.transaction(() => {
     const rows = db.all(
-      `select a.row from copies c join articles a using (row) where c.cluster = ? order by a.oldest, a.id limit ${MEMBERS}`,
+      `select a.row from copies c join articles a using (row) where c.cluster = ? order by a.oldest, a.id limit ${MOST_MEMBERS}`,
       id,
     );
     if (rows.length === 0) return null;

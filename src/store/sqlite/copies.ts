@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Lexeme, numbersOf } from '../lexicon.ts';
-import { areCopies, mayBeCopies, printsOf, shingleSet, sketchOf, wordNumbers } from '../shingles.ts';
+import { areCopies, COMPARED, mayBeCopies, printsOf, shingleSet, sketchOf, wordNumbers } from '../shingles.ts';
 import type { Connection } from './open.ts';
 
 // Which articles are copies of one story. Two are where most of the shorter stands in the other, whichever came first; and
@@ -23,8 +23,6 @@ export function putCopy(writer: Connection, row: number, lexemes: Lexeme[]): voi
 
 /** So many articles are settled in one transaction. The prints of all are written in their order, page after page. */
 const AT_ONCE = 250;
-/** An article is compared with so many others at most, those that share most prints with it. */
-const COMPARED = 200;
 
 /** Looks for the copies of every article that has come, or has lost one, since the last time. */
 export async function settle(writer: Connection): Promise<void> {

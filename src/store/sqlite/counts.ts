@@ -9,6 +9,7 @@ import {
   type Period,
   type Summary,
 } from '../store.ts';
+import { SUMMED } from '../terms.ts';
 import { filled } from '../timeline.ts';
 import { articleConditions, type Sql, sql } from './filter.ts';
 import { printedName } from './names.ts';
@@ -127,16 +128,8 @@ export function readSummary(db: Connection, filter: ArticleFilter): Summary {
   });
 }
 
-const NAMED = {
-  authors: 'author',
-  speakers: 'speaker',
-  agencies: 'agency',
-  places: 'place',
-  outlets: 'outlet',
-} as const;
-
 function countNames(db: Connection, those: Sql | null): Summary['names'] {
-  const fields = JSON.stringify(Object.values(NAMED));
+  const fields = JSON.stringify(Object.values(SUMMED));
   const rows: Row[] = db.all(
     `${those ? `with ${those.text}` : ''}
      select field, count(distinct key) as n from
@@ -146,6 +139,6 @@ function countNames(db: Connection, those: Sql | null): Summary['names'] {
     fields,
   );
   const counts = new Map(rows.map(({ field, n }) => [field, n as number]));
-  const entries = Object.entries(NAMED).map(([name, field]) => [name, counts.get(field) ?? 0]);
+  const entries = Object.entries(SUMMED).map(([name, field]) => [name, counts.get(field) ?? 0]);
   return Object.fromEntries(entries) as Summary['names'];
 }

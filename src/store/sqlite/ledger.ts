@@ -2,7 +2,7 @@ import type { Outcome } from '../../article.ts';
 import { OUTCOMES } from '../../names.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
-import { BECAME, entryOf, kindsOf, outcomeIn } from '../told.ts';
+import { BECAME, countsOf, entryOf, kindsOf, type Told } from '../told.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage } from './page.ts';
@@ -80,18 +80,11 @@ function toldAs(outcomes: Outcome[], pass: number): Sql {
 }
 
 function readCounts(db: Connection, pass: number): Ledger['counts'] {
-  const counts = { found: 0, loaded: 0, unchanged: 0, duplicate: 0, partial: 0, rejected: 0 };
-  const groups = db.all(
+  const told = db.all(
     'select outcome, count(*) as files, sum(pass < ?) as earlier from files where outcome is not null group by outcome',
     pass,
   );
-  for (const row of groups) {
-    const { outcome, files, earlier } = row as { outcome: Outcome; files: number; earlier: number };
-    counts[outcomeIn(outcome, 0, pass)] += earlier;
-    counts[outcome] += files - earlier;
-    counts.found += files;
-  }
-  return counts;
+  return countsOf(told as unknown as Told[], pass);
 }
 
 export function readReasons(db: Connection): Reasons[] {

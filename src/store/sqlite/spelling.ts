@@ -1,37 +1,31 @@
 import { type AskedWord, oneSlipFrom, slipsBetween } from '../../query/correct.ts';
 import type { Leaf } from '../../query/query.ts';
+import {
+  CANDIDATES,
+  COUNTED,
+  DOUBTS_END,
+  isDoubted,
+  LONG,
+  likeliest,
+  MOST,
+  mayBeSlip,
+  type Nearest,
+  outweighs,
+  SHORTEST,
+} from '../spelling.ts';
 import { languagesOf } from './found.ts';
 import { compile } from './match.ts';
 import type { Connection } from './open.ts';
 
-/** Shorter words are near to too many. */
-const SHORTEST = 3;
-/** No vocabulary holds longer ones. */
-const LONGEST = 40;
-/** From here on, a word may be two slips away. */
-const LONG = 6;
-/** So many words are looked up in one query. */
-const MOST = 8;
-/** A word that does exist is doubted only where another, one slip away, is in so many times more articles. */
-const MARGIN = 100;
-const RARE = 3;
-const COUNTED = 10_000;
-const CANDIDATES = 100;
-
 /** The nearest word that some article has in that field, of each that none has. */
-export function readNearest(
-  db: Connection,
-  asked: AskedWord[],
-  stem: boolean | undefined,
-): { asked: AskedWord; word: string }[] {
+export function readNearest(db: Connection, asked: AskedWord[], stem: boolean | undefined): Nearest[] {
   const languages = languagesOf(db, stem);
-  const found: { asked: AskedWord; word: string }[] = [];
+  const found: Nearest[] = [];
   let looked = 0;
   for (const each of asked) {
-    const { length } = each.word;
-    if (length < SHORTEST || length > LONGEST || looked >= MOST) continue;
-    const articles = articlesWith(db, each, languages, RARE + 1);
-    if (articles > RARE || (articles > 0 && length < LONG)) continue;
+    if (!mayBeSlip(each) || looked >= MOST) continue;
+    const articles = articlesWith(db, each, languages, DOUBTS_END);
+    if (!isDoubted(each, articles)) continue;
     looked += 1;
     const word = nearest(db, each, articles);
     if (word !== null) found.push({ asked: each, word });
@@ -39,23 +33,22 @@ export function readNearest(
   return found;
 }
 
-function nearest(db: Connection, { word, field }: AskedWord, articles: number): string | null {
-  const near = ranked(db, known(db, oneSlipFrom(word)), word, field);
-  if (articles > 0) return near && near.articles >= articles * MARGIN ? near.word : null;
-  if (near || word.length < LONG) return near?.word ?? null;
+function nearest(db: Connection, asked: AskedWord, articles: number): string | null {
+  const { word } = asked;
+  const near = ranked(db, known(db, oneSlipFrom(word)), asked);
+  if (near) return outweighs(near, articles) ? near.word : null;
+  if (articles > 0 || word.length < LONG) return null;
   const further = alike(db, word).filter((other) => slipsBetween(word, other, 2) <= 2);
-  return ranked(db, further, word, field)?.word ?? null;
+  return ranked(db, further, asked)?.word ?? null;
 }
 
-/** The one that most articles have; of equals, the one that begins alike, then the first by the alphabet. */
-function ranked(db: Connection, words: string[], asked: string, field: AskedWord['field']) {
-  const counted = words
-    .filter((word) => word.length >= SHORTEST)
-    .map((word) => ({ word, articles: articlesWith(db, { word, field }, null, COUNTED) }))
-    .filter(({ articles }) => articles > 0);
-  const begins = ({ word }: { word: string }) => (word[0] === asked[0] ? 0 : 1);
-  counted.sort((a, b) => b.articles - a.articles || begins(a) - begins(b) || (a.word < b.word ? -1 : 1));
-  return counted[0] ?? null;
+function ranked(db: Connection, words: string[], asked: AskedWord) {
+  const long = words.filter((word) => word.length >= SHORTEST);
+  const articlesOf = (word: string) => articlesWith(db, { word, field: asked.field }, null, COUNTED);
+  return likeliest(
+    long.map((word) => ({ word, articles: articlesOf(word) })),
+    asked,
+  );
 }
 
 function articlesWith(
