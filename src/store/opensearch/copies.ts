@@ -2,6 +2,7 @@ import type { Article } from '../../article.ts';
 import { areCopies, COMPARED, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
 import type { Doc, Json, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
+import { everyHit } from './every.ts';
 import { STATE } from './indices.ts';
 import { type Joined, joiner, type Standing } from './joining.ts';
 import { alone } from './lease.ts';
@@ -14,9 +15,8 @@ import type { Desk } from './write.ts';
 
 /** About so many articles are settled at once. */
 const AT_ONCE = 250;
-/** So many searches are sent at once, and so many hits read. */
+/** So many searches are sent at once. */
 const SEARCHES = 50;
-const MEMBERS = 10_000;
 
 const SOURCE = ['id', 'prints', 'sketch', 'cluster'];
 
@@ -27,19 +27,20 @@ export async function settle(desk: Desk, log: Log): Promise<void> {
   });
 }
 
-async function settleSome({ cluster, names, ...desk }: Desk, log: Log): Promise<boolean> {
+async function settleSome(desk: Desk, log: Log): Promise<boolean> {
+  const { cluster, names } = desk;
   const [state] = await cluster.mget([{ index: names.ledger, id: STATE }]);
   const settled = (state!._source.settled as number | undefined) ?? 0;
   const entries = enough(await log.after(settled, SEARCHES));
   if (entries.length === 0) return false;
-  const batch = await loosened({ cluster, names, ...desk }, entries);
+  const batch = await loosened(desk, entries);
   if (batch.length > 0) {
     const joined = joiner(batch);
-    await join({ cluster, names, ...desk }, batch, joined);
-    await place({ cluster, names, ...desk }, joined.places());
+    await join(desk, batch, joined);
+    await place(desk, joined.places());
     for (const [group, name] of joined.merged()) {
-      const members = await membersOf({ cluster, names, ...desk }, [group]);
-      await place({ cluster, names, ...desk }, new Map(members.map(({ id }) => [id, name])));
+      const members = await membersOf(desk, [group]);
+      await place(desk, new Map(members.map(({ id }) => [id, name])));
     }
   }
   await cluster.call('POST', `/${names.ledger}/_update/${STATE}`, { doc: { settled: entries.at(-1)!.n } });
@@ -70,19 +71,10 @@ async function loosened(desk: Desk, entries: Entry[]): Promise<Standing[]> {
 }
 
 async function membersOf({ cluster, names }: Desk, groups: string[]): Promise<Standing[]> {
+  if (groups.length === 0) return [];
+  const search = { query: { terms: { cluster: groups } }, sort: [{ id: 'asc' }], _source: SOURCE };
   const members: Standing[] = [];
-  for (let after: unknown[] | undefined; groups.length > 0; ) {
-    const { hits } = await cluster.search(names.articles, {
-      query: { terms: { cluster: groups } },
-      sort: [{ id: 'asc' }],
-      size: MEMBERS,
-      _source: SOURCE,
-      ...(after && { search_after: after }),
-    });
-    members.push(...hits.hits.map(({ _source }) => standingOf(_source)));
-    if (hits.hits.length < MEMBERS) break;
-    after = hits.hits.at(-1)!.sort;
-  }
+  for await (const { _source } of everyHit(cluster, names.articles, search)) members.push(standingOf(_source));
   return members;
 }
 

@@ -65,13 +65,10 @@ async function amongMain(
   return new Set(aggregations.main!.buckets.map(({ key }) => key as string));
 }
 
-export async function readTimeline(
-  { cluster, names, ...desk }: Desk,
-  filter: ArticleFilter,
-  interval: Interval,
-): Promise<Period[]> {
+export async function readTimeline(desk: Desk, filter: ArticleFilter, interval: Interval): Promise<Period[]> {
+  const { cluster, names } = desk;
   const field = filter.dateField === 'updated' ? 'updated_day' : 'day';
-  const conditions = await articleConditions({ cluster, names, ...desk }, filter);
+  const conditions = await articleConditions(desk, filter);
   const histogram = { field, calendar_interval: interval, min_doc_count: 1 };
   const aggs = { periods: { date_histogram: histogram, aggs: { quotes: { sum: { field: 'quotes' } } } } };
   const { aggregations } = await cluster.search(names.articles, { size: 0, query: allOf(conditions), aggs });

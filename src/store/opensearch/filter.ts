@@ -2,6 +2,7 @@ import { nameKey } from '../../query/fold.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
 import { TERM_FIELDS } from '../terms.ts';
 import type { Json } from './cluster.ts';
+import { everyHit } from './every.ts';
 import { compile, type Languages } from './match.ts';
 import type { Desk } from './write.ts';
 
@@ -52,31 +53,17 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
-/** So many members of groups are read at once. */
-const MEMBERS = 10_000;
-
 /** Leaves out all but the first published of each group of near-copies, of those that fit everything else. */
 async function collapsed(desk: Desk, { collapse, ...filter }: ArticleFilter): Promise<Json[]> {
   if (!collapse) return [];
-  const conditions = [...(await articleConditions(desk, filter)), { exists: { field: 'cluster' } }];
+  const query = allOf([...(await articleConditions(desk, filter)), { exists: { field: 'cluster' } }]);
+  const sort = [{ cluster: 'asc' }, { oldest: 'asc' }, { id: 'asc' }];
   const copies: string[] = [];
   let group: unknown;
-  let after: unknown[] | undefined;
-  do {
-    const { hits } = await desk.cluster.search(desk.names.articles, {
-      query: allOf(conditions),
-      sort: [{ cluster: 'asc' }, { oldest: 'asc' }, { id: 'asc' }],
-      size: MEMBERS,
-      _source: false,
-      track_total_hits: false,
-      ...(after && { search_after: after }),
-    });
-    for (const { sort, _id } of hits.hits) {
-      if (sort[0] === group) copies.push(_id);
-      group = sort[0];
-    }
-    after = hits.hits.length === MEMBERS ? hits.hits.at(-1)!.sort : undefined;
-  } while (after);
+  for await (const hit of everyHit(desk.cluster, desk.names.articles, { query, sort, _source: false })) {
+    if (hit.sort[0] === group) copies.push(hit._id);
+    group = hit.sort[0];
+  }
   return copies.length === 0 ? [] : [{ bool: { must_not: chunked(copies).map((ids) => ({ terms: { id: ids } })) } }];
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileState } from '../store.ts';
 import { BECAME } from '../told.ts';
 import type { Cluster, Json, Write } from './cluster.ts';
+import { everyHit } from './every.ts';
 import type { Names } from './indices.ts';
 
 // The ledger's lines as they are written, and which of them are to be read again.
@@ -73,9 +74,8 @@ export async function unsettle(
   await dropFingerprints(cluster, ledger, [...lost.filter((state) => !those.has(lineId(state))), ...later]);
 }
 
-/** So many digests are asked for at once, and so many lines read. */
+/** So many digests are asked for at once. */
 const DIGESTS = 1000;
-const LINES = 10_000;
 
 async function linesWith(cluster: Cluster, ledger: string, digests: string[], outcomes: string[]) {
   const found: FileState[] = [];
@@ -87,27 +87,10 @@ async function linesWith(cluster: Cluster, ledger: string, digests: string[], ou
 }
 
 /** Every line that fits, in the ledger's order. */
-export async function linesOf(
-  cluster: Cluster,
-  ledger: string,
-  filter: Json[],
-  most = Number.POSITIVE_INFINITY,
-): Promise<FileState[]> {
+export async function linesOf(cluster: Cluster, ledger: string, filter: Json[], most?: number): Promise<FileState[]> {
+  const search = { query: { bool: { filter } }, sort: ORDER.map((field) => ({ [field]: 'asc' })) };
   const found: FileState[] = [];
-  let after: unknown[] | undefined;
-  while (found.length < most) {
-    const size = Math.min(LINES, most - found.length);
-    const sort = ORDER.map((field) => ({ [field]: 'asc' }));
-    const { hits } = await cluster.search(ledger, {
-      query: { bool: { filter } },
-      sort,
-      size,
-      ...(after && { search_after: after }),
-    });
-    found.push(...hits.hits.map(({ _source }) => stateOf(_source)));
-    after = hits.hits.at(-1)?.sort;
-    if (hits.hits.length < size) break;
-  }
+  for await (const { _source } of everyHit(cluster, ledger, search, most)) found.push(stateOf(_source));
   return found;
 }
 
