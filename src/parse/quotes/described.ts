@@ -5,6 +5,7 @@ import { nameIn } from './nameat.ts';
 import type { Names } from './names.ts';
 import type { Person } from './people.ts';
 import type { Phrase } from './phrases.ts';
+import { roleAfter } from './roles.ts';
 import { isNameWord, nameWords } from './runs.ts';
 import type { Token } from './tokens.ts';
 import { BODY_NOUNS, DETERMINERS, PRONOUNS, ROLE_NOUNS } from './words.ts';
@@ -129,7 +130,7 @@ function describePerson({ text, tokens, names }: Reading, phrase: Phrase): Descr
     name: person?.name ?? words.join(' '),
     person,
     mention: printed(text, tokens, phrase.from, phrase.core),
-    role: before && !isCourtesy(before) ? before : null,
+    role: before && !isCourtesy(before) ? before : person?.role ? null : roleAfter(text, tokens, end),
     gender,
     plural: false,
     head: words[words.length - 1]!.toLowerCase(),

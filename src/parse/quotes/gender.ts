@@ -9,8 +9,11 @@ export function titleOf(text: string, titles: Token[]): string | null {
   return text.slice(titles[0]!.start, last.end);
 }
 
+const COURTESIES =
+  /^(?:mr|mrs|ms|dr|miss|sir|dame|lord|lady|m|mme|mlle|herr|frau|d[eo]n|doña|sra?|señora?|senhora?|signora?|meneer|mevrouw)\.?$/i;
+
 export function isCourtesy(words: string): boolean {
-  return /^(?:mr|mrs|ms|dr|miss|sir|dame|lord|lady)\.?$/i.test(words);
+  return COURTESIES.test(words);
 }
 
 export function genderOfTitles(titles: Token[]): Gender | null {

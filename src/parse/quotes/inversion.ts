@@ -26,7 +26,7 @@ export function invertedSubject(
     (TIME_WORDS.has(next.lower) || PREPOSITIONS.has(next.lower) || AUXILIARIES.has(next.lower))
   )
     return null;
-  if (listener && tokens[i]!.lower !== 'asked' && tokens[i]!.lower !== 'asks') return null;
+  if (listener && !/^(?:asked|asks|warned|warns)$/.test(tokens[i]!.lower)) return null;
   if (/^(?:it|that|this|so|his|her|their)$/.test(next.lower) && !tokens[i + 2]) return null;
   const phrase = phraseAt(tokens, i + 1, to);
   if (!phrase) return null;

@@ -85,7 +85,7 @@ function trimmed(tokens: Token[], start: number, end: number): Phrase | null {
   while (from < end && isOpener(tokens[from]!)) from++;
   if (from >= end) return null;
   if (from === end - 1 && isGivenName(tokens, from)) return { from, core: end, to: end };
-  if (PREPOSITIONS.has(tokens[from]!.lower)) from = afterAdverbial(tokens, from, end);
+  if (from < end - 1 && PREPOSITIONS.has(tokens[from]!.lower)) from = afterAdverbial(tokens, from, end);
   while (from < end && isOpener(tokens[from]!)) from++;
   if (from >= end) return null;
   if (PREPOSITIONS.has(tokens[from]!.lower) && from === end - 1) return null;
@@ -104,10 +104,9 @@ function isOpener(token: Token): boolean {
 
 function afterAdverbial(tokens: Token[], from: number, end: number): number {
   let at = end - 1;
-  // the last run of names
+  // the last run of names: Despite | Ivo Brandt
   if (isNameWord(tokens[at]!)) {
-    while (at > from && isNameWord(tokens[at - 1]!) && !TIME_WORDS.has(tokens[at - 1]!.lower)) at--;
-    if (at === from) return from;
+    while (at > from + 1 && isNameWord(tokens[at - 1]!) && !TIME_WORDS.has(tokens[at - 1]!.lower)) at--;
     if (!(PREPOSITIONS.has(tokens[at - 1]!.lower) || ARTICLES.has(tokens[at - 1]!.lower)))
       return withRole(tokens, at, from);
   }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findQuotes } from '../../../src/parse/quotes/index.ts';
 
-const saidBy = (language: string, ...texts: string[]) =>
+const quotesIn = (language: string, ...texts: string[]) =>
   findQuotes(
     texts.map((text) => ({ text, spans: [], heading: false })),
     { id: 'a', authors: [], headings: [], language },
-  ).map(({ speaker }) => speaker?.name ?? null);
+  );
+const saidBy = (language: string, ...texts: string[]) =>
+  quotesIn(language, ...texts).map(({ speaker }) => speaker?.name ?? null);
 
 describe('languages other than English', () => {
   it.each([
@@ -32,6 +34,19 @@ describe('languages other than English', () => {
     ['pt', 'O ministro da Pesca, Paulo Garneiro, afirmou: “Ainda bem.”', ['Paulo Garneiro']],
   ])('%s: %s', (language, text, expected) => {
     expect(saidBy(language, text)).toEqual(expected);
+  });
+
+  it('gives the verb that says what was done, behind its auxiliary', () => {
+    expect(quotesIn('fr', '« Oui », a-t-elle ensuite ajouté.')[0]?.cue).toBe('ajouté');
+    expect(quotesIn('fr', '« Oui », affirme-t-elle.')[0]?.cue).toBe('affirme-t-elle');
+  });
+
+  it.each([
+    ['fr', '« Oui », a ajouté M. Garnier.'],
+    ['de', '„Ja“, sagte Herr Kuhn.'],
+    ['es', '«Sí», dijo la alcaldesa. «Sí», dijo don Ramón.'],
+  ])('%s, a courtesy is no role: %s', (language, text) => {
+    expect(quotesIn(language, text).at(-1)?.speaker?.role ?? null).toBeNull();
   });
 
   it('resolves a pronoun by gender', () => {

@@ -34,6 +34,9 @@ describe('who said it', () => {
     ['according to', '“We sail at dawn,” according to Mara Tolleson, the pilot.', 'Mara Tolleson'],
     ['put it', 'As Mara Tolleson put it: “We sail.”', 'Mara Tolleson'],
     ['her claim', 'Mara Tolleson’s claim that the boat was “as good as new” was doubted.', 'Mara Tolleson'],
+    ['her claim, after a preposition', 'Despite Mara Tolleson’s claim that “all is well,” it sank.', 'Mara Tolleson'],
+    ['a name after a preposition', 'Unlike Mara Tolleson, who said “we sail,” others stayed.', 'Mara Tolleson'],
+    ['whom nobody names, warning', '“We sail,” warned pilots at Port Ellin.', 'pilots at Port Ellin'],
     ['passive', 'The boat was called “as good as new” by Mara Tolleson.', 'Mara Tolleson'],
     [
       'passive, by somebody named like a month',
@@ -408,6 +411,14 @@ describe('what else a quote says', () => {
       after: 'said Mara Tolleson, the trust’s chief pilot.',
       textFragment: '#:~:text=we%20sail%2C',
       speaker: { id: 'mara-tolleson', role: 'the trust’s chief pilot' },
+    });
+  });
+
+  it('gives the role of somebody whose first name is nowhere', () => {
+    expect(quotesIn('“We sail,” Ms. Tolleson, the pilot, said.')[0]?.speaker).toMatchObject({
+      name: 'Tolleson',
+      mention: 'Ms. Tolleson',
+      role: 'the pilot',
     });
   });
 

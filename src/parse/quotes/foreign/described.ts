@@ -2,6 +2,7 @@ import { looksLikeBody } from '../bodies.ts';
 import type { Described } from '../described.ts';
 import { type Gender, isFirstName } from '../firstnames.ts';
 import type { Focus, Place } from '../focus.ts';
+import { isCourtesy } from '../gender.ts';
 import type { Passage } from '../passage.ts';
 import { isNameWord, isParticle } from '../runs.ts';
 import type { Sentence } from '../sentences.ts';
@@ -37,7 +38,8 @@ export function describe({ passage, language, focus, place }: Setting, { from, t
     const before = at > from ? text.slice(tokens[from]!.start, tokens[(apposed ? to : at) - 1]!.end) : null;
     const name = person?.name ?? words.join(' ');
     const mention = text.slice(tokens[from]!.start, tokens[end - 1]!.end);
-    return { ...unnamed(name, 'person', person?.gender ?? null), person, mention, role: before };
+    const role = before && !isCourtesy(before) ? before : null;
+    return { ...unnamed(name, 'person', person?.gender ?? null), person, mention, role };
   }
   return unnamed(text.slice(tokens[from]!.start, tokens[to - 1]!.end), 'role', language.genders.get(lower) ?? null);
 }

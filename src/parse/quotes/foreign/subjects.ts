@@ -32,8 +32,8 @@ export function cueAfter(
   let i = from;
   while (i < high && tokens[i]!.kind === 'mark' && /^[,–—-]$/.test(tokens[i]!.text)) i++;
   for (let k = i; k < high && k < i + 4 && tokens[k]!.kind === 'word'; k++) {
-    const inverted = tokens[k]!.lower.match(/-(?:t-)?(?:ils?|elles?)$/);
-    if (inverted) return { cue: k, subject: { from: k, to: k + 1 } };
+    if (/-(?:t-)?(?:ils?|elles?)$/.test(tokens[k]!.lower))
+      return { cue: inverted(tokens, k, high, language), subject: { from: k, to: k + 1 } };
     if (!isCue(tokens, k, language)) continue;
     const subject =
       subjectAfter(tokens, k + 1, high, language) ??
@@ -43,6 +43,13 @@ export function cueAfter(
     return language.dropsPronouns && k === i ? { cue: k, subject: { from: k, to: k } } : null;
   }
   return null;
+}
+
+/** dit-il, and of a-t-il ensuite ajouté | ajouté */
+function inverted(tokens: Token[], at: number, high: number, { auxiliaries, participles }: Language): number {
+  if (!isAuxiliary(tokens[at]!, auxiliaries)) return at;
+  for (let k = at + 1; k < high && k - at < 4; k++) if (participles.has(tokens[k]!.lower)) return k;
+  return at;
 }
 
 /** disse à agência Lusa | o presidente */
