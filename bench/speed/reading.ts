@@ -1,6 +1,7 @@
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { nameId } from '../../src/query/fold.ts';
 import { cpuOf, type Running, start } from './processes.ts';
 import { percentile } from './requests.ts';
 
@@ -76,6 +77,7 @@ function pagesIn(database: string): Record<string, string[]> {
       .map((row) => encodeURIComponent(String(Object.values(row)[0])));
   const named = (field: string) =>
     all(`select name from names where field = '${field}' group by key order by sum(articles) desc limit 20`);
+  const idsOf = (names: string[]) => names.map((name) => nameId(decodeURIComponent(name)));
   const ids = all('select id from articles order by id limit 40');
   const copies = all(
     'select a.id from articles a join copies c using (row) where c.cluster is not null order by a.id limit 40',
@@ -87,7 +89,9 @@ function pagesIn(database: string): Record<string, string[]> {
   const frequent = all(
     `select term from word_counts where term not glob '*[^a-z]*' and length(term) < 12 order by doc desc limit 200`,
   ).slice(150);
-  const rare = all('select term from word_counts where doc between 20 and 60 limit 40');
+  const rare = all(
+    `select term from word_counts where doc between 20 and 60 and term not glob '*[^a-z]*' and length(term) < 12 limit 40`,
+  );
   const [outlets, authors, places] = ['outlet', 'author', 'place'].map(named) as [string[], string[], string[]];
   db.close();
   return {
@@ -103,10 +107,11 @@ function pagesIn(database: string): Record<string, string[]> {
     'who said what': ['/said'],
     'words of a quote': frequent.map((word) => `/said?q=${word}`),
     'a speaker': speakers.map((id) => `/names/speakers/${id}`),
-    'an author': authors.map((name) => `/names/authors/${name}`),
-    'a place': places.map((name) => `/names/places/${name}`),
+    'an author': idsOf(authors).map((id) => `/names/authors/${id}`),
+    'a place': idsOf(places).map((id) => `/names/places/${id}`),
     speakers: ['/names/speakers'],
     authors: ['/names/authors'],
+    places: ['/names/places'],
     'the desk': ['/desk'],
   };
 }

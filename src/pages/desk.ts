@@ -33,7 +33,7 @@ ${now.running && loading(now, WORDS.loading.some)}
 `,
     async () => became(first ?? (await read()), outcome),
   ];
-  return { title, layout: 'column', main, rest };
+  return { title, body: { layout: 'column', main, rest } };
 }
 
 function became(ledger: Ledger, outcome: string): Html {

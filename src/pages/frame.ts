@@ -6,19 +6,24 @@ import { LOCALE, WORDS } from './words.ts';
 
 export interface Sheet {
   title: string;
-  /** How the parts of the page stand to each other. */
-  layout?: 'front' | 'spread' | 'column';
-  main: Html;
-  /** What takes longer, each part when the one before it is sent. */
-  rest?: (() => Promise<Html | false>)[];
+  /** Below the masthead; where the store is asked for it, and tells nothing of the page's status, it is made when all above is sent. */
+  body: Body | (() => Promise<Body>);
   /** What stands in the search box, and what a search from here keeps beside it. */
   search?: { q: string; kept: [name: string, value: string][] };
   /** Further links for the head: feeds, other forms. */
   head?: Html;
 }
 
-/** All of a page before its rest. */
-export function beginning({ title, layout, main, search, head }: Sheet): Html {
+export interface Body {
+  /** How the parts of the page stand to each other. */
+  layout?: 'front' | 'spread' | 'column';
+  main: Html;
+  /** What takes longer, each part when the one before it is sent. */
+  rest?: (() => Promise<Html | false>)[];
+}
+
+/** All of a page down to its masthead. */
+export function beginning({ title, search, head }: Sheet): Html {
   return html`<!doctype html>
 <html lang="${LOCALE}">
 <head>
@@ -34,7 +39,12 @@ ${head}
 <body data-copy="${WORDS.article.cite.copy}" data-copied="${WORDS.article.cite.copied}" data-copy-link="${WORDS.article.cite.copyLink}">
 <a class="skip" href="#main">${WORDS.skip}</a>
 ${masthead(search)}
-<main id="main" class="${layout ?? 'plain'}" tabindex="-1">
+`;
+}
+
+/** What of a body is there at once. */
+export function middle({ layout, main }: Body): Html {
+  return html`<main id="main" class="${layout ?? 'plain'}" tabindex="-1">
 ${main}
 `;
 }

@@ -98,7 +98,7 @@ ${
 <article class="reading pasted">${top(reading.article)}${story(reading.article)}</article>
 ${parsing(reading, null)}`
 }`;
-  return { title, main };
+  return { title, body: { main } };
 }
 
 function form({ text, url }: Pasted): Html {

@@ -1,14 +1,14 @@
 import { understood } from '../http/searching.ts';
 import type { Query } from '../query/query.ts';
 import type { ArticleFilter, ArticleStore, Facet } from '../store/store.ts';
-import type { Sheet } from './frame.ts';
+import type { Body, Sheet } from './frame.ts';
 import { headed, overTime, pages } from './front/list.ts';
 import { narrowed } from './front/narrowing.ts';
 import { rail } from './front/rail.ts';
 import { telling } from './front/telling.ts';
 import { type Html, html } from './html.ts';
 import { articlesOf, countQuotes, quoted, quotesIn } from './quoted.ts';
-import { changed, type View } from './view.ts';
+import { changed, early, type View } from './view.ts';
 import { WORDS } from './words.ts';
 
 export const SAID = '/said';
@@ -17,6 +17,10 @@ const NARROWING: Facet[] = ['speaker', 'outlet', 'place', 'language'];
 
 /** Who said what: quotes across articles, the newest first. */
 export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> {
+  return { title: WORDS.said.title, body: await early(view, () => bodyOf(store, view)) };
+}
+
+async function bodyOf(store: ArticleStore, view: View): Promise<Body> {
   const { filter, q, stem, cursor } = view;
   const asked = { ...filter, q: undefined, words: filter.q };
   const page = await store.quotes({ ...asked, cursor, limit: LIMIT, total: 'estimate' });
@@ -24,8 +28,7 @@ export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> 
     articlesOf(store, page.data),
     understood(store, { q: q ?? undefined, stem }),
   ]);
-  const title = WORDS.said.title;
-  const above = html`<h1>${title}</h1>
+  const above = html`<h1>${WORDS.said.title}</h1>
 ${finder(view)}
 ${echo && telling(view, echo)}
 ${narrowed(view)}
@@ -37,7 +40,6 @@ ${pages(view, page)}
 </div>`;
   const those: ArticleFilter = { ...filter, q: filter.q && ofQuotes(filter.q), has: [...(filter.has ?? []), 'quotes'] };
   return {
-    title,
     layout: 'front',
     main,
     rest: [

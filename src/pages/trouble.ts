@@ -1,9 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { type CopydeskError, PROBLEMS } from '../errors.ts';
 import { preferredType } from '../http/negotiate.ts';
-import type { Sheet } from './frame.ts';
+import type { Body } from './frame.ts';
 import { html } from './html.ts';
-import { sendPage } from './sending.ts';
 import { WORDS } from './words.ts';
 
 /** True for a browser. What takes anything is a program, and is answered as one. */
@@ -12,13 +11,7 @@ export function isPerson({ headers }: FastifyRequest): boolean {
 }
 
 /** A failure as a page: what happened, and what to do. */
-export function sendTrouble(error: CopydeskError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status } = PROBLEMS[error.code];
-  reply.header('x-request-id', request.id);
-  return sendPage(reply, troubleOf(error, request.url), status);
-}
-
-function troubleOf({ code, message, faults }: CopydeskError, address: string): Sheet {
+export function troubleOf({ code, message, faults }: CopydeskError, address: string): { title: string; body: Body } {
   const { titles, remedies, fallback, home, again, status: statusOf } = WORDS.trouble;
   const { status, title: plain } = PROBLEMS[code];
   const title = titles[code] ?? plain;
@@ -29,5 +22,5 @@ ${faults.length > 0 ? html`<ul>${faults.map((fault) => html`<li><code>${fault.pa
 <p>${status >= 500 && html`<a href="${address}">${again}</a> `}<a href="/">${home}</a></p>
 <p class="small">${statusOf(status, code)}</p>
 </section>`;
-  return { title, main };
+  return { title, body: { main } };
 }

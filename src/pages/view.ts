@@ -72,6 +72,14 @@ function gathered(parameters: Parameter[]): Record<string, string | string[]> {
   );
 }
 
+/** What of a page may be made when its masthead is sent. A cursor that is wrong is refused before anything is. */
+export async function early<T>(
+  { cursor }: { cursor: string | undefined },
+  make: () => Promise<T>,
+): Promise<T | (() => Promise<T>)> {
+  return cursor === undefined ? make : await make();
+}
+
 /** The parameters with others in place of those of the same names. A page of the old list is none of the new one. */
 export function changed({ parameters }: View, change: Record<string, string[]>): Parameter[] {
   const kept = parameters.filter(([name]) => !(name in change) && name !== 'cursor');

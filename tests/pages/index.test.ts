@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CopydeskError } from '../../src/errors.ts';
 import { reader } from '../../src/pages/index.ts';
 import { article, dateline } from '../factory.ts';
-import { desk } from '../http/desk.ts';
+import { type Desk, desk } from '../http/desk.ts';
 import { BROWSER, open, type Page, piecesOf, readingDesk, sent } from './page.ts';
 
 const ferry = article({ id: 'ferry', title: 'Larger ferry', date: '2024-02-06', body: 'The trust will buy a boat.' });
@@ -55,16 +55,30 @@ describe('at /', () => {
 });
 
 describe('a page is sent as it comes', () => {
-  it.each([undefined, 'gzip', 'br', 'zstd'])('the list first, before anything is counted: in %s', async (encoding) => {
+  it.each([
+    undefined,
+    'gzip',
+    'br',
+    'zstd',
+  ])('the masthead before the store is asked, the list before anything is counted: in %s', async (encoding) => {
+    const asking = Promise.withResolvers<void>();
     const counting = Promise.withResolvers<Record<never, never>>();
     const here = await desk({
       articles: [ferry],
-      reader: (services) => reader({ ...services, store: { ...services.store, facets: () => counting.promise } }),
+      reader: ({ store, ...services }) => {
+        const articles: typeof store.articles = (asked) => asking.promise.then(() => store.articles(asked));
+        return reader({ ...services, store: { ...store, articles, facets: () => counting.promise } });
+      },
     });
     const pieces = await piecesOf(here, '/', encoding);
-    const first = String((await pieces.next()).value);
-    expect(first).toContain('Larger ferry');
-    expect(first).not.toContain('</main>');
+    const next = async () => String((await pieces.next()).value);
+    const first = await next();
+    expect(first).toContain('</header>');
+    expect(first).not.toContain('<main');
+    asking.resolve();
+    const second = await next();
+    expect(second).toContain('Larger ferry');
+    expect(second).not.toContain('</main>');
     counting.resolve({});
     let rest = '';
     for await (const piece of pieces) rest += piece;
@@ -150,15 +164,41 @@ describe('troubles, to people', () => {
     expectInert(page);
   });
 
-  it('the store away is a 503 that says so', async () => {
-    const refuse = () => Promise.reject(new CopydeskError('STORE_UNAVAILABLE'));
-    const here = await desk({
-      reader: (services) => reader({ ...services, store: { ...services.store, articles: refuse } }),
-    });
-    const page = await open(here, '/');
+  const refuse = () => Promise.reject(new CopydeskError('STORE_UNAVAILABLE'));
+  const failing = (store: Partial<Desk['store']>) =>
+    desk({ reader: (services) => reader({ ...services, store: { ...services.store, ...store } }) });
+
+  it.each([
+    ['does not answer', refuse],
+    ['is damaged, and refuses the list', async () => false],
+  ])('the store away is a 503 that says so: it %s', async (_, whole) => {
+    const page = await open(await failing({ whole, articles: refuse }), '/');
     expect(page.status).toBe(503);
     expect(page.headers['retry-after']).toBe('1');
     expect(page.text).toContain('Nothing is lost; try again');
+  });
+
+  it.each(['/said', '/names/speakers', '/desk'])('the store away is a 503 at %s too', async (address) => {
+    expect((await open(await failing({ whole: refuse }), address)).status).toBe(503);
+  });
+
+  it('a store that fails when the masthead is sent is said below it, and asked again the next time', async () => {
+    let away = true;
+    const here = await desk({
+      articles: [ferry],
+      reader: ({ store, ...services }) => {
+        const articles: typeof store.articles = (asked) => (away ? refuse() : store.articles(asked));
+        return reader({ ...services, store: { ...store, articles } });
+      },
+    });
+    for (const round of [1, 2]) {
+      const page = await open(here, '/');
+      expect([round, page.texts('h1')]).toEqual([round, ['The store is away']]);
+      expect(page.texts('p').at(-2)).toContain('left empty rather than guessed');
+    }
+    expect(here.log.some(({ msg }) => msg === 'a page could not be made')).toBe(true);
+    away = false;
+    expect((await open(here, '/')).texts('article').length).toBe(1);
   });
 
   it.each(['/nope', '/?from=yesterday'])('%s is a problem to programs', async (address) => {

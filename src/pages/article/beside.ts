@@ -2,7 +2,7 @@ import type { Article } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore, Version } from '../../store/store.ts';
 import { addressOfArticle, addressOfVersion } from '../addresses.ts';
-import type { Sheet } from '../frame.ts';
+import type { Body, Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { timeOf } from '../times.ts';
 import { WORDS } from '../words.ts';
@@ -15,15 +15,17 @@ export async function comparisonPage(store: ArticleStore, id: string, other: str
   const [one, two] = await Promise.all([id, other].map((each) => store.get(each)));
   if (!one || !two) throw new CopydeskError('ARTICLE_NOT_FOUND');
   const { title, gone, come } = WORDS.article.beside;
-  const main = html`<article class="reading">
+  const body = async () => ({
+    main: html`<article class="reading">
 <h1>${title}</h1>
 <ul class="compared">
 <li>${gone} ${named(one)}</li>
 <li>${come} ${named(two)}</li>
 </ul>
 ${changes(one, two)}
-</article>`;
-  return { title: `${title}: ${headlineOf(one)}`, main };
+</article>`,
+  });
+  return { title: `${title}: ${headlineOf(one)}`, body };
 }
 
 function named(article: Article): Html {
@@ -40,22 +42,28 @@ const MOST_VERSIONS = 100;
 
 /** What a version has otherwise than the one before it; of one that comes after nothing that is kept, all that it says. */
 export async function versionPage(store: ArticleStore, id: string, number: string): Promise<Sheet> {
-  const all = (await store.versions(id, { limit: MOST_VERSIONS }))?.data;
-  if (!all) throw new CopydeskError('ARTICLE_NOT_FOUND');
-  const version = all.find((each) => String(each.number) === number);
-  const after = version && (await store.version(id, version.number));
-  if (!version || !after) throw new CopydeskError('VERSION_NOT_FOUND');
-  const before = version.kind === 'first' ? null : await store.version(id, version.number - 1);
-  const { number: numbered } = WORDS.article.versions;
-  const title = numbered(version.number);
+  const after = NUMBER.test(number) ? await store.version(id, Number(number)) : null;
+  if (!after) throw new CopydeskError((await store.get(id)) ? 'VERSION_NOT_FOUND' : 'ARTICLE_NOT_FOUND');
+  const title = WORDS.article.versions.number(Number(number));
+  return { title: `${title}: ${headlineOf(after)}`, body: () => versionBody(store, Number(number), after) };
+}
+
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+async function versionBody(store: ArticleStore, number: number, after: Article): Promise<Body> {
+  const { id } = after;
+  const all = (await store.versions(id, { limit: MOST_VERSIONS }))?.data ?? [];
+  const version = all.find((each) => each.number === number);
+  if (!version) throw new CopydeskError('VERSION_NOT_FOUND');
+  const before = version.kind === 'first' ? null : await store.version(id, number - 1);
   const main = html`<article class="reading">
 <p class="kicker"><a href="${addressOfArticle(id)}">${headlineOf(after)}</a></p>
-<h1>${title}</h1>
+<h1>${WORDS.article.versions.number(number)}</h1>
 ${told(version)}
 ${changes(before ?? after, after)}
 ${neighbours(id, all, version)}
 </article>`;
-  return { title: `${title}: ${headlineOf(after)}`, main };
+  return { main };
 }
 
 /** When it came, what kind of change it is, and what it puts right. */

@@ -30,10 +30,8 @@ ${record(article)}
 </div>`;
   return {
     title: article.title ?? WORDS.front.untitled,
-    layout: 'spread',
-    main,
-    rest: [() => relatives(store, article)],
     head: otherForms(id),
+    body: { layout: 'spread', main, rest: [() => relatives(store, article)] },
   };
 }
 

@@ -28,7 +28,7 @@ ${finder(kind, q ?? '')}
 </div>`;
   // A cursor that is wrong is refused before anything is sent.
   const first = cursor === undefined ? null : await find();
-  return { title, layout: 'column', main, rest: [async () => found(kind, q, first ?? (await find()))] };
+  return { title, body: { layout: 'column', main, rest: [async () => found(kind, q, first ?? (await find()))] } };
 }
 
 function found(kind: Kind, q: string | undefined, page: Page<NameSummary>): Html {

@@ -53,10 +53,12 @@ export function kindOf(name: string): Kind {
   return name as Kind;
 }
 
-/** The name as one of these articles has it; of a page without any, as the store knows it. Throws where nobody is called so. */
-export async function nameOf(store: ArticleStore, kind: Kind, id: string, articles: Article[]): Promise<string> {
-  const { printed, find, missing } = KINDS[kind];
-  const name = articles.flatMap(printed).find((each) => each && nameId(each) === id);
+/** The name as the newest of its articles has it, else as the store knows it. Throws where nobody is called so. */
+export async function nameOf(store: ArticleStore, kind: Kind, id: string): Promise<string> {
+  const { parameter, printed, find, missing } = KINDS[kind];
+  const those = { [parameter]: { any: [id], none: [] } };
+  const newest = await store.articles({ ...those, sort: '-publishedAt', limit: 1, highlight: false, total: 'none' });
+  const name = newest.data.flatMap(({ article }) => printed(article)).find((each) => each && nameId(each) === id);
   if (name) return name;
   const [known] = (await find(store, { id, limit: 1, total: 'none' })).data;
   if (!known) throw new CopydeskError(missing);

@@ -1,13 +1,13 @@
 import type { ArticleStore } from '../../store/store.ts';
 import { addressOfName } from '../addresses.ts';
-import type { Sheet } from '../frame.ts';
+import type { Body, Sheet } from '../frame.ts';
 import { headed, overTime, pages } from '../front/list.ts';
 import { narrowed } from '../front/narrowing.ts';
 import { rail } from '../front/rail.ts';
 import { feedLinks } from '../front/taking.ts';
 import { type Html, html } from '../html.ts';
 import { articlesOf, countQuotes, quoted, quotesIn } from '../quoted.ts';
-import { type Query, type View, viewOf } from '../view.ts';
+import { early, type Query, type View, viewOf } from '../view.ts';
 import { WORDS } from '../words.ts';
 import { nameOf } from './kinds.ts';
 import { titled } from './one.ts';
@@ -18,9 +18,13 @@ const LIMIT = 20;
 /** The page of a speaker: what was said, over time, and as what. */
 export async function speakerPage(store: ArticleStore, id: string, query: Query): Promise<Sheet> {
   const view = viewOf(query, addressOfName('speakers', id), ['speaker', id]);
+  const name = await nameOf(store, 'speakers', id);
+  return { title: name, head: feedLinks(view), body: await early(view, () => bodyOf(store, view, id, name)) };
+}
+
+async function bodyOf(store: ArticleStore, view: View, id: string, name: string): Promise<Body> {
   const page = await store.quotes({ ...view.filter, cursor: view.cursor, limit: LIMIT, total: 'estimate' });
   const articles = await articlesOf(store, page.data);
-  const name = page.data[0]?.speaker?.name ?? (await nameOf(store, 'speakers', id, []));
   const above = html`${titled('speakers', name)}
 ${narrowed(view)}
 <p class="found"><span role="status">${quotesIn(page)}</span> <a class="to-rail" href="#rail">${WORDS.names.about}</a></p>`;
@@ -30,14 +34,12 @@ ${page.data.length > 0 ? quoted(page.data, articles, id) : html`<p class="nothin
 ${pages(view, page)}
 </div>`;
   return {
-    title: name,
     layout: 'front',
     main,
     rest: [
       () => overTime(store, view, page, { count: () => countQuotes(store, view.filter) }),
       async () => rail(store, view, { by: ['outlet', 'agency'], type: 'quotes', above: await about(store, view, id) }),
     ],
-    head: feedLinks(view),
   };
 }
 

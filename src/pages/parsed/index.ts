@@ -1,21 +1,28 @@
-import type { Reading } from '../../http/services.ts';
+import { CopydeskError } from '../../errors.ts';
+import { readAgain } from '../../http/rereading.ts';
+import type { Reading, Services } from '../../http/services.ts';
 import { addressOfArticle } from '../addresses.ts';
-import type { Sheet } from '../frame.ts';
+import type { Body, Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { WORDS } from '../words.ts';
 import { fields } from './fields.ts';
 import { lines } from './lines.ts';
 
 /** How an article that the store has was read. */
-export function parsedPage(reading: Reading): Sheet {
+export async function parsedPage(services: Services, id: string): Promise<Sheet> {
+  const article = await services.store.get(id);
+  if (!article) throw new CopydeskError('ARTICLE_NOT_FOUND');
+  const title = `${WORDS.parsed.title}: ${article.title ?? WORDS.front.untitled}`;
+  return { title, body: async () => bodyOf(await readAgain(services, id)) };
+}
+
+function bodyOf(reading: Reading): Body {
   const { id, title, source } = reading.article;
-  const { title: heading } = WORDS.parsed;
-  const headline = title ?? WORDS.front.untitled;
-  const main = html`<h1>${heading}</h1>
-<p class="standfirst"><a href="${addressOfArticle(id)}">${headline}</a></p>
+  const main = html`<h1>${WORDS.parsed.title}</h1>
+<p class="standfirst"><a href="${addressOfArticle(id)}">${title ?? WORDS.front.untitled}</a></p>
 <p class="small">${[source.file, source.record, source.profile].filter(Boolean).join(' · ')}</p>
 ${parsing(reading, `/articles/${encodeURIComponent(id)}/explain`)}`;
-  return { title: `${heading}: ${headline}`, main };
+  return { main };
 }
 
 /** Fields and lines side by side. `explained` is where programs are told the same, if anywhere. */
