@@ -19,7 +19,8 @@ export function pairs(lines: Named[]): [string, string][] {
 /** The digests of those of the lines that have become articles. */
 export function digestsOf(writer: Connection, lines: Named[]): Row[] {
   const those = `select sha256, file, record, fingerprint = '' as doubted from files where (file, record) in ${PAIRS}`;
-  return writer.all(`${those} and ${BECAME_ARTICLE}`, JSON.stringify(pairs(lines)));
+  // The "+" keeps SQLite from the index of outcomes, in which it would go over every line of the file.
+  return writer.all(`${those} and +${BECAME_ARTICLE}`, JSON.stringify(pairs(lines)));
 }
 
 /**
@@ -38,7 +39,7 @@ export function unsettle(writer: Connection, before: Row[], after: Row[]): void 
     // Those that went may have become duplicates themselves just now.
     dropFingerprints(
       writer,
-      `sha256 in (select value from json_each(?)) and outcome = 'duplicate' and (file, record) not in ${PAIRS}`,
+      `sha256 in (select value from json_each(?)) and +outcome = 'duplicate' and (file, record) not in ${PAIRS}`,
       listed,
       JSON.stringify(went.map(({ file, record }) => [file, record])),
     );
