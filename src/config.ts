@@ -195,11 +195,11 @@ export const Settings = z.object({
     .describe('Most elements of one XML document; one of more is rejected'),
   PARSE_TIMEOUT: whole('a number of seconds, 1 to 3600', 3600)
     .prefault('60')
-    .describe('Seconds that reading one file or record may take; one that takes longer is rejected'),
+    .describe('Seconds that reading one file, record or body may take; one that takes longer is rejected'),
   PARSE_MEMORY: bytes
     .refine((size) => size >= 32 * 1024 ** 2, 'at least 32MiB')
     .prefault('1GiB')
-    .describe('Memory that reading one file or record may take; one that takes more is rejected'),
+    .describe('Memory that reading one file, record or body may take; one that takes more is rejected'),
   VERSIONS_KEPT: z
     .string()
     .regex(/^\d{1,4}$/, 'a number of versions, 0 to 9999')

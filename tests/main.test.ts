@@ -346,7 +346,15 @@ describe('WATCH=true', () => {
     const folders = [{ path: data(), label: null }];
     await load({ folders, store, parser: { timeZone: 'UTC', profiles: PROFILES }, fileLimit: 1 << 24 });
     const write = () => Promise.reject(new Error('nobody writes here'));
-    const services = { store, parse: () => [], write, reload: () => {}, bodyLimit: 1, origins: [], publicUrl: null };
+    const services = {
+      store,
+      parse: () => Promise.reject(new Error('nobody parses')),
+      write,
+      reload: () => {},
+      bodyLimit: 1,
+      origins: [],
+      publicUrl: null,
+    };
     const progress = () => ({ ready: true, running: false, done: 0, found: 0, hint: null });
     const app = buildApp({ ...services, progress, logger: pino({ level: 'silent' }) });
     const { payload } = await app.inject(ALL);

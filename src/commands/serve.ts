@@ -4,13 +4,11 @@ import { type Logger, pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
-import { read } from '../ingest/read.ts';
-import { readSent } from '../ingest/reading.ts';
+import { openSentReaders } from '../ingest/sent/threads.ts';
 import type { Folder } from '../ingest/walk.ts';
 import { type Watching, watchFolders } from '../ingest/watch.ts';
 import { writingTo } from '../ingest/written/writing.ts';
 import { reader } from '../pages/index.ts';
-import { explain } from '../parse/index.ts';
 import { foldersOf } from './folders.ts';
 import { parserSettings, startLoading } from './loading.ts';
 import { openStore } from './stores.ts';
@@ -29,15 +27,13 @@ export async function serve(settings: Settings): Promise<void> {
   const store = await openStore(settings, availableParallelism(), (note) => logger.warn(note));
   const watching = settings.WATCH ? await watch(settings, folders, () => loading.again(), logger) : null;
   const loading = startLoading(settings, parser, folders, written, store, logger);
-  const writing = writingTo({
-    store,
-    ...written,
-    parse: async (input) => readSent(input, parser),
-    pass: loading.pass,
-  });
+  // One that takes long keeps no other from being read.
+  const readers = openSentReaders(parser, Math.max(2, availableParallelism() - 1));
+  const writing = writingTo({ store, ...written, parse: readers.readSent, pass: loading.pass });
   const services: Services = {
     store,
-    parse: (input) => read(input, parser).map((parsed) => ({ ...parsed, explanation: explain(parsed) })),
+    parse: readers.partsOf,
+    parsing: readers,
     progress: () => loading.progress,
     write: writing.write,
     reload: loading.again,
@@ -61,6 +57,7 @@ export async function serve(settings: Settings): Promise<void> {
     const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS + 1000);
     await Promise.all([app.close(), loading.stop()]);
     clearTimeout(late);
+    await readers.close();
     await writing.close();
     await store.close();
   }

@@ -34,6 +34,8 @@ export function problemOf(error: CopydeskError, instance: string): Problem {
   return { type, title, status, detail: error.message, instance, code: error.code, errors };
 }
 
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
 export function json<S extends z.ZodType>(description: string, schema: S, example: z.input<S>) {
   return { description, content: { 'application/json': { schema, example } } };
 }

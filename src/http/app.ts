@@ -7,7 +7,7 @@ import { decodeBody } from './decode.ts';
 import { answerError, answerMalformed } from './errors.ts';
 import { guard, harmless } from './guards.ts';
 import { keptAnswers } from './kept.ts';
-import { meter } from './metrics.ts';
+import { meter } from './metrics/index.ts';
 import { DOCS_POLICY, DOCUMENT } from './openapi.ts';
 import { shareComponents } from './operations.ts';
 import { refuseMalformedQuery } from './parameters.ts';

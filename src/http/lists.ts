@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Facets, FinishedPage, Page } from '../store/store.ts';
+import { JSON_TYPE } from './answers.ts';
 import { anyText, oneOf, wholeNumber } from './parameters.ts';
 import { QueryEcho } from './searching.ts';
 
@@ -81,7 +82,7 @@ export function answerFinishedList(
     ...(query && { query }),
   });
   const whole = Buffer.concat([DATA, data, Buffer.from(`,${rest.slice(1)}`)]);
-  return reply.type('application/json; charset=utf-8').send(whole as never);
+  return reply.type(JSON_TYPE).send(whole as never);
 }
 const DATA = Buffer.from('{"data":');
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Article } from '../article.ts';
 import { CopydeskError } from '../errors.ts';
+import { JSON_TYPE } from './answers.ts';
 import { FORMATS, type FormatName } from './formats/index.ts';
 import { membersFor } from './listed.ts';
 import { pick } from './lists.ts';
@@ -13,7 +14,6 @@ import { recordTag } from './tags.ts';
 type Shape = { fields?: string[]; include?: string[] };
 type Form = FormatName | 'json';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
 const MEDIA_TYPES = new Map<string, Form>([
   ['application/json', 'json'],
   ...Object.entries(FORMATS).map(([name, { mediaType }]) => [bare(mediaType), name as Form] as const),

@@ -1,5 +1,5 @@
 import { CopydeskError } from '../errors.ts';
-import type { Reading, Services } from './services.ts';
+import type { Part, Parts, Services } from './services.ts';
 
 // An article is read again from its own bytes to tell how it was read: that is not kept, and comes out the same.
 
@@ -9,9 +9,10 @@ export async function sourceOf({ store }: Pick<Services, 'store'>, id: string) {
   return found;
 }
 
-export async function readAgain(services: Pick<Services, 'store' | 'parse'>, id: string): Promise<Reading> {
-  const readings = services.parse({ ...(await sourceOf(services, id)), id });
-  const reading = readings.find(({ article }) => article.id === id);
-  if (!reading) throw new Error(`the source of ${id} no longer gives it`);
-  return reading;
+export async function readAgain<P extends Part>(
+  services: Pick<Services, 'store' | 'parse'>,
+  id: string,
+  parts: readonly P[],
+): Promise<Parts<P>> {
+  return services.parse({ ...(await sourceOf(services, id)), id }, parts);
 }

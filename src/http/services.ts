@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Article, Explanation } from '../article.ts';
 import type { ArticleStore } from '../store/store.ts';
 import type { Progress } from './progress.ts';
 
@@ -17,12 +16,11 @@ interface Submission {
   charset: string | null;
 }
 
-/** One article of an input, why it is as it is, and the text that the parser saw. */
-export interface Reading {
-  article: Article;
-  explanation: Explanation;
-  text: string;
-}
+/** What may be asked of an article: finished JSON, or of the text that the parser saw its characters. The article is without its provenance. */
+export type Part = 'article' | 'provenance' | 'explain' | 'text';
+
+/** Of one article of an input, and how many it holds. */
+export type Parts<P extends Part> = { articles: number } & Record<P, Uint8Array>;
 
 /** What a client asks to be written. */
 export interface Wish {
@@ -57,11 +55,24 @@ export interface Guards {
   grace?: number;
 }
 
+/** What becomes of what is sent to be parsed, as of now. */
+export interface Parsing {
+  waiting(): number;
+  /** Threads that are at one. */
+  busy(): number;
+  /** How many took too much, by the limit. */
+  stopped(): Readonly<Record<'time' | 'memory', number>>;
+}
+
 /** All that the routes need, handed over by main.ts. */
 export interface Services {
   store: ArticleStore;
-  /** Reads an input as loading would, and throws CopydeskError where it holds no article. */
-  parse(input: Submission): Reading[];
+  /**
+   * Reads an article of an input as loading would: the one that has the input's id, or the first. Throws CopydeskError where it
+   * holds none, or takes too much to read.
+   */
+  parse<P extends Part>(input: Submission, parts: readonly P[]): Promise<Parts<P>>;
+  parsing?: Parsing;
   progress(): Progress;
   /** Once it resolves, what was asked is on the disk and in the store; whatever it throws, nothing was written. */
   write(wish: Wish): Promise<Granted>;

@@ -1,6 +1,6 @@
 import { CopydeskError } from '../errors.ts';
 import { type Parsed, parseArticle } from '../parse/index.ts';
-import type { ParserSettings } from '../parse/source.ts';
+import type { ParserSettings, Source } from '../parse/source.ts';
 import type { FieldMap } from './formats/fields.ts';
 import type { PageLimits } from './formats/html/limits.ts';
 import { formatFor } from './formats/index.ts';
@@ -40,7 +40,11 @@ export interface ThreadLimits {
 
 /** Reads an input into the articles that it holds. Throws UNREADABLE_INPUT with the reason where it holds none. */
 export function read(input: Input, settings: ReadSettings): Parsed[] {
+  return sourcesOf(input, settings).map((source) => parseArticle(source, settings));
+}
+
+/** What each article of an input is read from. Throws as `read` does. */
+export function sourcesOf(input: Input, settings: ReadSettings): Source[] {
   if (input.bytes.length === 0) throw new CopydeskError('UNREADABLE_INPUT', 'empty: no bytes');
-  const sources = formatFor(input)(input, settings);
-  return sources.map((source) => parseArticle(source, settings));
+  return formatFor(input)(input, settings);
 }

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { CopydeskError, PROBLEMS } from '../errors.ts';
-import type { Reading, Services } from '../http/services.ts';
+import type { Parts, Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
 import { top } from './article/index.ts';
 import { story } from './article/story.ts';
 import type { Sheet } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { parsing } from './parsed/index.ts';
+import { parsing, READING, readingOf } from './parsed/index.ts';
 import { sendPage } from './sending.ts';
 import { WORDS } from './words.ts';
 
@@ -16,6 +16,8 @@ interface Pasted {
   /** Instead of the text. */
   file: File | null;
 }
+
+type Read = Parts<(typeof READING)[number]>;
 
 /** A page to paste a text into, and what it would become. Nothing is stored. */
 export function pasteRoutes({ parse }: Pick<Services, 'parse'>): Routes {
@@ -36,18 +38,16 @@ export function pasteRoutes({ parse }: Pick<Services, 'parse'>): Routes {
       } catch (error) {
         // What is wrong with it is said beside it, so that it can be mended.
         if (!(error instanceof CopydeskError)) throw error;
-        return sendPage(reply, page(pasted, [], error.message), PROBLEMS[error.code].status);
+        return sendPage(reply, page(pasted, null, error.message), PROBLEMS[error.code].status);
       }
     });
 
-    async function read({ text, url, file }: Pasted): Promise<Reading[]> {
+    async function read({ text, url, file }: Pasted): Promise<Read> {
       const { empty, badAddress } = WORDS.paste;
       if (file === null && text.trim() === '') throw new CopydeskError('UNREADABLE_INPUT', empty);
       if (url !== '' && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
         throw new CopydeskError('INVALID_REQUEST', badAddress);
-      const readings = parse({ url: url || null, ...(file ? await uploaded(file) : typed(text)) });
-      if (readings.length === 0) throw new CopydeskError('UNREADABLE_INPUT');
-      return readings;
+      return parse({ url: url || null, ...(file ? await uploaded(file) : typed(text)) }, READING);
     }
   };
 }
@@ -85,16 +85,16 @@ async function uploaded(file: File) {
   return { bytes: new Uint8Array(await file.arrayBuffer()), file: file.name, mediaType: null, charset: null };
 }
 
-function page(pasted: Pasted, readings: Reading[] = [], trouble: string | null = null): Sheet {
+function page(pasted: Pasted, read: Read | null = null, trouble: string | null = null): Sheet {
   const { title, said, several } = WORDS.paste;
-  const [reading] = readings;
+  const reading = read && readingOf(read);
   const main = html`<h1>${title}</h1>
 <p class="small">${said}</p>
 ${trouble !== null && html`<p class="telling" role="alert">${trouble}</p>`}
 ${form(pasted)}
 ${
   reading &&
-  html`${readings.length > 1 && html`<p class="telling">${several(readings.length)}</p>`}
+  html`${read.articles > 1 && html`<p class="telling">${several(read.articles)}</p>`}
 <article class="reading pasted">${top(reading.article)}${story(reading.article)}</article>
 ${parsing(reading, null)}`
 }`;

@@ -1,13 +1,15 @@
 import { beginThread, type Job, type Thread, Unanswered, type Work } from './thread.ts';
 
-interface PoolOptions {
+interface PoolOptions<Q> {
   most: number;
   /** Another thread is begun when more than so many questions wait for each that there is. */
   crowd: number;
   /** Milliseconds after which a question is given up, and not begun any more; what has begun goes on to its end. */
   patience?: number;
-  /** Whether what is not begun when it closes is given up: of questions whose askers are gone. */
-  leaves?: boolean;
+  /** Of questions whose askers are gone when it closes: what is not begun is left then, and what is begun may be cut off too. */
+  closing?: 'leave' | 'cut';
+  /** How much may wait, each question by its weight; beyond that it is refused at once. One alone may weigh more. */
+  room?: { most: number; weigh(question: Q): number };
 }
 
 /** Threads that answer questions, begun as they are needed. One that ends takes along only what it had begun, and is replaced. */
@@ -16,11 +18,13 @@ export interface Pool<Q, A> {
   ask(question: Q): Promise<A>;
   /** How many questions wait for a thread. */
   waiting(): number;
-  /** Resolves once all that was asked is answered, or, where it `leaves` the rest, all that was begun. */
+  /** How many threads have one. */
+  busy(): number;
+  /** Resolves once all that was asked is answered, or given up. */
   close(): Promise<void>;
 }
 
-export function openPool<Q, A>(work: Work<Q>, { most, crowd, patience, leaves }: PoolOptions): Pool<Q, A> {
+export function openPool<Q, A>(work: Work<Q>, { most, crowd, patience, closing, room }: PoolOptions<Q>): Pool<Q, A> {
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
   let ids = 0;
@@ -54,18 +58,30 @@ export function openPool<Q, A>(work: Work<Q>, { most, crowd, patience, leaves }:
     fail(job, new Unanswered('patience'));
   }
 
+  function fits(question: Q): boolean {
+    if (!room || waiting.length === 0) return true;
+    return waiting.reduce((sum, job) => sum + room.weigh(job.question as Q), room.weigh(question)) <= room.most;
+  }
+
   return {
     ask: (question) =>
       new Promise<A>((resolve, reject) => {
         if (closed) throw new Unanswered('ended');
+        if (!fits(question)) throw new Unanswered('full');
         const job: Job = { id: ids++, question, resolve: resolve as Job['resolve'], reject };
         if (patience !== undefined) job.timer = setTimeout(giveUp, patience, job);
         waiting.push(job);
         feed();
       }),
     waiting: () => waiting.length,
+    busy: () => [...threads].filter((thread) => thread.ready() && !thread.isIdle()).length,
     close: async () => {
-      if (leaves) for (const job of waiting.splice(0)) fail(job, new Unanswered('ended'));
+      if (closing) for (const job of waiting.splice(0)) fail(job, new Unanswered('ended'));
+      if (closing === 'cut') {
+        closed = true;
+        await Promise.all([...threads].map((thread) => thread.stop()));
+        return;
+      }
       await new Promise<void>((resolve) => {
         onIdle = resolve;
         feed();

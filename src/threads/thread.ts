@@ -19,12 +19,19 @@ export interface Work<Q> {
   deadline?: number;
 }
 
+const WHY = {
+  full: 'too much waits before it',
+  patience: 'past its patience',
+  deadline: 'past its deadline',
+  ended: 'its thread has ended',
+};
+
 /** A question was given up before it was begun, or past the deadline; or its thread has ended, and `cause` says why. */
 export class Unanswered extends Error {
-  readonly why: 'patience' | 'deadline' | 'ended';
+  readonly why: keyof typeof WHY;
 
   constructor(why: Unanswered['why'], cause?: unknown) {
-    super(why === 'ended' ? 'its thread has ended' : `past its ${why}`, { cause });
+    super(WHY[why], { cause });
     this.name = 'Unanswered';
     this.why = why;
   }
@@ -46,6 +53,8 @@ export interface Thread {
   send(job: Job): void;
   /** Lets it end when it has answered all. */
   end(): Promise<unknown>;
+  /** Ends it whatever it does. */
+  stop(): Promise<unknown>;
 }
 
 interface Events {
@@ -115,6 +124,7 @@ export function beginThread<Q>(work: Work<Q>, { onFree, onEnd }: Events): Thread
       worker.postMessage(null);
       return ended;
     },
+    stop: () => worker.terminate(),
   };
 }
 

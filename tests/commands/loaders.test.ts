@@ -51,7 +51,7 @@ async function exported(name: string): Promise<string> {
   const store = await openOpensearch({ nodes, prefix: prefixOf(name) });
   const app = buildApp({
     store,
-    parse: () => [],
+    parse: () => Promise.reject(new Error('nobody parses')),
     progress: () => ({ ready: true, running: false, done: 0, found: 0, hint: null }),
     write: () => Promise.reject(new Error('nobody writes')),
     reload: () => {},

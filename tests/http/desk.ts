@@ -10,12 +10,15 @@ import { buildApp } from '../../src/http/app.ts';
 import type { Progress } from '../../src/http/progress.ts';
 import type { Reader } from '../../src/http/reader.ts';
 import type { Services } from '../../src/http/services.ts';
-import { read } from '../../src/ingest/read.ts';
-import { explain } from '../../src/parse/index.ts';
+import { read, type ThreadLimits } from '../../src/ingest/read.ts';
+import { partsOf } from '../../src/ingest/sent/parts.ts';
+import { openSentReaders } from '../../src/ingest/sent/threads.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import type { ArticleStore, Loaded } from '../../src/store/store.ts';
 import { fileState, loaded } from '../factory.ts';
 import { writingInto } from '../writing.ts';
+
+const PARSER = { timeZone: 'UTC' };
 
 interface Given {
   articles?: Article[];
@@ -30,6 +33,8 @@ interface Given {
   /** Digests of those who may write. */
   keys?: string[];
   reload?(): void;
+  /** Of what is sent to be parsed; without them it is read in this thread. */
+  limits?: ThreadLimits;
   /** `error`, unless what is answered well is of interest. */
   logLevel?: string;
   /** How much of the past the store keeps. */
@@ -68,9 +73,11 @@ export async function desk({
   const log: Desk['log'] = [];
   const written = join(folder, 'written');
   const writing = writingInto(store, written);
+  const readers = openSentReaders({ ...PARSER, ...(given.limits && { threadLimits: given.limits }) }, 1);
   const services: Services = {
     store,
-    parse,
+    parse: given.limits ? readers.partsOf : async (input, parts) => partsOf(input, parts, PARSER),
+    parsing: readers,
     progress: () => ({ ready: true, running: false, done: 0, found: 0, hint: null, ...given.progress }),
     write: writing.write,
     reload: given.reload ?? (() => {}),
@@ -85,6 +92,7 @@ export async function desk({
   await app.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await app.close();
+    await readers.close();
     await writing.close();
     await store.close();
     rmSync(folder, { recursive: true });
@@ -92,11 +100,8 @@ export async function desk({
   return { app, store, path, written, ask: supertest(app.server), log };
 }
 
-const parse: Services['parse'] = (input) =>
-  read(input, { timeZone: 'UTC' }).map((parsed) => ({ ...parsed, explanation: explain(parsed) }));
-
 function fileOf([file, text]: [string, string]): Loaded {
   const bytes = Buffer.from(text);
-  const [reading] = parse({ bytes, file, url: null, mediaType: null, charset: null });
-  return { state: fileState({ file, articleId: reading!.article.id }), record: { article: reading!.article, bytes } };
+  const [parsed] = read({ bytes, file, url: null, mediaType: null, charset: null }, PARSER);
+  return { state: fileState({ file, articleId: parsed!.article.id }), record: { article: parsed!.article, bytes } };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { ENDLESS } from '../endless.ts';
 import { article, fileState, loaded } from '../factory.ts';
 import { type Desk, desk } from './desk.ts';
 
@@ -76,6 +77,17 @@ describe('/metrics', () => {
     expect(samples.get('copydesk_load_found_files')).toBe(30);
     expect(samples.get('copydesk_load_ready')).toBe(0);
   });
+
+  it('tells of what is sent to be parsed, and what was stopped', async () => {
+    const held = await desk({ limits: { seconds: 1, memory: 2 ** 30 }, bodyLimit: 32 * 1024 * 1024 });
+    const told = async () =>
+      [...(await metrics(held))].filter(([name]) => name.startsWith('copydesk_parse_')).map(([, value]) => value);
+    expect(await told()).toEqual([0, 0, 0, 0]);
+    await held.ask.post('/parse').type('text/plain').send(ENDLESS).expect(422);
+    const samples = await metrics(held);
+    expect(samples.get('copydesk_parse_stopped_total{reason="time"}')).toBe(1);
+    expect(samples.get('copydesk_parse_stopped_total{reason="memory"}')).toBe(0);
+  }, 60_000);
 
   it('tells what became of files and records, why, and anew when somebody has written', async () => {
     const rejected = (file: string, reason: string, outcome: 'rejected' | 'partial' = 'rejected') => ({

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 function poolOf(
   work: Partial<Work<Question>> = {},
-  options: { most?: number; patience?: number; leaves?: boolean } = {},
+  options: { most?: number; patience?: number; closing?: 'leave' | 'cut' } = {},
 ) {
   const pool = openPool<Question, unknown>({ ...WORK, ...work }, { most: 1, crowd: 0, ...options });
   open.push(pool);
@@ -86,7 +86,7 @@ describe('a pool', () => {
   });
 
   it('may leave what it has not begun', async () => {
-    const pool = poolOf({ ahead: 1 }, { leaves: true });
+    const pool = poolOf({ ahead: 1 }, { closing: 'leave' });
     await pool.ask({ say: 'ready' });
     const answers = answersOf(pool, says(NAMES));
     expect(pool.waiting()).toBe(5);

@@ -1,5 +1,5 @@
 import { Explanation } from '../../article.ts';
-import { json, problems, text } from '../answers.ts';
+import { JSON_TYPE, json, problems, text } from '../answers.ts';
 import { EXAMPLE_EXPLANATION, EXAMPLE_TEXT } from '../examples.ts';
 import { ById, NoParameters } from '../parameters.ts';
 import { readAgain, sourceOf } from '../rereading.ts';
@@ -27,8 +27,11 @@ export function originalRoutes(services: Services): Routes {
         },
       },
       async ({ params }, reply) => {
-        const { text } = await readAgain(services, params.id);
-        return reply.type('text/plain; charset=utf-8').headers(NEVER_RENDERED).send(Buffer.from(text));
+        const { text } = await readAgain(services, params.id, ['text']);
+        return reply
+          .type('text/plain; charset=utf-8')
+          .headers(NEVER_RENDERED)
+          .send(text as never);
       },
     );
 
@@ -73,7 +76,10 @@ export function originalRoutes(services: Services): Routes {
           },
         },
       },
-      async ({ params }) => (await readAgain(services, params.id)).explanation,
+      async ({ params }, reply) => {
+        const { explain } = await readAgain(services, params.id, ['explain']);
+        return reply.type(JSON_TYPE).send(explain as never);
+      },
     );
   };
 }

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { Article, Explanation } from '../../article.ts';
-import { CopydeskError } from '../../errors.ts';
-import { json, problems } from '../answers.ts';
+import { JSON_TYPE, json, problems } from '../answers.ts';
 import { EXAMPLE_ARTICLE } from '../examples.ts';
 import { INPUT, InputUrl, inputOf, takeInputs } from '../inputs.ts';
 import { commaList } from '../parameters.ts';
-import type { Services } from '../services.ts';
+import type { Parts, Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
+
+const INCLUDE = ['provenance', 'explain'] as const;
 
 const ParseParameters = z.strictObject({
   url: InputUrl,
-  include: commaList(['provenance', 'explain']).describe(
+  include: commaList(INCLUDE).describe(
     '`provenance`: where each field was read. `explain`: how each line and field was judged',
   ),
 });
@@ -43,17 +44,20 @@ export function parseRoutes({ parse }: Services): Routes {
           },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { url = null, include = [] } = request.query;
-        const [parsed] = parse({ ...inputOf(request), file: null, url });
-        if (!parsed) throw new CopydeskError('UNREADABLE_INPUT', 'The input holds no article.');
-        const { provenance, ...article } = parsed.article;
-        return {
-          ...article,
-          ...(include.includes('provenance') && { provenance }),
-          ...(include.includes('explain') && { explain: parsed.explanation }),
-        };
+        const parts = await parse({ ...inputOf(request), file: null, url }, ['article', ...include]);
+        return reply.type(JSON_TYPE).send(joined(parts) as never);
       },
     );
   };
+}
+
+// {"id":"5f0c…",…} -> {"id":"5f0c…",…,"provenance":{…}}
+function joined({ article, ...more }: Parts<'article'> & Partial<Parts<(typeof INCLUDE)[number]>>): Buffer {
+  const members = INCLUDE.flatMap((name) => {
+    const member = more[name];
+    return member ? [Buffer.from(`,"${name}":`), member] : [];
+  });
+  return Buffer.concat([article.subarray(0, -1), ...members, Buffer.from('}')]);
 }

@@ -31,7 +31,7 @@ const MODULE = new URL('./thread.ts', import.meta.url);
 export function openReading(path: string, memory: Memory, most: number, patience: number): Threads {
   const data: ThreadData = { path, work: 'read', memory };
   const work = { module: MODULE, data, ahead: 1 };
-  const { ask, waiting, close } = openPool<Question, unknown>(work, { most, crowd: 0, patience, leaves: true });
+  const { ask, waiting, close } = openPool<Question, unknown>(work, { most, crowd: 0, patience, closing: 'leave' });
   const detail = `The query has taken longer than ${patience / 1000} s. Ask for less, or try again later.`;
   return { run: (name, args) => ask({ name, args }).catch(unanswered(detail)), waiting, close };
 }

@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ArticleStore, Ledger, Reasons } from '../store/store.ts';
-import type { Services } from './services.ts';
+import type { Parsing, Services } from '../services.ts';
+import { tellStore } from './store.ts';
 
 // What the server counts of itself, for Prometheus. No label has a path, an address or a word of a client's.
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
-/** A scrape does not wait longer for the store, and tells then what was known before. */
-const PATIENCE_MS = 1_000;
 
 /** Everything that is counted, from the first request on; process and store tell the rest when they are asked. */
-export function meter(app: FastifyInstance, { store, progress }: Pick<Services, 'store' | 'progress'>): Registry {
+export function meter(
+  app: FastifyInstance,
+  { store, progress, parsing }: Pick<Services, 'store' | 'progress' | 'parsing'>,
+): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   // No answer tells versions.
@@ -18,7 +19,8 @@ export function meter(app: FastifyInstance, { store, progress }: Pick<Services, 
   timeRequests(app, registry);
   countMalformed(app, registry);
   tellLoading(registry, progress);
-  tellLedger(registry, store);
+  if (parsing) tellParsing(registry, parsing);
+  tellStore(registry, store);
   return registry;
 }
 
@@ -85,73 +87,31 @@ function tellLoading(registry: Registry, progress: Services['progress']): void {
   });
 }
 
-function tellLedger(registry: Registry, store: ArticleStore): void {
-  const ledger = latest(store);
+function tellParsing(registry: Registry, parsing: Parsing): void {
   new Gauge({
-    name: 'copydesk_reads_waiting',
-    help: 'Questions to the store that wait for a thread',
+    name: 'copydesk_parse_waiting',
+    help: 'Inputs that clients have sent and that wait for a thread to read them',
     registers: [registry],
     collect() {
-      this.set(store.waiting?.() ?? 0);
+      this.set(parsing.waiting());
     },
   });
   new Gauge({
-    name: 'copydesk_ledger_records',
-    help: 'Files and records by what became of them',
-    labelNames: ['outcome'],
+    name: 'copydesk_parse_busy',
+    help: 'Threads that read what clients have sent',
     registers: [registry],
-    async collect() {
-      const { found: _, ...outcomes } = (await ledger())?.counts ?? { found: 0 };
-      for (const [outcome, count] of Object.entries(outcomes)) this.set({ outcome }, count);
+    collect() {
+      this.set(parsing.busy());
     },
   });
-  new Gauge({
-    name: 'copydesk_ledger_reasons',
-    help: 'Files and records that became no whole article, by what the reason begins with',
-    labelNames: ['outcome', 'reason'],
+  new Counter({
+    name: 'copydesk_parse_stopped_total',
+    help: 'Inputs of clients that took more than PARSE_TIMEOUT or PARSE_MEMORY to read',
+    labelNames: ['reason'],
     registers: [registry],
-    async collect() {
+    collect() {
       this.reset();
-      for (const { outcome, reason, files } of (await ledger())?.reasons ?? []) this.set({ outcome, reason }, files);
+      for (const [reason, count] of Object.entries(parsing.stopped())) this.inc({ reason }, count);
     },
   });
-  new Gauge({
-    name: 'copydesk_database_bytes',
-    help: 'What the database takes on disk',
-    registers: [registry],
-    collect() {
-      this.set(store.bytes());
-    },
-  });
-}
-
-interface Told {
-  counts: Ledger['counts'];
-  reasons: Reasons[];
-}
-
-/** What the ledger says in sum, asked for again only when somebody has written. Null before it was ever told. */
-function latest(store: ArticleStore): () => Promise<Told | null> {
-  let known: Told | null = null;
-  let revision = -1;
-  let asking: Promise<void> | null = null;
-
-  async function ask(): Promise<void> {
-    const now = store.revision();
-    const [{ counts }, reasons] = await Promise.all([store.ledger({ limit: 1 }), store.reasons()]);
-    known = { counts, reasons };
-    revision = now;
-  }
-  return async () => {
-    if (store.revision() !== revision) {
-      // A store that is away is not told of here: what it answers to requests is.
-      asking ??= ask()
-        .catch(() => {})
-        .finally(() => {
-          asking = null;
-        });
-      await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-    }
-    return known;
-  };
 }
