@@ -3,6 +3,7 @@ import { findAgency } from '../../src/parse/authors/agency.ts';
 import { findCredits } from '../../src/parse/authors/credits.ts';
 import { findAuthors } from '../../src/parse/authors/index.ts';
 import { splitDateline } from '../../src/parse/dateline/index.ts';
+import type { ReadHints } from '../../src/parse/source.ts';
 import { page, textAt } from './page.ts';
 
 type Page = Parameters<typeof page>[0];
@@ -126,6 +127,18 @@ describe('a byline', () => {
     expect(authors?.rule).toBe('authors.byline');
   });
 
+  it.each([
+    ['a catalogue’s order', ['Roe, Jane'], 'meta', ['Jane Roe']],
+    ['no order that a first name begins', ['Jane, Peter'], 'meta', ['Jane']],
+    ['one word of a byline’s place', ['Holiday'], 'byline', undefined],
+    ['what a link says', ['See full bio'], 'author-link', undefined],
+    ['a name without capitals', ['viktor aske'], 'json-ld', ['viktor aske']],
+    ['a name in one word, where there are no capitals', ['谢若含'], 'byline', ['谢若含']],
+  ])('reads of a hint %s', (_, authors, from, expected) => {
+    const hints: ReadHints = { authors, from: { authors: from } };
+    expect(authorsOf({ head: [], hints })?.value).toEqual(expected);
+  });
+
   it('believes the hints first, and keeps what lost', () => {
     const authors = authorsOf({ head: ['By Jane Doe'], hints: { authors: ['Ann Poe, Example Times', 'By John Roe'] } });
     expect(authors?.value).toEqual(['Ann Poe', 'John Roe']);
@@ -138,6 +151,8 @@ describe('no byline', () => {
     ['By clicking Sign up you agree to our terms'],
     ['By the sea, where the bridge begins'],
     ['Photo by Jane Doe'],
+    ['Six tools powered by Jane Doe'],
+    ['US & Canada is sponsored by Jane Doe'],
     ['Image: Jane Doe/Getty Images'],
     ['© Reuters / Jane Doe'],
     ['Breaking News'],

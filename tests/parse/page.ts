@@ -2,7 +2,7 @@ import type { ExplainedLine } from '../../src/article.ts';
 import type { Found } from '../../src/parse/found.ts';
 import { generic } from '../../src/parse/profiles/generic.ts';
 import type { Profile } from '../../src/parse/profiles/profile.ts';
-import { type Hints, linesOf, type Source } from '../../src/parse/source.ts';
+import { linesOf, type ReadHints, type Source } from '../../src/parse/source.ts';
 import type { Story } from '../../src/parse/story.ts';
 
 const TITLE = 'Harbour bridge to close for repairs';
@@ -20,7 +20,7 @@ interface Given {
   tail?: string[];
   title?: string;
   url?: string;
-  hints?: Hints;
+  hints?: ReadHints;
   profile?: Partial<Profile>;
   storyOnly?: boolean;
 }

@@ -61,7 +61,7 @@ export function later(page: Page, index: number): Credit | null {
   const edge = page.edges[index]!;
   const text = page.plain[index]!;
   const rest = afterLaterCue(text);
-  if (rest === null || OF_PICTURES.test(text)) return null;
+  if (rest === null || OF_PICTURES.test(text) || text === page.title?.value) return null;
   const byline = readByline(rest, false);
   const before = text.slice(0, text.length - rest.length);
   if (byline.people.length + byline.collectives.length === 0 || byline.strange > 0) return null;

@@ -30,21 +30,21 @@ export function afterCue(line: string): string | null {
   return cue ? line.slice(cue[0].length) : null;
 }
 
-/** "A column by", where a dump broke the line at the name; "Powered by" is whose software or money it is. */
+// Whose software or money it is: "Powered by Example", "This section is sponsored by"
+const PAID = /(?:^|\s)(?:powered|hosted|sponsored|supported|presented|funded|brought(?: to you)?) by\s*$/i;
+
+/** "A column by", where a dump broke the line at the name. */
 export function endsInCue(line: string): boolean {
-  return (
-    line.length < 40 &&
-    /^(?!(?:powered|hosted|sponsored|supported|presented|funded|brought) )\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(
-      line,
-    )
-  );
+  return line.length < 40 && /^\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(line) && !PAID.test(line);
 }
 
 /** What follows a "by" later in a line. */
 export function afterLaterCue(line: string): string | null {
   if (!/(?:by|von|par|por|door)\s/i.test(line)) return null;
   const cue = LATER_CUE.exec(line);
-  return cue ? line.slice(cue.index + cue[0].length) : null;
+  if (!cue) return null;
+  const end = cue.index + cue[0].length;
+  return PAID.test(line.slice(0, end)) ? null : line.slice(end);
 }
 
 const MARKUP = /[[\]*_#>!\\]/;

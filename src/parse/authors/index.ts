@@ -2,8 +2,10 @@ import type { Span } from '../../article.ts';
 import type { Edge } from '../edges.ts';
 import { type Found, firstOf } from '../found.ts';
 import type { Source } from '../source.ts';
+import { agencyNamed } from './agencies.ts';
 import { type Byline, readByline } from './byline.ts';
 import type { Credits } from './credits.ts';
+import { isGiven } from './given.ts';
 import { looksLikeOutlet } from './names.ts';
 import type { Credit } from './page.ts';
 
@@ -15,14 +17,18 @@ export function findAuthors(source: Source, { bylines }: Credits): Found<string[
   return firstOf([...hint.people, ...people, ...hint.collectives, ...collectives]);
 }
 
+// 谢若含, which is one word, and no other word has a capital there.
+const CASELESS = /^\p{Lo}/u;
+
 /** What the input's format gives outright, or a page in its metadata. */
 function given({ hints }: Source): Record<'people' | 'collectives', Found<string[]>[]> {
   const outlet = hints.outlet?.toLowerCase();
   const isOutlet = (author: string) => author.toLowerCase() === outlet;
   const signed = (hints.authors ?? []).filter((author) => isOutlet(author));
+  const shown = /^(?:byline|author-link)$/.test(hints.from?.authors ?? '');
   const bylines = (hints.authors ?? [])
     .filter((author) => !isOutlet(author))
-    .map((author) => ({ author, byline: readByline(author, true) }));
+    .map((author) => ({ author: turned(author), byline: readByline(turned(author), !shown || CASELESS.test(author)) }));
   const found = (names: string[]): Found<string[]>[] => {
     const value = [...new Set(names)];
     const rule = `authors.${hints.from?.authors ?? 'hint'}`;
@@ -31,11 +37,17 @@ function given({ hints }: Source): Record<'people' | 'collectives', Found<string
   return {
     people: found(
       bylines.flatMap(({ author, byline }) =>
-        byline.people.length > 0 ? byline.people : isForeignName(author, byline) ? [author] : [],
+        byline.people.length > 0 ? byline.people : !shown && isForeignName(author, byline) ? [author] : [],
       ),
     ),
     collectives: found([...bylines.flatMap(({ byline }) => byline.collectives), ...signed]),
   };
+}
+
+/** "Doe, Jane", as a catalogue has it -> "Jane Doe" */
+function turned(author: string): string {
+  const [, last = '', first = ''] = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u.exec(author) ?? [];
+  return isGiven(first) && !isGiven(last) && !agencyNamed(last) ? `${first} ${last}` : author;
 }
 
 /** Names that no pattern knows ("viktor aske", "Tran Thi Minh Anh") are names where they stand alone in a list of them. */

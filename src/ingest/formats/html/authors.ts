@@ -2,7 +2,6 @@ import { BY } from '../../../parse/words/index.ts';
 import { type Head, unmarked } from './head.ts';
 import { stringIn, type Thing, typesOf } from './jsonld.ts';
 import type { Said } from './told.ts';
-import { type Element, elementsIn, textOf } from './tree.ts';
 
 const METAS = [
   ...[
@@ -27,7 +26,7 @@ const METAS = [
 ];
 
 /** Whether a name is the site's own, which is passed over. */
-type IsSite = (name: string) => boolean;
+export type IsSite = (name: string) => boolean;
 
 /** Who wrote the story, as the page's metadata says it; names of persons, or bylines as printed ("By Jane Doe, Example News"). */
 export function writersIn(article: Thing | null, things: Thing[], head: Head, isSite: IsSite): Said<string[]> | null {
@@ -39,39 +38,6 @@ export function writersIn(article: Thing | null, things: Thing[], head: Head, is
     if (names.length > 0) return { value: names, from: 'meta' };
   }
   return null;
-}
-
-/** As the page shows it: microdata, or links that lead to the author's page. */
-export function writersShown(head: Head, isSite: IsSite): Said<string[]> | null {
-  const properties = firstThings(
-    head.properties.filter(({ attributes }) => /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attributes.itemprop!)),
-  );
-  const microdata = clean(properties.slice(0, 20).map(nameIn), isSite);
-  if (microdata.length > 0) return { value: microdata, from: 'microdata' };
-  const linked = clean(head.authorLinks.slice(0, 20).map(textOf), isSite);
-  return linked.length > 0 && linked.length <= 6 ? { value: linked, from: 'author-link' } : null;
-}
-
-/** Those that stand in the same thing as the first; not a comment's, nor another article's on the page. */
-function firstThings(properties: Element[]): Element[] {
-  const things = properties.map(thingOf);
-  const at = things.findIndex((thing) => !/Comment|Review/i.test(thing?.attributes.itemtype ?? ''));
-  return properties.filter((_, index) => at >= 0 && things[index] === things[at]);
-}
-
-/** What an itemprop tells of: the nearest element around it that is an item. */
-function thingOf({ parent }: Element): Element | null {
-  let thing = parent;
-  while (thing && thing.attributes.itemscope === undefined && thing.attributes.itemtype === undefined)
-    thing = thing.parent;
-  return thing;
-}
-
-function nameIn(element: Element): string {
-  for (const child of elementsIn(element)) {
-    if (/(?:^|\s)name(?:\s|$)/.test(child.attributes.itemprop ?? '')) return child.attributes.content ?? textOf(child);
-  }
-  return element.attributes.content ?? textOf(element);
 }
 
 /** People's names; an organization's only where no person is named. */
@@ -100,7 +66,7 @@ function whole(thing: Thing, byId: Map<unknown, Thing>): Thing {
   return thing.name === undefined && thing['@id'] !== undefined ? (byId.get(thing['@id']) ?? thing) : thing;
 }
 
-function clean(names: string[], isSite: IsSite): string[] {
+export function clean(names: string[], isSite: IsSite): string[] {
   const plain = names
     .map((name) => withoutBy(unmarked(name).replace(/^[\s,;|–-]{1,9}|[\s,;|]{1,9}$/g, '')))
     .filter(

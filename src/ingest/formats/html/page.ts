@@ -8,6 +8,7 @@ import { storyIn } from './judge.ts';
 import { PAGE_LIMITS, type PageLimits } from './limits.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { likeness, shinglesOf } from './shingles.ts';
+import { writersLinked } from './shown.ts';
 import { toldBy } from './told.ts';
 import { treeOf } from './tree.ts';
 
@@ -116,18 +117,25 @@ function placeOf(page: Page, passage: Passage, links: number): string {
   return named ?? (links > 0.5 ? 'links' : 'other');
 }
 
-/** What stands between headline and story in a place that is called a byline: "Jane Doe | Example Times". */
+/** What stands between headline and story with links to authors' pages, or in a place that is called a byline: "Jane Doe | Example Times". */
 function bylineIn(page: Page, story: Float64Array, headline: number): string | null {
   if (headline < 0) return null;
   const named = 1 << PLACES.indexOf('byline');
+  const placed: string[] = [];
   for (let at = headline + 1; at < page.passages.length && at < headline + 15; at++) {
     const passage = page.passages[at]!;
-    if (story[at]! > 0.5 && page.prose[at]) return null;
+    if (story[at]! > 0.5 && page.prose[at]) break;
+    if (passage.text.length > 150) continue;
+    const linked = passage.linked > 0 ? writersLinked(passage.block) : [];
+    if (linked.length > 0) return linked.join(' | ');
     const { places } = branchOf(page, passage, new Set(ancestry(passage.block).slice(4)));
-    if (places & named && passage.text.length <= 150 && page.wordings[at]!.words > 1) return passage.parts.join(' | ');
+    if (places & named && page.wordings[at]!.words > 1) placed.push(...passage.parts);
   }
-  return null;
+  return placed.length > 0 ? placed.join(' | ') : null;
 }
+
+/** Search engines are often told the first paragraph; what sums a story up is no longer than this. */
+const LONGEST_SUMMARY = 350;
 
 /** The sentence under the headline that sums the story up, where it stands apart from the story; -1 where none does. */
 function standfirstAt(
@@ -148,7 +156,9 @@ function standfirstAt(
     if (
       places & named ||
       (heads && wordings[at]!.words > 8) ||
-      (likeness(shinglesOf(text, 1), told) > 0.8 && block.parent !== passages[at + 1]?.block.parent)
+      (text.length <= LONGEST_SUMMARY &&
+        likeness(shinglesOf(text, 1), told) > 0.8 &&
+        block.parent !== passages[at + 1]?.block.parent)
     )
       return at;
     if (story[at]! > 0.5) return -1;

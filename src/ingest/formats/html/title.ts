@@ -28,8 +28,8 @@ export function titleIn(article: Thing | null, head: Head, site: Site): Said | n
   const first =
     searched(given, named, shared, headlines) ??
     given ??
-    (shared && shown && !isWithin(shared.value, shown.value) ? shown : shared) ??
-    (shown && named && !isAkin(shown.value, named.value) ? named : shown) ??
+    (shared && shown && !isWithin(shared.value, shown.value) && isOfPage(shown, [shared, named]) ? shown : shared) ??
+    (shown && named && !isOfPage(shown, [named]) ? named : shown) ??
     read(meta('twitter:title'), 'meta') ??
     read(meta('parsely-title') ?? meta('sailthru.title') ?? meta('dc.title') ?? meta('dcterms.title'), 'meta') ??
     read(stringIn(article?.name), 'json-ld') ??
@@ -64,12 +64,18 @@ function isWithin(one: string, other: string): boolean {
     });
 }
 
-/** Whether they share a word; a heading that shares none with the page's own name is of the section that the page is in. */
-function isAkin(one: string, other: string): boolean {
-  const words = new Set(titleKey(other).split(' '));
-  return titleKey(one)
+/** Whether it shares a word with what the page calls itself; a heading that shares none is of the section that the page is in. */
+function isOfPage(shown: Said, names: (Said | null)[]): boolean {
+  const words = new Set(names.flatMap((name) => (name ? wordsOf(name.value) : [])));
+  return wordsOf(shown.value).some((word) => words.has(word));
+}
+
+/** The long words; of what is written without spaces, each three characters. */
+function wordsOf(title: string): string[] {
+  return titleKey(title)
     .split(' ')
-    .some((word) => word.length > 3 && words.has(word));
+    .filter((word) => word.length > 3)
+    .flatMap((word) => (/\p{Lo}/u.test(word) ? [...word].map((_, at) => word.slice(at, at + 3)).slice(0, -2) : [word]));
 }
 
 function same(one: string, other: string): boolean {
@@ -98,6 +104,10 @@ function whole(said: Said, headlines: string[], named: Said | null): Said {
 function withoutSite(title: string, site: Site): string {
   const ahead = /^([^|·•»]{2,50}?)\s*(?:[|·•»]|\s[-–—]\s)\s*(\S.{7,})$/u.exec(title);
   if (ahead && site.isCalled(ahead[1]!)) return withoutSite(ahead[2]!, site);
-  const behind = /^(.{8,}\S)\s*(?:[|·•»：]|\s[-–—]\s)\s*([^|·•»]{2,50})$/u.exec(title);
-  return behind && site.isCalledLike(behind[2]!) ? withoutSite(behind[1]!, site) : title;
+  const behind = /^(.{8,}\S)\s*(?:[|｜·•»：]|\s[-–—]\s)\s*([^|｜·•»]{2,50})$/u.exec(title);
+  if (behind && site.isCalledLike(behind[2]!)) return withoutSite(behind[1]!, site);
+  // "Headline:Site", and "Headline_Section_Site", as Chinese pages have it
+  const close = /^(.{8,}\S):(\S{2,50})$/u.exec(title);
+  if (close && site.isCalled(close[2]!)) return close[1]!;
+  return title.replace(/(?<=^[^_]{0,200}\p{sc=Han}[^_]{0,200})(?:_[^_]{2,20}){1,3}$/u, '');
 }

@@ -1,7 +1,8 @@
 import type { ReadHints } from '../../../parse/source.ts';
-import { writersIn, writersShown } from './authors.ts';
+import { writersIn } from './authors.ts';
 import { type Head, unmarked } from './head.ts';
 import { addressKey, articleAmong, stringIn, type Thing, thingsIn, titleKey } from './jsonld.ts';
+import { writersShown } from './shown.ts';
 import { applicationName, siteOf } from './site.ts';
 import { dayIn, publishedIn, updatedIn } from './stamps.ts';
 import { titleIn } from './title.ts';
@@ -40,7 +41,7 @@ export function toldBy(root: Element, head: Head, url: string | null): Told {
     hints.from![name] = said.from;
   };
   give('title', titleIn(article, head, site));
-  const people = writersIn(article, things, head, site.isCalled) ?? writersShown(head, site.isCalled);
+  const people = writers(writersIn(article, things, head, site.isCalled), writersShown(head, site.isCalled));
   // What a site signs itself tells nobody's name; it is a collective, where nobody is named.
   const signed = people ? null : writersIn(article, things, head, () => false);
   give('authors', people ?? signed);
@@ -51,6 +52,12 @@ export function toldBy(root: Element, head: Head, url: string | null): Told {
   const body = stringIn(article?.articleBody);
   const description = stringIn(article?.description) ?? meta('og:description') ?? meta('description');
   return { hints, body, description: description && unmarked(description) };
+}
+
+/** Some pages have their company as `<meta name="author">`, and show who it was. */
+function writers(told: Said<string[]> | null, shown: Said<string[]> | null): Said<string[]> | null {
+  const apart = told?.from === 'meta' && shown && !shown.value.some((name) => told.value.includes(name));
+  return apart ? shown : (told ?? shown);
 }
 
 function outletIn(article: Thing | null, head: Head): Said | null {

@@ -184,7 +184,13 @@ export function rawText(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
 }
 
-/** An element's text on one line. */
+/** An element's text on one line, without what describes its drawings. */
 export function textOf(element: Element): string {
-  return rawText(element).replace(/\s+/g, ' ').trim();
+  return shownText(element).replace(/\s+/g, ' ').trim();
+}
+
+function shownText({ children }: Element): string {
+  return children
+    .map((child) => (typeof child === 'string' ? child : child.tag === 'svg' ? '' : shownText(child)))
+    .join('');
 }

@@ -122,6 +122,45 @@ describe('a page of another kind', () => {
     expect(parse(page).article.language).toBe(language);
   });
 
+  const story = (lead: string) =>
+    `${lead}${'<p>The ferry left the harbour on time that day, and it came back with everybody who had been on it.</p>'.repeat(6)}`;
+
+  it.each([
+    [
+      'a link to the author’s page',
+      '<div>By <a href="/author/ada-brook"> Ada Brook </a> and <a href="/author/tom-reed">Tom Reed</a></div>',
+      ['Ada Brook', 'Tom Reed'],
+    ],
+    [
+      'a byline beside the time that reading takes',
+      '<div class="byline"><span>Reading time: 8 minutes</span><span>Ada Brook</span></div>',
+      ['Ada Brook'],
+    ],
+    ['no link that says what it opens', '<div><a rel="author" href="/ada">See full bio</a></div>', []],
+    [
+      'no section in a byline’s place',
+      '<div class="byline"><a href="/holiday">Holiday</a> <span>today</span></div>',
+      [],
+    ],
+    ['no link to a topic', '<div><a href="/topics/ada-brook">See Ada Brook</a></div>', []],
+  ])('is signed by %s', (_, byline, authors) => {
+    expect(parse(`<h1>Harbour ferry is back again</h1>${byline}${story('')}`).article.authors).toEqual(authors);
+  });
+
+  it('has a lead that search engines are told in its body, but not what sums it up', () => {
+    const lead =
+      'The ferry was gone for six weeks, and nobody on either side had much to say about it until the council met. '
+        .repeat(4)
+        .trim();
+    const page = (description: string) =>
+      parse(
+        `<meta name="description" content="${description}"><h1>Harbour ferry is back again</h1>${story(`<div><p>${description}</p></div>`)}`,
+      ).article;
+    expect(page(lead)).toMatchObject({ subtitle: null, body: expect.stringContaining(lead) });
+    const summary = lead.slice(0, 110).trim();
+    expect(page(summary)).toMatchObject({ subtitle: summary, body: expect.not.stringContaining(summary) });
+  });
+
   it('finds the story in a part of a page', () => {
     const { article } = parse(prose);
     expect(article.body.split('\n\n')).toHaveLength(12);

@@ -115,6 +115,50 @@ it.each<[string, Titles, string | undefined, string | undefined]>([
   ['none of several headlines', { og: SEARCHED, h1: [SHOWN, 'Latest headlines'] }, SEARCHED, 'open-graph'],
   ['what is shown before the page’s name', { named: 'All about the ferry', h1: [SHOWN] }, SHOWN, 'headline'],
   ['the page’s name before a section’s', { named: SHOWN, h1: ['Ships and boats'] }, SHOWN, 'title-element'],
+  [
+    'what is shared before a section’s, which shares no word with it',
+    { og: SHOWN, named: 'Herald', h1: ['Ships and boats'] },
+    SHOWN,
+    'open-graph',
+  ],
+  [
+    'what is shown, where the page is named so and shared otherwise',
+    { og: 'Back again', named: `${SHOWN} | The Herald`, h1: [`${SHOWN} now`] },
+    `${SHOWN} now`,
+    'headline',
+  ],
+  [
+    'what is shared before a section’s, where words have no spaces',
+    { og: '港のフェリーが六週間ぶりに再開', h1: ['地域のニュースと話題'] },
+    '港のフェリーが六週間ぶりに再開',
+    'open-graph',
+  ],
+  [
+    'no drawing’s name',
+    { named: SHOWN, h1: ['<svg><title>Harbour</title><desc>Harbour logo</desc></svg>'] },
+    SHOWN,
+    'title-element',
+  ],
+  ['no site behind a colon', { og: '港のフェリーが再開:港日報', site: '港日報' }, '港のフェリーが再開', 'open-graph'],
+  [
+    'no site behind a wide bar',
+    { og: '港のフェリーが再開｜港日報', site: '港日報' },
+    '港のフェリーが再開',
+    'open-graph',
+  ],
+  [
+    'no section and site behind low lines',
+    { named: '港口渡轮六周后恢复运行_社会_港日报' },
+    '港口渡轮六周后恢复运行',
+    'title-element',
+  ],
+  ['low lines of Latin words', { named: 'How to name_a_file in code' }, 'How to name_a_file in code', 'title-element'],
+  [
+    'what stands behind a colon',
+    { og: 'Harbour: ferry:back', site: 'The Herald' },
+    'Harbour: ferry:back',
+    'open-graph',
+  ],
   ['nothing', {}, undefined, undefined],
 ])('title: %s', (_, titles, title, from) => {
   expect(titled(titles)).toEqual([title, from]);

@@ -10,6 +10,11 @@ const hints = (html: string, url: string | null = null) => {
 const ld = (article: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...article })}</script>`;
 
+const PROSE =
+  'The ferry was gone for six weeks, and nobody on either side of the water had much to say about it. '.repeat(5);
+const CARDS = `<div><p>${PROSE}</p><b itemprop="author">Tom Reed</b></div>`.repeat(3);
+const LINKS = `<li>${PROSE}<a rel="author">Ann Poe</a></li>`.repeat(3);
+
 describe('what a page tells of its article', () => {
   it.each([
     [
@@ -108,6 +113,42 @@ describe('what a page tells of its article', () => {
       '<article itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="author">Ada Brook</b><div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Tom Reed</b></div></article>',
       ['Ada Brook'],
       'microdata',
+    ],
+    [
+      'every name in microdata',
+      '<p itemprop="author" itemscope><b itemprop="name">Ada Brook</b><b itemprop="name">Tom Reed</b></p>',
+      ['Ada Brook', 'Tom Reed'],
+      'microdata',
+    ],
+    [
+      'microdata by the headline, not that of cards below it',
+      `<header><b itemprop="author">Ada Brook</b><h1>Harbour ferry is back again</h1></header><p>${PROSE}</p>${CARDS}`,
+      ['Ada Brook'],
+      'microdata',
+    ],
+    [
+      'links by the headline, not those of cards above it',
+      `<ul>${LINKS}</ul><h1>Harbour ferry is back again</h1><p>by <a rel="author">Ada Brook</a>, <a rel="author">Tom Reed</a></p><p>${PROSE}</p>`,
+      ['Ada Brook', 'Tom Reed'],
+      'author-link',
+    ],
+    [
+      'no photographer',
+      '<figure><figcaption itemprop="author">Tom Reed</figcaption></figure><a rel="author">Ada Brook</a>',
+      ['Ada Brook'],
+      'author-link',
+    ],
+    [
+      'whom the page shows, where its head has a company',
+      '<meta name="author" content="Brook Media"><b itemprop="author">Ada Brook</b>',
+      ['Ada Brook'],
+      'microdata',
+    ],
+    [
+      'whom JSON-LD names, whatever the page shows',
+      `${ld({ author: 'Ada Brook' })}<b itemprop="author">Tom Reed</b>`,
+      ['Ada Brook'],
+      'json-ld',
     ],
     ['links to the author', '<a rel="author nofollow" href="/ada">Ada Brook</a>', ['Ada Brook'], 'author-link'],
     ['nothing', ld({ author: [] }), undefined, undefined],
