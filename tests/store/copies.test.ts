@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { COMPARED } from '../../src/store/shingles.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
+import { chanceFrom } from '../chance.ts';
 import { madeStories, type Story } from '../copies/wire.ts';
 import { article } from '../factory.ts';
 import { fill, list } from './contract/stock.ts';
@@ -72,5 +74,24 @@ describe('near-copies', () => {
     const sorted = stories.toSorted((a, b) => (a.body < b.body ? -1 : 1));
     expect([...backward].toSorted()).toEqual([...groups].toSorted());
     expect([...(await groupsOf(sorted, 'sorted', 1))].toSorted()).toEqual([...groups].toSorted());
+  });
+
+  it('are found among more that begin with the same words than are looked at', async () => {
+    const chance = chanceFrom(3);
+    const words = (count: number) => Array.from({ length: count }, () => `w${chance.upTo(5000)}`).join(' ');
+    const lead = words(100);
+    const bulletin = (id: string, text: string): Story => ({ id, story: id, kind: 'own', title: id, body: text });
+    const number = (n: number) => `b${String(n).padStart(3, '0')}`;
+    const own = Array.from({ length: 2 * COMPARED }, (_, n) => bulletin(number(n), `${lead} ${words(150)}`));
+    const again = [3, 397].map((n) => {
+      const kept = own[n]!.body.split(' ').slice(0, 160).join(' ');
+      return bulletin(`${number(n)}-again`, `${kept} ${words(60)}`);
+    });
+    const groups = await groupsOf([...own, ...again], 'bulletins');
+    const copied = [...groups].filter(([id, group]) => id !== group);
+    expect(copied).toEqual([
+      ['b003-again', 'b003'],
+      ['b397-again', 'b397'],
+    ]);
   });
 });

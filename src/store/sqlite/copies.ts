@@ -69,6 +69,21 @@ function writePrints(writer: Connection, batch: Unsettled[]): void {
   );
 }
 
+// Of those that leave one print, as a thousand bulletins with the same beginning do, only the first are looked at: else each
+// that comes would cost more than the one before. What an article shares with these tells less than any print of few.
+const CANDIDATES = `
+  with mine as materialized (
+    select value as print, (select article from prints where print = value order by article limit 1 offset ${COMPARED}) as rest
+    from json_each(?1)
+  )
+  select row, c.cluster from (
+    select article as row, sum(rest is null) as telling, count(*) as shared
+    from mine cross join prints on prints.print = mine.print and article < coalesce(rest, ${Number.MAX_SAFE_INTEGER})
+    where article <> ?2
+    group by article order by telling desc, shared desc, article limit ${COMPARED}
+  ) join copies c using (row)
+  order by telling desc, shared desc, row`;
+
 /** Joins an article with its copies. What is read for one is kept for the others of its batch. */
 function joiner(writer: Connection): (article: Unsettled) => void {
   const compare = comparer(writer);
@@ -76,15 +91,7 @@ function joiner(writer: Connection): (article: Unsettled) => void {
     let mine = writer.get('select cluster from copies where row = ?', row)!.cluster as string | null;
     // Whoever is in a group that it has joined already need not be looked at.
     const joined = new Set<string | null>(mine === null ? [] : [mine]);
-    const candidates = writer.all(
-      `select row, c.cluster from (
-         select article as row, count(*) as shared from prints
-         where print in (select value from json_each(?)) and article <> ?
-         group by article order by shared desc, article limit ${COMPARED}) join copies c using (row)
-       order by shared desc, row`,
-      prints,
-      row,
-    ) as { row: number; cluster: string | null }[];
+    const candidates = writer.all(CANDIDATES, prints, row) as { row: number; cluster: string | null }[];
     for (const { row: other, cluster } of candidates) {
       if (joined.has(cluster) || !compare(row, other)) continue;
       const name = cluster ?? (writer.get('select id from articles where row = ?', other)!.id as string);

@@ -30,7 +30,7 @@ async function plansOf(path: string, work: () => Promise<void>): Promise<[string
 }
 
 /** Over a whole table, or over all lines of an outcome; but a list of what is still to be done may be gone over. */
-const LONG = /^SCAN (?!json_each|sqlite_|\(subquery|.* copies_unsettled)|files_outcome/;
+const LONG = /^SCAN (?!json_each|sqlite_|\(subquery|mine$|.* copies_unsettled)|files_outcome/;
 
 const BODY = Array.from({ length: 60 }, (_, n) => `gauge ${n} at ${7 * n} centimetres`).join(', ');
 const row = (n: number, title = `Tide table ${n}`) => {
