@@ -241,7 +241,7 @@ export const WORDS = {
     label: 'Kinds of names',
     kinds: { speakers: 'Speakers', authors: 'Authors', outlets: 'Outlets', agencies: 'Agencies', places: 'Places' },
     about: 'Roles and names',
-    roles: { title: 'Quoted as', latest: (number: number) => `Told by the latest ${some(number, 'quote', 'quotes')}.` },
+    roles: { title: 'Quoted as', others: (number: number) => `And as ${some(number, 'other', 'others')}.` },
     called: 'Called',
     articles: (number: number) => `Quoted in ${some(number, 'article', 'articles')}`,
     find: 'Find by name',

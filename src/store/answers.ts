@@ -56,6 +56,14 @@ export interface SpeakerSummary extends NameSummary {
   mentions: string[];
 }
 
+/** What articles say that a speaker is, in how many quotes, and the first and the last day on which they do. */
+export interface Role {
+  role: string;
+  quotes: number;
+  first: string | null;
+  last: string | null;
+}
+
 /** What articles can be counted by. A place is a city of the dateline; a month is "2024-02". */
 export const FACETS = ['agency', 'author', 'place', 'country', 'speaker', 'outlet', 'language', 'month'] as const;
 export type Facet = (typeof FACETS)[number];

@@ -11,6 +11,7 @@ import type {
   NameSummary,
   Page,
   Period,
+  Role,
   Similar,
   SpeakerSummary,
   Suggestion,
@@ -100,6 +101,8 @@ export interface ArticleStore {
   nearest(asked: AskedWord[], stem?: boolean): Promise<{ asked: AskedWord; word: string }[]>;
   authors(query: NameQuery): Promise<Page<NameSummary>>;
   speakers(query: NameQuery): Promise<Page<SpeakerSummary>>;
+  /** All that articles say a speaker is, in those very words; the latest first. */
+  roles(speaker: string): Promise<Role[]>;
   agencies(query: NameQuery): Promise<Page<NameSummary>>;
   places(query: NameQuery): Promise<Page<NameSummary>>;
   outlets(query: NameQuery): Promise<Page<NameSummary>>;

@@ -55,6 +55,35 @@ describe('who said what', () => {
     expect(lines).toHaveLength(10);
   });
 
+  it('of one speaker has every role that was ever printed, its spellings as one, the latest first', async () => {
+    const told = (n: number, role: string) =>
+      article({
+        id: `r${n}`,
+        date: `20${10 + Math.floor(n / 28)}-02-${10 + (n % 19)}`,
+        quotes: [{ speaker: { ...chair, role } }],
+      });
+    const here = await readingDesk({
+      articles: [
+        told(0, 'a clerk'),
+        ...Array.from({ length: 250 }, (_, n) => told(n + 28, n % 2 ? 'mayor of St. John’s' : "Mayor of St. John's")),
+      ],
+    });
+    const page = await open(here, '/names/speakers/ida-holm');
+    expect(page.text).toMatch(
+      /Quoted as mayor of St. John.s 10 February 2011 – .* · 250 quotes a clerk 10 February 2010 · 1 quote /i,
+    );
+  });
+
+  it('of one speaker shows a few roles, more behind a click, and says how many it leaves out', async () => {
+    const quotes = Array.from({ length: 100 }, (_, n) => ({ speaker: { ...chair, role: `chair of board ${n}` } }));
+    const page = await open(
+      await readingDesk({ articles: [article({ id: 'all', quotes })] }),
+      '/names/speakers/ida-holm',
+    );
+    expect(page.texts('summary')).toEqual(['52 more']);
+    expect(page.text).toContain('And as 40 others.');
+  });
+
   it('draws them over time, and narrows them by who said them', async () => {
     const here = await readingDesk({ articles });
     const page = await open(here, '/said');

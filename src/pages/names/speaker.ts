@@ -38,16 +38,17 @@ ${pages(view, page)}
     main,
     rest: [
       () => overTime(store, view, page, { count: () => countQuotes(store, view.filter) }),
-      async () => rail(store, view, { by: ['outlet', 'agency'], type: 'quotes', above: await about(store, view, id) }),
+      async () => rail(store, view, { by: ['outlet', 'agency'], type: 'quotes', above: await about(store, id) }),
     ],
   };
 }
 
 /** All that is known, whichever days are shown. */
-async function about(store: ArticleStore, view: View, id: string): Promise<Html> {
-  const [speaker] = (await store.speakers({ id, limit: 1, total: 'none' })).data;
+async function about(store: ArticleStore, id: string): Promise<Html> {
+  const [said, page] = await Promise.all([store.roles(id), store.speakers({ id, limit: 1, total: 'none' })]);
+  const [speaker] = page.data;
   const { called, articles } = WORDS.names;
-  return html`${await roles(store, { ...view.filter, from: undefined, to: undefined })}
+  return html`${roles(said)}
 ${
   speaker &&
   html`<section class="choices"><h2>${called}</h2>

@@ -46,6 +46,7 @@ export function quoteDocument(quote: Quote, position: number, article: Article):
     kind: { name: 'quote', parent: article.id },
     id: article.id,
     newest: sortKeys(article).newest,
+    day: dayOf(article.date),
     position,
     quote_kind: quote.kind,
     speaker_id: speaker?.id ?? null,

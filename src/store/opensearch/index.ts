@@ -6,7 +6,7 @@ import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { namesOf, prepare } from './indices.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, readRoles } from './kinds.ts';
 import {
   beginPass,
   forgetAll,
@@ -83,6 +83,7 @@ export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<O
     nearest: (asked, stem) => readNearest(desk, asked, stem),
     authors: (query) => readNames(desk, key, KINDS.authors, query),
     speakers: (query) => readNames(desk, key, KINDS.speakers, query),
+    roles: (speaker) => readRoles(desk, speaker),
     agencies: (query) => readNames(desk, key, KINDS.agencies, query),
     places: (query) => readNames(desk, key, KINDS.places, query),
     outlets: (query) => readNames(desk, key, KINDS.outlets, query),

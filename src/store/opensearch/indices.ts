@@ -5,7 +5,7 @@ import type { Cluster, Json } from './cluster.ts';
 // What Copydesk keeps in OpenSearch. A change here is a new SCHEMA.
 
 /** Raised with every change of the mappings. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** The aliases that everything is read and written by. */
 export interface Names {

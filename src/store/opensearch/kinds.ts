@@ -1,5 +1,5 @@
 import { nameId, nameKey } from '../../query/fold.ts';
-import type { NameSummary, SpeakerSummary } from '../store.ts';
+import type { NameSummary, Role, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
 import type { Bucket, Json } from './cluster.ts';
 import { allOf } from './filter.ts';
@@ -168,4 +168,28 @@ async function formsOf({ cluster, names }: Desk, keys: string[]): Promise<Map<st
       FORMS.map((field) => answers[at]!.aggregations[field]!.buckets.map(({ key }: Bucket) => key as string)),
     ]),
   );
+}
+
+/** The latest first; of two of one day, the more frequent. */
+export async function readRoles({ cluster, names }: Desk, speaker: string): Promise<Role[]> {
+  const aggs = { first: { min: { field: 'day' } }, last: { max: { field: 'day' } } };
+  const roles = { terms: { field: 'role', size: MOST_FORMS }, aggs };
+  const asked = { size: 0, query: { term: { speaker_id: speaker } }, aggs: { roles } };
+  const { aggregations } = await cluster.search(names.quotes, asked);
+  const found = aggregations.roles!.buckets.map(
+    ({ key, doc_count, first, last }): Role => ({
+      role: key as string,
+      quotes: doc_count,
+      first: dayOf(first),
+      last: dayOf(last),
+    }),
+  );
+  return found.sort(
+    (one, other) =>
+      compareBytes(other.last ?? '', one.last ?? '') || other.quotes - one.quotes || compareBytes(one.role, other.role),
+  );
+}
+
+function compareBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

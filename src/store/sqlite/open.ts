@@ -7,7 +7,7 @@ import { failureOf } from './failures.ts';
 import { verify } from './health.ts';
 
 /** Raised with every change of schema.sql. */
-const SCHEMA = 7;
+const SCHEMA = 8;
 /** "Cpyd": marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION = 0x43707964;
 

@@ -12,6 +12,7 @@ import type { Connection } from './open.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticleById, readSource } from './records.ts';
 import { readSimilar } from './similar.ts';
+import { readRoles } from './speakers.ts';
 import { readNearest } from './spelling.ts';
 import { readSuggestions } from './suggest.ts';
 import { readVersion, readVersions } from './versions.ts';
@@ -70,6 +71,7 @@ export const READS = {
   nearest: bare(readNearest),
   authors: keyed(readNames('authors', 'author')),
   speakers: keyed(readSpeakers),
+  roles: bare(readRoles),
   agencies: keyed(readNames('agencies', 'agency')),
   places: keyed(readNames('places', 'place')),
   outlets: keyed(readNames('outlets', 'outlet')),

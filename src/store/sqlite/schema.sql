@@ -171,12 +171,28 @@ create table quotes (
   speaker_kind text,
   role text,
   mention text,
+  -- The article's printed day, so that a speaker's first and last are at the ends of an index.
+  day text,
   -- A number made of the folded words, by which the same quote is known in another article.
   said integer not null
 );
 create unique index quotes_article on quotes (article, position);
-create index quotes_speaker on quotes (speaker, speaker_key, article);
+create index quotes_speaker on quotes (speaker, day, article, speaker_key);
 create index quotes_speaker_key on quotes (speaker_key);
+
+-- Whoever is quoted by name, counted as quotes come and go (speakers.ts); and by what they go, in each column that says so.
+create table speakers (
+  speaker text primary key,
+  articles integer not null,
+  quotes integer not null
+) without rowid;
+create table speaker_forms (
+  speaker text not null,
+  form text not null,
+  value text not null,
+  quotes integer not null,
+  primary key (speaker, form, value)
+) without rowid;
 
 -- Folded words, made by query/fold.ts, and their stems, made by query/stem.ts. The tokenizer only cuts at the spaces
 -- between them: it takes every character beyond ASCII as part of a word. Between two names of one field stands U+E000,

@@ -15,6 +15,7 @@ import { strays } from './dates.ts';
 import { BECAME_ARTICLE, digestsOf, nameOf, PAIRS, pairs, putState, unsettle } from './lines.ts';
 import type { Connection } from './open.ts';
 import { freePlace } from './place.ts';
+import { countSpeakers } from './speakers.ts';
 import { type Held, putTerms } from './terms.ts';
 import { forgetVersions, presentOf, succeed } from './versions.ts';
 import { learnWords, putQuoteWords, putWords, type Searched, searched } from './words.ts';
@@ -56,6 +57,11 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
     }
     const met = putAllWords(writer, held);
     putTerms(writer, held);
+    countSpeakers(
+      writer,
+      held.map(({ row }) => row),
+      1,
+    );
     if (gone.length + present.size > 0) forgetPast(writer, memory.changes);
     unsettle(writer, before, digestsOf(writer, states));
     return learnWords(writer, met);
@@ -114,12 +120,19 @@ function deleteArticles(
 ): Gone[] {
   const those = `from articles where ${column} in ${column.startsWith('(') ? PAIRS : '(select value from json_each(?))'}`;
   const listed = JSON.stringify(values);
-  const gone = writer.all(`select id, change ${those}`, listed) as unknown as Gone[];
-  if (gone.length > 0) writer.run(`delete ${those}`, listed);
+  const gone = writer.all(`select row, id, change ${those}`, listed) as unknown as Gone[];
+  if (gone.length === 0) return gone;
+  countSpeakers(
+    writer,
+    gone.map(({ row }) => row),
+    -1,
+  );
+  writer.run(`delete ${those}`, listed);
   return gone;
 }
 
 interface Gone {
+  row: number;
   id: string;
   change: number;
 }
@@ -173,7 +186,7 @@ function putArticle(writer: Connection, state: FileState, record: LoadedRecord, 
   );
   if (article.title !== null) writer.run('insert into titles (rowid, title) values (?, ?)', row, fold(article.title));
   putCopy(writer, row, body.lexemes);
-  for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article.language);
+  for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article);
   return row;
 }
 
@@ -217,12 +230,18 @@ function putRecord(writer: Connection, row: number, { json, summary, provenance 
   );
 }
 
-function putQuote(writer: Connection, article: number, position: number, quote: Quote, language: string | null): void {
+function putQuote(
+  writer: Connection,
+  article: number,
+  position: number,
+  quote: Quote,
+  { date, language }: Article,
+): void {
   const { kind, speaker } = quote;
   const said = searched(quote.text, language);
   const row = writer.run(
-    `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, said)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, day, said)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article,
     position,
     kind,
@@ -232,6 +251,7 @@ function putQuote(writer: Connection, article: number, position: number, quote: 
     speaker?.kind ?? null,
     speaker?.role ?? null,
     speaker?.mention ?? null,
+    date,
     saidNumber(said.folded),
   );
   putQuoteWords(writer, row, said, speaker?.name ?? '');

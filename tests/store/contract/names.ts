@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NameQuery } from '../../../src/store/store.ts';
+import { chanceFrom } from '../../chance.ts';
 import { article, dateline } from '../../factory.ts';
 import { choice, fill, type Open, stocked, typed, withStore } from './stock.ts';
 
@@ -201,5 +202,63 @@ export function namesContract(open: Open): void {
         { ...port, roles: [], mentions: ['the office'] },
       ]);
     });
+
+    it('tells what a speaker was and when, the latest first', async () => {
+      const story = (day: number, ...roles: (string | null)[]) =>
+        article({
+          id: `d${day}`,
+          date: day === 0 ? null : `2024-02-0${day}`,
+          quotes: roles.map((role) => ({ speaker: { name: 'Ida Holm', role } })),
+        });
+      await withStore(open, async (store) => {
+        await fill(store, [
+          story(0, 'guest'),
+          story(1, 'clerk', 'clerk'),
+          story(4, null),
+          story(3, 'mayor'),
+          story(2, 'clerk'),
+        ]);
+        expect(await store.roles('ida-holm')).toEqual([
+          { role: 'mayor', quotes: 1, first: '2024-02-03', last: '2024-02-03' },
+          { role: 'clerk', quotes: 3, first: '2024-02-01', last: '2024-02-02' },
+          { role: 'guest', quotes: 1, first: null, last: null },
+        ]);
+        expect(await store.roles('Ida Holm')).toEqual([]);
+      });
+    });
+
+    it.each([
+      'authors',
+      'speakers',
+      'places',
+      'outlets',
+      'agencies',
+    ] as const)('counts all %s as it counts those of articles that a filter finds, whatever came and went', (kind) =>
+      withStore(open, async (store) => {
+        const chance = chanceFrom(11);
+        const name = () => `Name ${chance.upTo(4)}`;
+        for (let round = 0; round < 4; round++) {
+          const stories = Array.from({ length: 12 }, () =>
+            article({
+              id: `a${chance.upTo(15)}`,
+              date: chance.happens(0.8) ? `2024-02-1${chance.upTo(9)}` : null,
+              authors: [name()],
+              agency: name(),
+              outlet: name(),
+              dateline: dateline({ city: name() }),
+              quotes: Array.from({ length: chance.upTo(4) }, () => ({
+                speaker: chance.happens(0.8) ? { name: name(), role: name(), mention: name() } : null,
+              })),
+            }),
+          );
+          await fill(store, [...new Map(stories.map((story) => [story.id, story])).values()]);
+          await store.remove([`a${chance.upTo(15)}.txt`, `a${chance.upTo(15)}.txt`]);
+          await store.flush();
+          for (const sort of ['name', '-articles'] as const) {
+            const asked = { limit: 100, total: 'exact', sort } as const;
+            expect(await store[kind](asked)).toEqual(await store[kind]({ ...asked, sourceFormat: choice('text') }));
+          }
+        }
+      }));
   });
 }
