@@ -6,7 +6,7 @@ import { COMPARED } from '../../src/store/shingles.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import { chanceFrom } from '../chance.ts';
 import { madeStories, type Story } from '../copies/wire.ts';
-import { article } from '../factory.ts';
+import { article, loaded } from '../factory.ts';
 import { fill, list } from './contract/stock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-copies-'));
@@ -93,5 +93,27 @@ describe('near-copies', () => {
       ['b003-again', 'b003'],
       ['b397-again', 'b397'],
     ]);
+  });
+
+  it('are one group still when some of very many have gone or changed', async () => {
+    const words = Array.from({ length: 60 }, (_, n) => `gauge ${n} at ${7 * n} centimetres`).join(', ');
+    const many = Array.from({ length: 300 }, (_, n) =>
+      article({ id: `m${String(n).padStart(3, '0')}`, body: `${words} on day ${n}` }),
+    );
+    const store = openSqlite(join(folder, 'many.db'));
+    await fill(store, many);
+    const group = async () => (await store.clusters({ limit: 10, total: 'exact' })).data;
+    expect(await group()).toMatchObject([{ id: 'm000', articles: 300 }]);
+    await store.remove(['m000.txt', 'm007.txt']);
+    await store.put(
+      [
+        { ...many[1]!, body: 'Nothing of the kind.' },
+        { ...many[2]!, body: `${words} at last` },
+      ].map((each) => loaded(each)),
+    );
+    await store.flush();
+    expect(await group()).toMatchObject([{ id: 'm002', articles: 297 }]);
+    expect((await store.get('m001'))?.cluster).toBeNull();
+    await store.close();
   });
 });

@@ -24,6 +24,20 @@ export function putCopy(writer: Connection, row: number, lexemes: Lexeme[]): voi
 /** So many articles are settled in one transaction. The prints of all are written in their order, page after page. */
 const AT_ONCE = 250;
 
+/**
+ * Before articles go: a large group that one of them is in falls apart at once. Else all of it would be gone over for each that
+ * goes, and held at once when it is settled.
+ */
+export function takeApart(writer: Connection, rows: number[]): void {
+  writer.run(
+    `update copies set settled = 0, cluster = null where cluster in (
+       select cluster from copies
+       where cluster in (select cluster from copies where row in (select value from json_each(?)))
+       group by cluster having count(*) > ${AT_ONCE})`,
+    JSON.stringify(rows),
+  );
+}
+
 /** Looks for the copies of every article that has come, or has lost one, since the last time. */
 export async function settle(writer: Connection): Promise<void> {
   while (settleSome(writer)) await setImmediate();

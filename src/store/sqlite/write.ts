@@ -10,7 +10,7 @@ import { saidNumber } from '../shingles.ts';
 import type { FileState, Loaded, PackedArticle } from '../store.ts';
 import { hasBits, termsOf } from '../terms.ts';
 import { forgetPast, logDelete } from './changes.ts';
-import { putCopy } from './copies.ts';
+import { putCopy, takeApart } from './copies.ts';
 import { strays } from './dates.ts';
 import { BECAME_ARTICLE, digestsOf, nameOf, PAIRS, pairs, putState, unsettle } from './lines.ts';
 import type { Connection } from './open.ts';
@@ -122,11 +122,9 @@ function deleteArticles(
   const listed = JSON.stringify(values);
   const gone = writer.all(`select row, id, change ${those}`, listed) as unknown as Gone[];
   if (gone.length === 0) return gone;
-  countSpeakers(
-    writer,
-    gone.map(({ row }) => row),
-    -1,
-  );
+  const rows = gone.map(({ row }) => row);
+  countSpeakers(writer, rows, -1);
+  takeApart(writer, rows);
   writer.run(`delete ${those}`, listed);
   return gone;
 }
