@@ -53,23 +53,38 @@ function countTerms(db: Connection, those: Sql | null, names: Exclude<Facet, 'mo
   if (names.length === 0) return [];
   const fields = `(select value from json_each(?))`;
   // Of all articles, each name knows already how many have it.
-  const counted = those
-    ? `select t.field, t.key, count(*) as n from found cross join terms t on t.article = found.row and t.field in ${fields}
-       group by t.field, t.key having max(t.main) = 1`
-    : `select field, key, sum(articles) as n from names where field in ${fields} group by field, key having sum(main) > 0`;
+  const known = `select field, key, sum(articles) as n from names where field in ${fields} group by field, key having sum(main) > 0`;
+  const counted = those ? counting(fields) : known;
   const rows = db.all(
     `with ${those ? `${those.text},` : ''}
      counted as (${counted}),
      placed as (select *, row_number() over (partition by field order by n desc, key) as place from counted)
      select field, key, n from placed where place <= ${MOST_VALUES} order by field, place`,
     ...(those?.values ?? []),
-    JSON.stringify(names),
+    ...Array.from({ length: those ? 3 : 1 }, () => JSON.stringify(names)),
   );
   return rows.map(({ field, key, n }) => ({
     facet: field as Facet,
     value: printedName(db, field as string, key as string),
     count: n as number,
   }));
+}
+
+/**
+ * Counts the terms of what is found; where that is most of all there is, those of the rest, which are taken from all. Rows are
+ * numbered as they come, so that the last one's number is no less than how many there are.
+ */
+function counting(fields: string): string {
+  return `select field, key, sum(n) as n from (
+      with size as materialized (select (select count(*) from found) > (select max(row) / 2 from articles) as most)
+      select t.field, t.key, 1 as n, t.main from size cross join found cross join terms t
+        where not most and t.article = found.row and t.field in ${fields}
+      union all
+      select field, key, articles, main from size cross join names where most and field in ${fields}
+      union all
+      select t.field, t.key, -1, -t.main from size cross join articles a cross join terms t
+        where most and a.row not in (select row from found) and t.article = a.row and t.field in ${fields})
+    group by field, key having sum(main) > 0`;
 }
 
 function countMonths(db: Connection, those: Sql | null): Counted[] {

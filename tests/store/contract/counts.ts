@@ -7,6 +7,7 @@ import {
   MOST_VALUES,
   type SuggestionType,
 } from '../../../src/store/store.ts';
+import { chanceFrom } from '../../chance.ts';
 import { article, dateline } from '../../factory.ts';
 import { choice, fill, list, type Open, stocked, typed, withStore } from './stock.ts';
 
@@ -156,6 +157,42 @@ export function countsContract(open: Open): void {
     it('are given for no facet that was not asked for', async () => {
       expect(await held.store.facets({}, [])).toEqual({});
     });
+
+    it('count as many as the filter of that name finds, of few articles and of most', () =>
+      withStore(open, async (store) => {
+        const chance = chanceFrom(3);
+        const name = () => `Name ${chance.upTo(5)}`;
+        const stories = Array.from({ length: 40 }, (_, n) =>
+          article({
+            id: `a${n}`,
+            date: `2024-02-${10 + (n % 19)}`,
+            authors: [name(), name()],
+            agency: chance.happens(0.3) ? name() : null,
+            dateline: dateline({ city: name(), region: name(), agency: name() }),
+            outlet: name(),
+            quotes: chance.happens(0.8) ? [{ speaker: { name: name() } }] : [],
+          }),
+        );
+        await fill(store, stories);
+        await store.remove(['a3.txt', 'a33.txt']);
+        await store.flush();
+        const named = ['author', 'agency', 'place', 'outlet', 'speaker'] as const;
+        const filters: ArticleFilter[] = [
+          { has: ['quotes'] },
+          { lacks: ['quotes'] },
+          { from: '2024-02-13' },
+          { from: '2024-02-27' },
+        ];
+        for (const filter of filters) {
+          const facets = await store.facets(filter, [...named]);
+          expect(facets.place).not.toEqual([]);
+          for (const facet of named)
+            for (const { value, count } of facets[facet]!) {
+              const found = await store.articles(list({ ...filter, [facet]: choice(value), total: 'exact' }));
+              expect([filter, facet, value, count]).toEqual([filter, facet, value, found.total!.value]);
+            }
+        }
+      }));
 
     it('have a bound, and the most frequent are within it', () =>
       withStore(open, async (store) => {
