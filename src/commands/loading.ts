@@ -111,7 +111,7 @@ export function startLoading(
     progress.done = 0;
     await written.answers.forgetOld();
     progress.found = await countFiles(folders);
-    await load({
+    const placed = await load({
       folders,
       store,
       parser,
@@ -130,6 +130,7 @@ export function startLoading(
       ...(share ? { share } : {}),
     });
     if (stopping.signal.aborted) return;
+    if (!placed) logger.warn(UNPLACED);
     progress.found = progress.done;
     progress.ready = true;
     progress.hint = progress.done === 0 ? howToFill(settings) : null;
@@ -151,6 +152,10 @@ export function startLoading(
     },
   };
 }
+
+const UNPLACED =
+  'what was read by the new rules is put in place once all of it is: until the other shares and files are loaded, the articles are ' +
+  'served as they were';
 
 function howToFill({ DATA_DIR }: Settings): string {
   return `No files yet. Put articles (text, HTML, JSON, CSV, WARC and more) into ${DATA_DIR.join(' or ')} and start again, or POST /reload with a key.`;

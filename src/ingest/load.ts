@@ -51,19 +51,35 @@ export interface Pass {
   guard: Guard | null;
 }
 
-/** Makes the store hold what the folders hold: reads what is new or changed, forgets what is gone, keeps the ledger. */
-export async function load(options: LoadOptions): Promise<void> {
-  const { folders, share } = options;
+/**
+ * Makes the store hold what the folders hold: reads what is new or changed, forgets what is gone, keeps the ledger. False where
+ * an engine goes on answering with what was read by other rules, until others have read their share.
+ */
+export async function load(options: LoadOptions): Promise<boolean> {
+  const { store, folders, share, signal } = options;
+  const fingerprint = fingerprintOf(options, limitsOf(options));
+  const all = !share && folders.every(({ files }) => !files);
+  const read = async (beside: ArticleStore) => {
+    await goOverAll({ ...options, store: beside });
+    return !signal?.aborted;
+  };
+  const ready = (await store.renew?.(fingerprint, all, read)) ?? true;
+  if (ready && !signal?.aborted) await goOverAll(options);
+  return ready;
+}
+
+async function goOverAll(options: LoadOptions): Promise<void> {
+  const { folders, share, signal } = options;
   await goOver(options, share ? shareOf(share, folders) : whole(folders));
   // Which of the same bytes is the first may be told only once another's share is there too.
-  if (share && !options.signal?.aborted) await goOver(options, unsettled(folders));
+  if (share && !signal?.aborted) await goOver(options, unsettled(folders));
 }
 
 async function goOver(options: LoadOptions, part: Part): Promise<void> {
   const { store, signal } = options;
   const number = await store.beginPass();
   const known = knownFiles(store, number, part.covers);
-  const limits = { ...ARCHIVES, ...options.archives, record: options.fileLimit };
+  const limits = limitsOf(options);
   const mark = { number, fingerprint: fingerprintOf(options, limits) };
   const parse = options.parse ?? (await parserHere(options.parser));
   const bringing: Bringing | null = options.written ? { store, files: options.written, parse, pass: mark } : null;
@@ -138,6 +154,10 @@ const AT_ONCE = 256;
 async function forgetRecords({ options, batch }: Pass, file: string): Promise<void> {
   await batch.flush();
   while ((await options.store.forget(file, 0, Number.MAX_SAFE_INTEGER, AT_ONCE)) === AT_ONCE) await setImmediate();
+}
+
+function limitsOf({ archives, fileLimit }: LoadOptions): Limits {
+  return { ...ARCHIVES, ...archives, record: fileLimit };
 }
 
 /** Changes with everything that a record depends on besides its own bytes and path. */

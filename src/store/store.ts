@@ -46,6 +46,12 @@ export interface ArticleStore {
   forget(file: string, kept: number, pass: number, limit: number): Promise<number>;
   flush(): Promise<void>;
 
+  /**
+   * Of an engine that answers while its articles are read anew: where they were read by other rules than those of this fingerprint,
+   * `read` fills a store beside this one, and tells whether it came to the end; once all has been read (where it is `whole`, whatever
+   * it has left out stays as it is), that one takes the place of this one. False where others have yet to read their share.
+   */
+  renew?(fingerprint: string, whole: boolean, read: (beside: ArticleStore) => Promise<boolean>): Promise<boolean>;
   /** Begins a pass over the folders and gives its number, one more than the last. */
   beginPass(): Promise<number>;
   /** What the ledger knows of files, in the order of the paths' UTF-8 bytes, at most `limit` after `after`. */

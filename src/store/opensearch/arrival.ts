@@ -13,7 +13,7 @@ export interface Present extends History {
   /** The ledger's line that it came with. */
   holder: string;
   row: number;
-  change: string;
+  change: number;
   quotes: number;
 }
 
@@ -21,8 +21,8 @@ export interface Present extends History {
 const VERSIONS = 2 ** 20;
 const versionOf = (n: number) => n * VERSIONS;
 
-/** Rows stand in the order in which articles came, those of one entry in the order of the batch. */
-export const rowOf = (n: number, index: number) => n * VERSIONS + index;
+/** A place in the log: rows stand in the order in which articles came, changes in that in which they were made. */
+export const placeAt = (n: number, index: number) => n * VERSIONS + index;
 
 const quoteId = (article: string, position: number) => `${article} ${position}`;
 

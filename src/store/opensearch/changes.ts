@@ -1,8 +1,11 @@
 import { cursorsFor } from '../cursor.ts';
 import type { Change, ChangePage, ChangeQuery } from '../store.ts';
+import { readState } from './indices.ts';
 import type { Log } from './log.ts';
+import type { Desk } from './write.ts';
 
-// The log is told to those who follow it. All of it is kept, so that no follower falls behind too far.
+// The log is told to those who follow it. All of it is kept, so that no follower falls behind too far. Where the articles are
+// read anew, another log goes on from some entry of the old one; what a follower was told after that, he is told again.
 
 /** The last change that a follower was told: its entry, and its place in that. */
 interface Place {
@@ -14,8 +17,14 @@ interface Place {
 const ENTRIES = 8;
 const MORE_ENTRIES = 256;
 
-export async function readChanges(log: Log, key: Buffer, { limit, cursor }: ChangeQuery): Promise<ChangePage> {
-  const place = cursor === undefined ? { n: 0, index: 0 } : placeOf(key, cursor);
+export async function readChanges(
+  desk: Desk,
+  log: Log,
+  key: Buffer,
+  { limit, cursor }: ChangeQuery,
+): Promise<ChangePage> {
+  const { forks = [] } = await readState(desk);
+  const place = cursor === undefined ? { n: 0, index: 0 } : placeIn(forks, key, cursor);
   const data: (Change & { place: Place })[] = [];
   let n = Math.max(0, place.n - 1);
   for (let count = ENTRIES; data.length < limit; count = MORE_ENTRIES) {
@@ -29,7 +38,10 @@ export async function readChanges(log: Log, key: Buffer, { limit, cursor }: Chan
     if (entries.length < count) break;
   }
   const told = data.slice(0, limit);
-  return { data: told.map(({ place: _, ...change }) => change), next: cursorAt(key, told.at(-1)?.place ?? place) };
+  return {
+    data: told.map(({ place: _, ...change }) => change),
+    next: cursorAt(forks, key, told.at(-1)?.place ?? place),
+  };
 }
 
 export async function readChangedAt(log: Log): Promise<string | null> {
@@ -37,13 +49,19 @@ export async function readChangedAt(log: Log): Promise<string | null> {
   return last ? new Date(last.at).toISOString() : null;
 }
 
-export function placeOf(key: Buffer, cursor: string): Place {
-  const [n, index] = cursorsFor(key, 'changes', {}).read(cursor).keys as [number, number];
-  return { n, index };
+export async function placeOf(desk: Desk, key: Buffer, cursor: string): Promise<Place> {
+  const { forks = [] } = await readState(desk);
+  return placeIn(forks, key, cursor);
 }
 
-function cursorAt(key: Buffer, { n, index }: Place): string {
-  return cursorsFor(key, 'changes', {}).write({ side: 'after', keys: [n, index] });
+function placeIn(forks: number[], key: Buffer, cursor: string): Place {
+  const [n, index, known] = cursorsFor(key, 'changes', {}).read(cursor).keys as [number, number, number];
+  const common = Math.min(...forks.slice(known));
+  return n > common ? { n: common + 1, index: -1 } : { n, index };
+}
+
+function cursorAt(forks: number[], key: Buffer, { n, index }: Place): string {
+  return cursorsFor(key, 'changes', {}).write({ side: 'after', keys: [n, index, forks.length] });
 }
 
 /** So often the log is looked at while somebody waits, however many do. */

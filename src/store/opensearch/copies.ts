@@ -2,11 +2,12 @@ import type { Article } from '../../article.ts';
 import { areCopies, COMPARED, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
 import type { Doc, Json, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
+import type { Entry } from './entries.ts';
 import { everyHit } from './every.ts';
-import { STATE } from './indices.ts';
+import { changeState, readState } from './indices.ts';
 import { type Joined, joiner, type Standing } from './joining.ts';
 import { alone } from './lease.ts';
-import type { Entry, Log } from './log.ts';
+import type { Log } from './log.ts';
 import type { Desk } from './write.ts';
 
 // Which articles are copies of one story: as in SQLite, all that hang together by pairs of which one holds most of the other,
@@ -20,17 +21,17 @@ const SEARCHES = 50;
 
 const SOURCE = ['id', 'prints', 'sketch', 'cluster'];
 
+const SETTLING = { id: 'settling', doing: 'looking for near-copies', patience: 600_000 };
+
 /** Looks for the copies of every article that has come, or has lost one, since the last time. */
 export async function settle(desk: Desk, log: Log): Promise<void> {
-  await alone(desk, async (keep) => {
+  await alone(desk, SETTLING, async (keep) => {
     while (await settleSome(desk, log)) await keep();
   });
 }
 
 async function settleSome(desk: Desk, log: Log): Promise<boolean> {
-  const { cluster, names } = desk;
-  const [state] = await cluster.mget([{ index: names.ledger, id: STATE }]);
-  const settled = (state!._source.settled as number | undefined) ?? 0;
+  const { settled = 0 } = await readState(desk);
   const entries = enough(await log.after(settled, SEARCHES));
   if (entries.length === 0) return false;
   const batch = await loosened(desk, entries);
@@ -43,14 +44,14 @@ async function settleSome(desk: Desk, log: Log): Promise<boolean> {
       await place(desk, new Map(members.map(({ id }) => [id, name])));
     }
   }
-  await cluster.call('POST', `/${names.ledger}/_update/${STATE}`, { doc: { settled: entries.at(-1)!.n } });
+  await changeState(desk, { settled: entries.at(-1)!.n });
   return true;
 }
 
 function enough(entries: Entry[]): Entry[] {
   let articles = 0;
-  const last = entries.findIndex(({ changes }) => {
-    articles += changes.length;
+  const last = entries.findIndex(({ changes, anew }) => {
+    articles += changes.length + anew.length;
     return articles >= AT_ONCE;
   });
   return last < 0 ? entries : entries.slice(0, last + 1);
@@ -59,7 +60,8 @@ function enough(entries: Entry[]): Entry[] {
 /** The articles that have come, and all of the groups that may have fallen apart. */
 async function loosened(desk: Desk, entries: Entry[]): Promise<Standing[]> {
   const { cluster, names } = desk;
-  const ids = new Set(entries.flatMap(({ changes }) => changes.flatMap(({ op, id }) => (op === 'put' ? id : []))));
+  const put = entries.flatMap(({ changes }) => changes.flatMap(({ op, id }) => (op === 'put' ? id : [])));
+  const ids = new Set([...put, ...entries.flatMap(({ anew }) => anew)]);
   const lost = entries.flatMap((entry) => entry.loosened);
   if (ids.size === 0 && lost.length === 0) return [];
   await cluster.refresh(names.articles);
@@ -158,7 +160,7 @@ async function place({ cluster, names }: Desk, groups: Map<string, string | null
   const writes = moved.flatMap(({ _id, _version, _source }, at): Write[] => {
     const { found, _source: record } = records[at]!;
     if (!found || record.change !== _source.change) return [];
-    const { row, change, summary } = _source as { row: number; change: string; summary: string };
+    const { row, change, summary } = _source as { row: number; change: number; summary: string };
     const article = JSON.parse(record.article as string) as Article;
     const body = { ...articleDocument(article), row, change, summary, cluster: groups.get(_id) ?? null };
     return [{ action: 'index', index: names.articles, id: _id, version: _version + 1, body }];

@@ -7,7 +7,7 @@ import { printsOf, saidNumber, sketchOf, wordNumbers } from '../shingles.ts';
 import { HAS_FIELDS } from '../store.ts';
 import { hasField, TERM_FIELDS, type Term, termsOf } from '../terms.ts';
 import type { Json } from './cluster.ts';
-import { NAMED } from './indices.ts';
+import { NAMED } from './mappings.ts';
 
 // What is searched of an article and of a quote.
 

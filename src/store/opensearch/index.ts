@@ -5,10 +5,9 @@ import { type Address, type Cluster, connect } from './cluster.ts';
 import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
-import { namesOf, prepare } from './indices.ts';
+import { type Names, namesOf, nextPass, prepare } from './indices.ts';
 import { KINDS, readRoles } from './kinds.ts';
 import {
-  beginPass,
   forgetAll,
   meetAll,
   readFiles,
@@ -23,9 +22,11 @@ import { openLog } from './log.ts';
 import { readNames } from './names.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticle, readFinished, readSource } from './records.ts';
+import { renewing } from './renewal.ts';
 import { readSimilar } from './similar.ts';
 import { readNearest } from './spelling.ts';
 import { readSuggestions } from './suggest.ts';
+import { aliasList } from './swap.ts';
 import { readVersion, readVersions } from './versions.ts';
 import { type Desk, planOf, recovery, turnOf } from './write.ts';
 
@@ -49,20 +50,35 @@ export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<O
     await cluster.close();
     throw new Error(`OpenSearch at ${nodes.map(shown).join(', ')} cannot be used: ${error.message}`, { cause: error });
   });
-  const desk: Desk = { cluster, names: namesOf(prefix), versions };
-  const log = openLog(cluster, desk.names.ledger, (entry) => recovery(desk, entry));
+  const size = await sizeOf(cluster, prefix);
+  const openAt = (names: Names) => opened({ cluster, names, versions }, key, size.now);
+  const { desk, log, store, wrote } = openAt(namesOf(prefix));
+  const renew = renewing({ desk, log }, { cluster, prefix, shards, open: openAt });
+  return {
+    ...store,
+    renew: (fingerprint, whole, read) => wrote(renew(fingerprint, whole, read)),
+    close: async () => {
+      await store.close();
+      await cluster.close();
+    },
+  };
+}
+
+/** The store behind these names. */
+function opened(desk: Desk, key: Buffer, bytes: () => number) {
+  const { cluster, names } = desk;
+  const log = openLog(cluster, names.ledger, (entry) => recovery(desk, entry));
   const waiting = waitingOn(log);
   const revisions = revisionsOf();
-  const size = await sizeOf(cluster, prefix);
   const wrote = <T>(work: Promise<T>): Promise<T> => work.finally(revisions.next);
 
-  return {
+  const store: ArticleStore = {
     put: (batch) => wrote(log.commit(() => planOf(desk, turnOf(batch)))),
     meet: (lines) => wrote(meetAll(desk, lines)),
     remove: (files) => wrote(removeAll(desk, log, files)),
     forget: (file, kept, pass, limit) => wrote(forgetAll(desk, log, file, kept, pass, limit)),
     flush: () => wrote(settle(desk, log).then(() => cluster.refresh(desk.names.articles))),
-    beginPass: () => wrote(beginPass(desk)),
+    beginPass: () => wrote(nextPass(desk)),
     files: (after, limit) => readFiles(desk, after, limit),
     line: (file, record) => readLine(desk, file, record),
     lines: (after, limit) => readLines(desk, after, limit),
@@ -73,8 +89,8 @@ export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<O
     source: (id) => readSource(desk, id),
     versions: (id, query) => readVersions(desk, key, id, query),
     version: (id, number) => readVersion(desk, id, number),
-    changes: (query) => readChanges(log, key, query),
-    changed: async (cursor, signal) => waiting.after(placeOf(key, cursor), signal),
+    changes: (query) => readChanges(desk, log, key, query),
+    changed: async (cursor, signal) => waiting.after(await placeOf(desk, key, cursor), signal),
     changedAt: () => readChangedAt(log),
     finished: (id) => readFinished(desk, id),
     articles: (query) => readList(desk, key, query),
@@ -94,14 +110,12 @@ export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<O
     timeline: (filter, interval) => readTimeline(desk, filter, interval),
     summary: (filter) => readSummary(desk, filter),
     suggest: (text, types, limit) => readSuggestions(desk, text, types, limit),
-    whole: () => isWhole(cluster, prefix),
+    whole: () => isWhole(cluster, names),
     revision: revisions.now,
-    bytes: size.now,
-    close: async () => {
-      waiting.close();
-      await cluster.close();
-    },
+    bytes,
+    close: async () => waiting.close(),
   };
+  return { desk, log, store, wrote };
 }
 
 /** Another number after each write of this process, and after a while, as others write too. */
@@ -122,9 +136,9 @@ function revisionsOf() {
 }
 
 /** No shard of any index is missing; of copies of shards, some may be. */
-async function isWhole(cluster: Cluster, prefix: string): Promise<boolean> {
+async function isWhole(cluster: Cluster, names: Names): Promise<boolean> {
   // A node that is cut off from the others answers late or not at all, and so does this.
-  const health = await cluster.call('GET', `/_cluster/health/${prefix}-*`, undefined, { timeout: '1s' });
+  const health = await cluster.call('GET', `/_cluster/health/${aliasList(names)}`, undefined, { timeout: '1s' });
   return health !== null && health.status !== 'red' && !health.timed_out;
 }
 

@@ -4,17 +4,11 @@ import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts
 import { BECAME, countsOf, entryOf, kindsOf } from '../told.ts';
 import type { Json } from './cluster.ts';
 import { allOf } from './filter.ts';
-import { STATE } from './indices.ts';
+import { readState } from './indices.ts';
 import { lineId, linesOf, lineWrite, ORDER, stateOf } from './lines.ts';
 import type { Log } from './log.ts';
 import { readPage } from './page.ts';
 import { type Desk, planOf } from './write.ts';
-
-export async function beginPass({ cluster, names }: Desk): Promise<number> {
-  const body = { script: { source: 'ctx._source.passes++' }, _source: ['passes'] };
-  const answer = await cluster.call('POST', `/${names.ledger}/_update/${STATE}`, body, { retry_on_conflict: 10 });
-  return (answer!.get as { _source: { passes: number } })._source.passes;
-}
 
 export async function meetAll({ cluster, names }: Desk, lines: FileState[]): Promise<void> {
   await cluster.bulk(lines.map((line) => lineWrite(names.ledger, line)));
@@ -105,8 +99,7 @@ export async function readFirst(desk: Desk, sha256: string, place: Place): Promi
 
 export async function readLedger(desk: Desk, key: Buffer, { outcome, limit, cursor }: LedgerQuery): Promise<Ledger> {
   const { cluster, names } = desk;
-  const [state] = await cluster.mget([{ index: names.ledger, id: STATE }]);
-  const pass = state!._source.passes as number;
+  const { passes: pass } = await readState(desk);
   const counts = await readCounts(desk, pass);
   const list = {
     index: names.ledger,

@@ -44,7 +44,7 @@ export function scoredList(desk: Desk, scored: Scored, preference: string, sourc
     source: [...source, 'change'],
     parameters,
     drifting: {
-      keys: ({ sort, _source }) => [...sort, _source.change as string],
+      keys: ({ sort, _source }) => [...sort, _source.change as number],
       again: (keys) => foundAgain(desk, scored, parameters, keys),
     },
   };

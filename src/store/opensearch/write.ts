@@ -1,11 +1,12 @@
 import { contentOf, unpacked } from '../loaded.ts';
 import type { Change, FileState, Loaded } from '../store.ts';
-import { arrival, type Present, prepared, removal, rowOf } from './arrival.ts';
+import { arrival, type Present, placeAt, prepared, removal } from './arrival.ts';
 import type { Cluster, Write } from './cluster.ts';
+import type { Entry } from './entries.ts';
 import { succeeded } from './history.ts';
 import type { Names } from './indices.ts';
 import { forgetFingerprints, lineId, lineWrite, stateOf, touchOf, unsettle } from './lines.ts';
-import type { Entry, Plan } from './log.ts';
+import type { Plan } from './log.ts';
 
 export interface Desk {
   cluster: Cluster;
@@ -35,6 +36,8 @@ export async function planOf(desk: Desk, { ids, lines, gone }: Turn): Promise<Pl
   const touchedLines = new Set(ids);
   const goes = [...present.values()].filter(({ id, holder }) => !coming.has(id) && touchedLines.has(holder));
   const clusters = await clustersOf(desk, [...present.keys()]);
+  const unsearched = ({ old, next }: { old: Present | null; next: { changed: boolean } }) =>
+    old !== null && !next.changed && !clusters.has(old.id);
   // All is made before anything is written, so that what cannot be made leaves nothing behind.
   const put = [...coming.values()].map(({ state, record }) => {
     const old = present.get(record!.article.id) ?? null;
@@ -51,13 +54,14 @@ export async function planOf(desk: Desk, { ids, lines, gone }: Turn): Promise<Pl
     touched: [...ids, ...[...wanted].map(touchOf)],
     lines: ids,
     changes,
+    anew: put.filter(unsearched).map(({ prepared: { id } }) => id),
     loosened: [...new Set(changes.flatMap(({ id }) => clusters.get(id) ?? []))],
     async write(n, at) {
-      const places = new Map(changes.map(({ id }, index) => [id, `${n}.${index}`]));
+      const places = new Map(changes.map(({ id }, index) => [id, placeAt(n, index)]));
       const come = put.flatMap(({ prepared: made, holder, old, next: { changed, ...next } }, index) => {
         const { id } = made;
         const standing = changed
-          ? { ...next, holder, row: old?.row ?? rowOf(n, index), at, change: places.get(id)!, cluster: null }
+          ? { ...next, holder, row: old?.row ?? placeAt(n, index), at, change: places.get(id)!, cluster: null }
           : { ...next, holder, row: old!.row, change: old!.change, cluster: clusters.get(id) ?? null };
         return arrival(names, made, standing, old?.quotes ?? 0, n);
       });
@@ -84,11 +88,12 @@ export async function presentOf({ cluster, names }: Desk, ids: string[]): Promis
   );
 }
 
-/** The groups that these articles are in. */
-async function clustersOf({ cluster, names }: Desk, ids: string[]): Promise<Map<string, string>> {
+/** The groups that these articles are in, or null; none of one that is not searched yet. */
+async function clustersOf({ cluster, names }: Desk, ids: string[]): Promise<Map<string, string | null>> {
   const docs = await cluster.mget(ids.map((id) => ({ index: names.articles, id, source: ['cluster'] })));
-  const grouped = docs.filter(({ found, _source }) => found && _source.cluster);
-  return new Map(grouped.map(({ _id, _source }) => [_id, _source.cluster as string]));
+  return new Map(
+    docs.filter(({ found }) => found).map(({ _id, _source }) => [_id, (_source.cluster ?? null) as string | null]),
+  );
 }
 
 /** Of a batch, the last of each line and of each article. */
@@ -122,6 +127,7 @@ export async function recovery({ cluster, names, versions }: Desk, entry: Entry)
     touched: entry.touched,
     lines: entry.lines,
     changes,
+    anew: [],
     loosened: [],
     async write(n) {
       await cluster.bulk(orphans.flatMap((article) => removal(names, article, n)));
