@@ -11,6 +11,7 @@ export interface Hit {
   _primary_term?: number;
   _score: number | null;
   _source: Json;
+  fields?: Record<string, unknown[]>;
   sort: (string | number)[];
   matched_queries?: Record<string, number>;
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../../article.ts';
 import { areCopies, COMPARED, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
-import type { Doc, Json, Write } from './cluster.ts';
+import type { Doc, Hit, Json, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
 import type { Entry } from './entries.ts';
 import { everyHit } from './every.ts';
 import { changeState, readState } from './indices.ts';
-import { type Joined, joiner, type Standing } from './joining.ts';
+import { type Candidate, type Joined, joiner, type Standing } from './joining.ts';
 import { alone } from './lease.ts';
 import type { Log } from './log.ts';
 import type { Desk } from './write.ts';
@@ -81,13 +81,22 @@ async function membersOf({ cluster, names }: Desk, groups: string[]): Promise<St
 }
 
 function standingOf({ id, prints, sketch, cluster }: Json): Standing {
-  const bytes = Buffer.from((sketch as string | null) ?? '', 'base64');
   return {
     id: id as string,
     prints: prints as number[],
-    sketch: new Uint32Array(Uint8Array.from(bytes).buffer),
+    sketch: unpackedSketch(sketch),
     cluster: (cluster as string | undefined) ?? null,
   };
+}
+
+function candidateIn({ fields = {} }: Hit): Candidate {
+  const [id, sketch, cluster] = [fields.id, fields.sketch, fields.cluster].map((values) => values?.[0]);
+  return { id: id as string, sketch: unpackedSketch(sketch), cluster: (cluster as string | undefined) ?? null };
+}
+
+function unpackedSketch(text: unknown): Uint32Array {
+  const bytes = Buffer.from((text as string | null | undefined) ?? '', 'base64');
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
 }
 
 /** Finds of each article its copies, and joins it with them. */
@@ -107,7 +116,7 @@ async function join(desk: Desk, batch: Standing[], joined: Joined): Promise<void
   }
 }
 
-async function candidatesOf({ cluster, names }: Desk, articles: Standing[]): Promise<Standing[][]> {
+async function candidatesOf({ cluster, names }: Desk, articles: Standing[]): Promise<Candidate[][]> {
   const answers = await cluster.searches(
     articles.map(({ id, prints }) => ({
       index: names.articles,
@@ -122,11 +131,13 @@ async function candidatesOf({ cluster, names }: Desk, articles: Standing[]): Pro
         sort: [{ _score: 'desc' }, { row: 'asc' }],
         size: COMPARED,
         track_total_hits: false,
-        _source: SOURCE,
+        // To unpack what hits were made of would take most of the time.
+        stored_fields: '_none_',
+        docvalue_fields: ['id', 'sketch', 'cluster'],
       },
     })),
   );
-  return answers.map(({ hits }) => hits.hits.map(({ _source }) => standingOf(_source)));
+  return answers.map(({ hits }) => hits.hits.map(candidateIn));
 }
 
 /** The shingles of bodies, each read once. */

@@ -1,15 +1,19 @@
-/** An article as its copies are looked for. */
-export interface Standing {
+/** An article as a copy of others. */
+export interface Candidate {
   id: string;
-  prints: number[];
   sketch: Uint32Array;
   cluster: string | null;
 }
 
+/** An article as its copies are looked for. */
+export interface Standing extends Candidate {
+  prints: number[];
+}
+
 /** Groups that grow as copies are found. */
 export interface Joined {
-  are(one: Standing, other: Standing): boolean;
-  unite(one: Standing, other: Standing): void;
+  are(one: Candidate, other: Candidate): boolean;
+  unite(one: Candidate, other: Candidate): void;
   /** In which group each article is now that was looked at or has joined; null where it stands alone. */
   places(): Map<string, string | null>;
   /** Groups that are part of another one now, with its name. */
@@ -22,7 +26,7 @@ export function joiner(batch: Standing[]): Joined {
   const over = new Map<string, string>();
   const groups = new Set<string>();
 
-  function nodeOf({ id, cluster }: Standing): string {
+  function nodeOf({ id, cluster }: Candidate): string {
     if (loose.has(id) || cluster === null) return id;
     groups.add(cluster);
     return cluster;

@@ -63,8 +63,9 @@ export const ARTICLES = {
     has: keyword,
     quotes: { type: 'integer' },
     cluster: keyword,
-    prints: { type: 'long', doc_values: false },
-    sketch: { type: 'binary' },
+    // Looked for one by one, which numbers are slow at.
+    prints: { type: 'keyword', doc_values: false },
+    sketch: { type: 'binary', doc_values: true },
     said: long,
     summary: kept,
     // Of each field: every key that an article can be asked for by, those that it is counted under, and "key\nname".
