@@ -95,8 +95,10 @@ describe('near-copies', () => {
     ]);
   });
 
-  it('are one group still when some of very many have gone or changed', async () => {
-    const words = Array.from({ length: 60 }, (_, n) => `gauge ${n} at ${7 * n} centimetres`).join(', ');
+  it('are one group still when some of very many have gone, or change while they are gone over', async () => {
+    const sentence = (what: string) =>
+      Array.from({ length: 60 }, (_, n) => `${what} ${n} at ${7 * n} centimetres`).join(', ');
+    const words = sentence('gauge');
     const many = Array.from({ length: 300 }, (_, n) =>
       article({ id: `m${String(n).padStart(3, '0')}`, body: `${words} on day ${n}` }),
     );
@@ -105,14 +107,21 @@ describe('near-copies', () => {
     const group = async () => (await store.clusters({ limit: 10, total: 'exact' })).data;
     expect(await group()).toMatchObject([{ id: 'm000', articles: 300 }]);
     await store.remove(['m000.txt', 'm007.txt']);
+    const settling = store.flush();
     await store.put(
       [
         { ...many[1]!, body: 'Nothing of the kind.' },
         { ...many[2]!, body: `${words} at last` },
+        { ...many[298]!, body: sentence('buoy') },
+        { ...many[299]!, body: `${sentence('buoy')} at last` },
       ].map((each) => loaded(each)),
     );
+    await settling;
     await store.flush();
-    expect(await group()).toMatchObject([{ id: 'm002', articles: 297 }]);
+    expect(await group()).toMatchObject([
+      { id: 'm002', articles: 295 },
+      { id: 'm298', articles: 2 },
+    ]);
     expect((await store.get('m001'))?.cluster).toBeNull();
     await store.close();
   });

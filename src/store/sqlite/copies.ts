@@ -21,8 +21,10 @@ export function putCopy(writer: Connection, row: number, lexemes: Lexeme[]): voi
   );
 }
 
-/** So many articles are settled in one transaction. The prints of all are written in their order, page after page. */
+/** So many articles are settled in one transaction. */
 const AT_ONCE = 250;
+/** The prints of so many batches are written together, in their order: in a large table, those of one have each a page of its own. */
+const AHEAD = 16;
 
 /**
  * Before articles go: a large group that one of them is in falls apart at once. Else all of it would be gone over for each that
@@ -40,7 +42,7 @@ export function takeApart(writer: Connection, rows: number[]): void {
 
 /** Looks for the copies of every article that has come, or has lost one, since the last time. */
 export async function settle(writer: Connection): Promise<void> {
-  while (settleSome(writer)) await setImmediate();
+  for (let batch = 0; settleSome(writer, batch % AHEAD === 0 ? AHEAD : 1); batch++) await setImmediate();
 }
 
 interface Unsettled {
@@ -49,11 +51,12 @@ interface Unsettled {
   prints: string;
 }
 
-function settleSome(writer: Connection): boolean {
+/** The prints of the `ahead` next batches are written too. */
+function settleSome(writer: Connection, ahead: number): boolean {
   if (!writer.get('select 1 from copies where settled = 0 limit 1')) return false;
   return writer.transaction(() => {
+    writePrints(writer, AT_ONCE * ahead);
     const batch = loosened(writer);
-    writePrints(writer, batch);
     const join = joiner(writer);
     for (const article of batch) join(article);
     return batch.length > 0;
@@ -74,12 +77,11 @@ function loosened(writer: Connection): Unsettled[] {
   return batch as unknown as Unsettled[];
 }
 
-function writePrints(writer: Connection, batch: Unsettled[]): void {
-  const pairs = batch.flatMap(({ row, prints }) => (JSON.parse(prints) as number[]).map((print) => [print, row]));
+function writePrints(writer: Connection, most: number): void {
   writer.run(
     `insert or ignore into prints (print, article)
-     select value ->> 0, value ->> 1 from json_each(?) order by 1, 2`,
-    JSON.stringify(pairs),
+     select value, row from (select row, prints from copies where settled = 0 limit ?), json_each(prints) order by 1, 2`,
+    most,
   );
 }
 
