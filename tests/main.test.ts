@@ -13,6 +13,7 @@ import { buildApp } from '../src/http/app.ts';
 import { load } from '../src/ingest/load.ts';
 import { PROFILES } from '../src/parse/profiles/index.ts';
 import { openSqlite } from '../src/store/sqlite/index.ts';
+import { slowText } from './endless.ts';
 
 // The process as a user starts it, on real files.
 
@@ -309,6 +310,22 @@ describe('the end of a server', () => {
     expect(await code).toBe(0);
     expect([...seen].sort()).toEqual([200, 404]);
   }, 30_000);
+
+  it('does not wait for what takes long to read, and says so', async () => {
+    const server = start(['serve']);
+    const address = await served(server);
+    server.stdout!.resume();
+    const asked = fetch(`${address}/parse`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: new Uint8Array(slowText(15 << 20)),
+    });
+    await until(async () => (await (await fetch(`${address}/metrics`)).text()).includes('\ncopydesk_parse_busy 1\n'));
+    expect(await ended(server)).toBe(0);
+    const answer = await asked;
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ code: 'OVERLOADED', detail: 'The server is ending.' });
+  }, 60_000);
 
   it('does not wait for who reads nothing', async () => {
     putSample();

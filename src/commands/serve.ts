@@ -52,11 +52,14 @@ export async function serve(settings: Settings): Promise<void> {
   const app = buildApp(services, reader(services));
 
   async function stop(): Promise<void> {
-    // Who still has not taken an answer then would keep the server from ending.
     watching?.close();
-    const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS + 1000);
+    // What still is being read then is answered for, and who has not taken an answer after that is hung up on.
+    const late = [
+      setTimeout(readers.close, GRACE_MS),
+      setTimeout(() => app.server.closeAllConnections(), GRACE_MS + 1000),
+    ];
     await Promise.all([app.close(), loading.stop()]);
-    clearTimeout(late);
+    for (const timer of late) clearTimeout(timer);
     await readers.close();
     await writing.close();
     await store.close();
