@@ -85,6 +85,22 @@ export const OpenSearchNodes = z
     'addresses of nodes joined by commas, such as http://127.0.0.1:9200',
   );
 
+const flag = z.enum(['true', 'false'], 'true or false').transform((text) => text === 'true');
+
+const collector = z
+  .string()
+  .regex(/^(?:https?:\/\/[^\s]{1,1000})?$/, 'an address, such as http://127.0.0.1:4318')
+  .prefault('');
+
+const SAMPLERS = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+
 /** Every setting, read from the environment: its name, its check, its default, its sentence of help. */
 export const Settings = z.object({
   PORT: z
@@ -126,11 +142,7 @@ export const Settings = z.object({
     .prefault('2000')
     .describe('Milliseconds that the server may run behind before it refuses new requests with 503; 0 refuses none'),
   DATA_DIR: folders.prefault('./data').describe('Folder of article files; several are joined by `:`'),
-  WATCH: z
-    .enum(['true', 'false'], 'true or false')
-    .transform((text) => text === 'true')
-    .prefault('false')
-    .describe('Whether to follow what changes in `DATA_DIR` while serving'),
+  WATCH: flag.prefault('false').describe('Whether to follow what changes in `DATA_DIR` while serving'),
   WATCH_INTERVAL: whole('a number of seconds, such as 300')
     .prefault('300')
     .describe('Seconds between full passes while following, for what the system does not tell, as on network drives'),
@@ -214,6 +226,23 @@ export const Settings = z.object({
     )
     .prefault('')
     .describe('Fields of JSON, CSV and front matter that have names of your own, as `title=headline,body=copy`'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.describe(
+    'Collector of OpenTelemetry that requests are told to, over HTTP, such as `http://127.0.0.1:4318`; none where empty',
+  ),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collector.describe(
+    'The same as the whole address for traces, such as `http://127.0.0.1:4318/v1/traces`; goes before the other',
+  ),
+  OTEL_SDK_DISABLED: flag.prefault('false').describe('Whether to tell none, whatever else is set'),
+  OTEL_TRACES_SAMPLER: z
+    .enum(SAMPLERS, SAMPLERS.join(', '))
+    .prefault('parentbased_always_on')
+    .describe('Which requests are told: `parentbased_` follows a caller that has a trace'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(?:0?\.\d{1,9}|[01](?:\.0{1,9})?)$/, 'a number from 0 to 1, such as 0.1')
+    .transform(Number)
+    .prefault('1')
+    .describe('What share of them, where the sampler is one of `traceidratio`'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

@@ -37,6 +37,11 @@ describe('readSettings', () => {
       PARSE_MEMORY: 1024 ** 3,
       VERSIONS_KEPT: 20,
       FIELD_MAP: '',
+      OTEL_EXPORTER_OTLP_ENDPOINT: '',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: '',
+      OTEL_SDK_DISABLED: false,
+      OTEL_TRACES_SAMPLER: 'parentbased_always_on',
+      OTEL_TRACES_SAMPLER_ARG: 1,
       LOG_LEVEL: 'info',
     });
   });
@@ -51,6 +56,7 @@ describe('readSettings', () => {
     [{ BODY_LIMIT: '2KiB' }, { BODY_LIMIT: 2048 }],
     [{ PAGE_ELEMENTS: '2500000' }, { PAGE_ELEMENTS: 2_500_000 }],
     [{ BODY_LIMIT: '1 GiB' }, { BODY_LIMIT: 1024 ** 3 }],
+    [{ OTEL_TRACES_SAMPLER_ARG: '0.05' }, { OTEL_TRACES_SAMPLER_ARG: 0.05 }],
     [{ VERSIONS_KEPT: '0' }, { VERSIONS_KEPT: 0 }],
     [{ FIELD_MAP: 'title=headline, body=content.rendered' }, { FIELD_MAP: 'title=headline, body=content.rendered' }],
     [{ PUBLIC_URL: 'https://news.example/api/' }, { PUBLIC_URL: 'https://news.example/api' }],

@@ -69,6 +69,7 @@ const ROOMS: Record<string, Room> = {
       'fastify',
       '@fastify/',
       'prom-client',
+      '@opentelemetry/',
       // Types alone.
       'schema-dts',
     ],
@@ -182,6 +183,15 @@ it.each(files)('%s imports only what its room may', (file) => {
 
 it('reads the environment in main.ts alone', () => {
   expect(files.filter((file) => /\bprocess\.env\b/.test(sourceOf(file)))).toEqual(['main.ts']);
+});
+
+it('loads what speaks to OpenTelemetry only when it is chosen', () => {
+  const using = files.filter((file) =>
+    importsOf(sourceOf(file)).some((target) => target.startsWith('@opentelemetry/')),
+  );
+  expect(using).toEqual(['http/tracing.ts']);
+  const loading = files.filter((file) => /^import (?!type\b)[^'"]*['"][^'"]*\/tracing\.ts/m.test(sourceOf(file)));
+  expect(loading).toEqual([]);
 });
 
 it('keeps the parser and the search language pure: no clock, no chance, no console', () => {

@@ -1,18 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { buildApp } from '../src/http/app.ts';
 import { load } from '../src/ingest/load.ts';
 import { PROFILES } from '../src/parse/profiles/index.ts';
 import { openSqlite } from '../src/store/sqlite/index.ts';
+import { type Collector, collector } from './collector.ts';
 import { slowText } from './endless.ts';
 
 // The process as a user starts it, on real files.
@@ -341,6 +343,84 @@ describe('the end of a server', () => {
     idle.destroy();
     half.destroy();
   }, 30_000);
+});
+
+describe('OpenTelemetry', () => {
+  const TRACE = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
+  const KEY = 'a-key-of-a-client';
+
+  /** What a collector is told of some requests, when the server has ended. */
+  async function told(settings: Record<string, string>): Promise<Collector> {
+    putSample();
+    const to = await collector();
+    const named = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: to.address,
+      OTEL_EXPORTER_OTLP_HEADERS: 'x-tenant=desk',
+      API_KEY: KEY,
+    };
+    const server = start(['serve'], { ...named, ...settings });
+    const address = await served(server);
+    server.stdout!.resume();
+    await fetch(`${address}/healthz`);
+    await fetch(`${address}/articles/search?q=orchard`, { headers: { 'x-request-id': 'ours-1', ...TRACE } });
+    await fetch(`${address}/articles/known-only-to-us`, { headers: { baggage: 'name=Ada' } });
+    await fetch(`${address}/nowhere`, { method: 'PROPFIND' });
+    const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'text/plain' };
+    await fetch(`${address}/parse`, { method: 'POST', headers, body: 'Councillors met\n\nThey met on Tuesday.' });
+    expect(await ended(server)).toBe(0);
+    return to;
+  }
+
+  it('is told of each request: its route, status and id, in the trace of who asked', async () => {
+    const { spans, resource, headers } = await told({ OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=trial' });
+    const SERVER = 2;
+    expect(
+      spans.map(({ name, kind, status, attributes: { 'copydesk.request.id': id, ...attributes } }) => {
+        expect(id).toEqual(expect.any(String));
+        return [name, kind, status, Object.values(attributes)];
+      }),
+    ).toEqual([
+      ['GET /articles/search', SERVER, 0, ['GET', '/articles/search', 200]],
+      ['GET /articles/:id', SERVER, 0, ['GET', '/articles/:id', 404]],
+      ['HTTP', SERVER, 0, ['_OTHER', 404]],
+      ['POST /parse', SERVER, 0, ['POST', '/parse', 200]],
+    ]);
+    expect(spans[0]).toMatchObject({
+      traceId: '0af7651916cd43dd8448eb211c80319c',
+      parentId: 'b7ad6b7169203331',
+      attributes: { 'http.request.method': 'GET', 'http.route': '/articles/search', 'copydesk.request.id': 'ours-1' },
+    });
+    expect(spans[1]).toMatchObject({ traceId: expect.stringMatching(/^(?!0af7651916)[0-9a-f]{32}$/), parentId: '' });
+    for (const { start, end } of spans) expect(end >= start).toBe(true);
+    expect(resource).toMatchObject({ 'service.name': 'copydesk', 'deployment.environment.name': 'trial' });
+    expect(headers).toMatchObject({ path: '/v1/traces', 'x-tenant': 'desk' });
+  }, 30_000);
+
+  it('is told of no address, query, text, key or baggage', async () => {
+    const { bytes } = await told({ OTEL_SERVICE_NAME: 'desk-1' });
+    const all = Buffer.concat(bytes).toString();
+    expect(all).toContain('desk-1');
+    expect(all).not.toMatch(/orchard|known-only-to-us|nowhere|PROPFIND|Councillors|a-key-of|Bearer|Ada|127\.0\.0\.1/);
+  }, 30_000);
+
+  it.each([
+    ['no collector is named', { OTEL_EXPORTER_OTLP_ENDPOINT: '' }, 0],
+    ['it is switched off', { OTEL_SDK_DISABLED: 'true' }, 0],
+    ['nothing is to be sampled', { OTEL_TRACES_SAMPLER: 'always_off' }, 0],
+    ['no trace that begins here', { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' }, 1],
+    ['every trace that begins here', { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio' }, 4],
+  ])('is told of as much as is wanted: %s', { timeout: 30_000 }, async (_, settings, count) => {
+    expect((await told(settings)).spans.length).toBe(count);
+  });
+
+  it('keeps no server from its work or its end where it is not there, or does not answer', async () => {
+    const deaf = createServer();
+    await once(deaf.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void deaf.close());
+    const { port } = deaf.address() as AddressInfo;
+    for (const address of ['http://127.0.0.1:9', `http://127.0.0.1:${port}`])
+      expect((await told({ OTEL_EXPORTER_OTLP_ENDPOINT: address })).spans).toEqual([]);
+  }, 60_000);
 });
 
 async function readiness(address: string): Promise<Record<string, unknown>> {

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as after } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { type Logger, pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
+import type { Tracing } from '../http/tracing.ts';
 import { openSentReaders } from '../ingest/sent/threads.ts';
 import type { Folder } from '../ingest/walk.ts';
 import { type Watching, watchFolders } from '../ingest/watch.ts';
@@ -17,6 +19,8 @@ import { writtenFolder } from './written.ts';
 // A container gets ten seconds from the signal to its end. What has not ended by then is cut off, and the process with it.
 const KILLED_AFTER_MS = 9_500;
 const GRACE_MS = 7_000;
+// Of those, what was not told to a collector has so long.
+const TOLD_MS = 500;
 
 /** Listens at once, loads meanwhile, and goes on until a signal ends it. */
 export async function serve(settings: Settings): Promise<void> {
@@ -30,6 +34,7 @@ export async function serve(settings: Settings): Promise<void> {
   // One that takes long keeps no other from being read.
   const readers = openSentReaders(parser, Math.max(2, availableParallelism() - 1));
   const writing = writingTo({ store, ...written, parse: readers.readSent, pass: loading.pass });
+  const tracing = await tracingFor(settings, logger);
   const services: Services = {
     store,
     parse: readers.partsOf,
@@ -41,6 +46,7 @@ export async function serve(settings: Settings): Promise<void> {
     bodyLimit: settings.BODY_LIMIT,
     origins: settings.CORS_ORIGINS,
     publicUrl: settings.PUBLIC_URL,
+    ...(tracing && { traced: tracing.watch }),
     guards: {
       rate: settings.RATE_LIMIT,
       lag: settings.MAX_LAG,
@@ -61,6 +67,8 @@ export async function serve(settings: Settings): Promise<void> {
     await Promise.all([app.close(), loading.stop()]);
     for (const timer of late) clearTimeout(timer);
     await readers.close();
+    // A collector that does not answer keeps nobody waiting.
+    await Promise.race([tracing?.close(), after(TOLD_MS, null, { ref: false })]);
     await writing.close();
     await store.close();
   }
@@ -83,6 +91,19 @@ export async function serve(settings: Settings): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+/** Null where no collector is named: what speaks to one is not loaded then. */
+async function tracingFor(settings: Settings, logger: Logger): Promise<Tracing | null> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_SDK_DISABLED } = settings;
+  const collector = OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (collector === '' || OTEL_SDK_DISABLED) return null;
+  const { openTracing } = await import('../http/tracing.ts');
+  return openTracing({
+    sampler: settings.OTEL_TRACES_SAMPLER,
+    share: settings.OTEL_TRACES_SAMPLER_ARG,
+    onTrouble: (error) => logger.warn({ reason: (error as Error).message }, 'traces could not be sent'),
+  });
 }
 
 // A file is taken for whole when nothing has come for this long; one that is written without a pause is read meanwhile.

@@ -100,6 +100,7 @@ export function buildApp(services: Services, reader: Reader = NO_READER): Fastif
   const app = bareApp(services, keep, reader);
   finishing(app, services.guards?.grace);
   const registry = meter(app, services);
+  services.traced?.(app);
 
   app.register(swagger, { openapi: DOCUMENT, transform: toOpenApi, transformObject: shareComponents });
   app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_POLICY });

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { ArticleStore } from '../store/store.ts';
 import type { Progress } from './progress.ts';
 
@@ -87,5 +87,7 @@ export interface Services {
   /** Where clients reach the server, without a slash at the end; null where only a request tells. */
   publicUrl: string | null;
   guards?: Guards;
+  /** Adds what tells others of each request. */
+  traced?(app: FastifyInstance): void;
   logger: FastifyBaseLogger;
 }

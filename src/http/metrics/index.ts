@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { METHODS } from '../requests.ts';
 import type { Parsing, Services } from '../services.ts';
 import { tellStore } from './store.ts';
 
 // What the server counts of itself, for Prometheus. No label has a path, an address or a word of a client's.
-
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
 
 /** Everything that is counted, from the first request on; process and store tell the rest when they are asked. */
 export function meter(
