@@ -5,6 +5,7 @@ import { articleConditions, sql, within } from './filter.ts';
 import { newestFound } from './newest.ts';
 import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
+import { type Ranking, rankingOf } from './ranked.ts';
 import { readArticle } from './records.ts';
 import { foundAgain, partsOfScores, SCORED, scoredHits } from './score.ts';
 
@@ -61,16 +62,31 @@ function listOf(db: Connection, query: ArticleQuery, place: Place | null): List 
 }
 
 function scoredList(db: Connection, query: ArticleQuery): List | null {
+  const ranking = rankingOf(db, query);
+  if (ranking) return rankedList(query, ranking);
   const hits = scoredHits(db, query);
   if (!hits) return null;
   const { count, alone } = articleConditions(db, query, true);
   return {
-    with: hits,
+    with: () => hits,
     columns: `row, 0 - rank as score${query.total === 'none' ? '' : ', (select count(*) from ranked) as counted'}`,
     from: 'hits',
     where: [],
     count: alone ? { from: within(alone), where: [] } : { from: sql('articles a'), where: count },
     order: ['rank', 'id'],
     drifting: { keys: SCORED, again: (keys) => foundAgain(db, query, keys) },
+  };
+}
+
+function rankedList({ limit }: ArticleQuery, { count, hits, again }: Ranking): List {
+  return {
+    with: (place) => hits(limit + 1, place),
+    columns: 'row, 0 - rank as score',
+    from: 'hits',
+    where: [],
+    count: { from: sql('hits'), where: [] },
+    known: { rows: count, all: true },
+    order: ['rank', 'id'],
+    drifting: { keys: SCORED, again },
   };
 }

@@ -1,3 +1,4 @@
+import { LAST } from '../order.ts';
 import type { ArticleFilter } from '../store.ts';
 import { type Sql, sql } from './filter.ts';
 import type { Connection } from './open.ts';
@@ -46,12 +47,24 @@ function until(to: string, day: string, first: string, near: boolean): Sql[] {
   ];
 }
 
-/** Where such articles can stand, among others: conditions for the row ids of `words`. */
-export function placed(db: Connection, { from, to, dateField = 'published' }: ArticleFilter): Sql[] {
-  if (dateField !== 'published' || anyStrays(db)) return [];
+/** The first and the last place where such articles can stand, among others. */
+export function placesWithin(
+  db: Connection,
+  { from, to, dateField = 'published' }: ArticleFilter,
+): [first: number, last: number] {
+  const anywhere = (from ?? to) === undefined || dateField !== 'published' || anyStrays(db);
   return [
-    ...(from === undefined ? [] : [sql('words.rowid <= ?', lastPlace(SLACK - Date.parse(from)))]),
-    ...(to === undefined ? [] : [sql('words.rowid >= ?', firstPlace(-SLACK - Date.parse(to)))]),
+    anywhere || to === undefined ? 0 : firstPlace(-SLACK - Date.parse(to)),
+    anywhere || from === undefined ? LAST : lastPlace(SLACK - Date.parse(from)),
+  ];
+}
+
+/** The same as conditions for the row ids of `words`. */
+export function placed(db: Connection, filter: ArticleFilter): Sql[] {
+  const [first, last] = placesWithin(db, filter);
+  return [
+    ...(last === LAST ? [] : [sql('words.rowid <= ?', last)]),
+    ...(first === 0 ? [] : [sql('words.rowid >= ?', first)]),
   ];
 }
 

@@ -94,7 +94,7 @@ function allHeld(query: Query, table: Table): boolean {
 }
 
 /** FTS5 gathers all that a beginning of a word finds, even to say it of one row. */
-function hasPrefix(query: Query): boolean {
+export function hasPrefix(query: Query): boolean {
   if (query.kind === 'not') return hasPrefix(query.part);
   if (query.kind === 'and' || query.kind === 'or') return query.parts.some(hasPrefix);
   return phrasesOf(query).some(({ prefix }) => prefix);

@@ -1,5 +1,13 @@
 import { nameKey } from '../../query/fold.ts';
-import { type Leaf, type Phrase, phrasesOf, type Query, type QueryField, wantedLeaves } from '../../query/query.ts';
+import {
+  type Leaf,
+  type Phrase,
+  phrasesOf,
+  printQuery,
+  type Query,
+  type QueryField,
+  wantedLeaves,
+} from '../../query/query.ts';
 import { stemmerIn } from '../../query/stem.ts';
 import type { Choice } from '../store.ts';
 import type { TermField } from '../terms.ts';
@@ -32,6 +40,26 @@ const COLUMNS: Record<'words' | 'quote_words', Columns> = {
   },
 };
 export type Table = keyof typeof COLUMNS;
+
+/**
+ * What a word counts in each column of `words`, in the order of schema.sql: five times in the title, twice in the standfirst, and
+ * so do their stems. What an article is filtered by counts nothing.
+ */
+export const WEIGHTS = {
+  title: 5,
+  subtitle: 2,
+  body: 1,
+  title_stems: 5,
+  subtitle_stems: 2,
+  body_stems: 1,
+  speaker: 1,
+  author: 1,
+  agency: 1,
+  place: 1,
+  outlet: 1,
+  terms: 0,
+};
+export type Column = keyof typeof WEIGHTS;
 
 /** The languages to stem in; null where words are matched as written. */
 export type Languages = (string | null)[] | null;
@@ -88,6 +116,29 @@ export function narrowed(expression: string, names: [TermField, Choice][]): stri
   return without.length > 0 ? FTS5.minus(all, FTS5.or(without)) : all;
 }
 
+/** Words of which an article has one, in some of these columns of `words`. A beginning is that of many words. */
+export interface AnyWord {
+  columns: Column[];
+  words: string[];
+  beginning: boolean;
+}
+
+/** The same leaf without FTS5; null where it takes the places of words to tell. */
+export function anyWordOf(leaf: Leaf, languages: Languages): AnyWord | null {
+  const { words, stems } = COLUMNS.words;
+  const field = leaf.field ?? 'any';
+  if (leaf.kind === 'near' || leaf.words.length !== 1 || words[field] === undefined) return null;
+  const [word] = leaf.words as [string];
+  const stemmed = languages && !leaf.prefix && stems[field];
+  const forms = stemmed ? [...new Set(languages.map((language) => stemmerIn(language)(word)))] : [word];
+  return { columns: (stemmed || words[field]).split(' ') as Column[], words: forms, beginning: leaf.prefix };
+}
+
+/** The words that stand for names, as `narrowed` asks for them. */
+export function anyNameOf(field: TermField, names: string[]): AnyWord {
+  return { columns: ['terms'], words: names.map((name) => wordOfTerm(field, nameKey(name))), beginning: false };
+}
+
 /** What an article's score is the sum of: for each part of the query that brings articles in, where it is counted. */
 export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; expression: string }[] {
   return wantedLeaves(query).map((leaf) => {
@@ -103,7 +154,7 @@ export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; e
  * counts what it happens to have read. A word with stems is an "or" of its forms.
  */
 export function countsItsParts(query: Query, languages: Languages): boolean {
-  const parts = query.kind === 'and' ? query.parts : [query];
+  const parts = query.kind === 'and' ? distinct(query.parts) : [query];
   const bringing = parts.filter(({ kind }) => kind !== 'not');
   const joined = bringing.length > 1 && (languages !== null || !bringing.every(isLeaf));
   if (joined && bringing.length < parts.length) return false;
@@ -118,6 +169,11 @@ function isLeaf(query: Query): query is Leaf {
 }
 
 function phrasesJoined(part: Query): (Leaf | null)[] {
-  const leaves = part.kind === 'or' ? part.parts : [part];
+  const leaves = part.kind === 'or' ? distinct(part.parts) : [part];
   return leaves.map((leaf) => (leaf.kind === 'phrase' ? leaf : null));
+}
+
+/** Who says the same twice asks for it once: so it is compiled, too. */
+export function distinct(parts: Query[]): Query[] {
+  return [...new Map(parts.map((part) => [printQuery(part), part])).values()];
 }

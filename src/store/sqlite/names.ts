@@ -91,7 +91,8 @@ function listOf({ table, key, articles, having }: Kind, { where, filtered, one, 
   const grouped = `from ${from} where ${conditions} group by ${key} ${one ? '' : having}`;
   const all = sql(`(select 1 ${grouped})`, ...values);
   return {
-    with: sql(`counted as (select ${key} as name, ${articles} as articles, ? as last ${grouped})`, last, ...values),
+    with: () =>
+      sql(`counted as (select ${key} as name, ${articles} as articles, ? as last ${grouped})`, last, ...values),
     columns: 'name',
     from: 'counted',
     where: [],

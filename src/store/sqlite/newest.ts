@@ -1,12 +1,15 @@
 import type { Place } from '../cursor.ts';
+import { LAST } from '../order.ts';
 import { ESTIMATED } from '../page.ts';
 import type { ArticleQuery } from '../store.ts';
-import { placed } from './dates.ts';
+import { placed, placesWithin } from './dates.ts';
 import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
-import { wholeMatch } from './found.ts';
+import { hasPrefix, languagesOf, wholeMatch } from './found.ts';
 import type { Connection } from './open.ts';
 import type { List } from './page.ts';
 import { dayOf, firstPlace, lastPlace } from './place.ts';
+import { partsOf } from './postings/asked.ts';
+import { foundInLists } from './postings/found.ts';
 
 /** So many are looked at: what a page needs, and what an estimate counts. */
 const LOOKED_AT = ESTIMATED + 1;
@@ -24,28 +27,58 @@ export function newestFound(
   if (!whole) return null;
   // Which of several copies is shown depends on which of them match.
   const page = [...articleConditions(db, { ...whole.rest, collapse: undefined }).page, ...collapsed(db, query)];
-  const newest = place?.keys[0] as number | undefined;
-  const backward = place?.side === 'before';
-  const where = [sql('words match ?', whole.expression), ...placed(db, query), ...beyond(newest, backward), ...page];
-  const { places } = db.get(
-    `select json_group_array(place) as places from (
-       select words.rowid as place from words ${page.length > 0 ? 'cross join articles a on a.place = words.rowid' : ''}
-       where ${where.map(({ text }) => text).join(' and ')} order by words.rowid ${backward ? 'desc' : 'asc'} limit ${LOOKED_AT})`,
-    ...where.flatMap(({ values }) => values),
-  ) as { places: string };
-  const found: number[] = JSON.parse(places);
+  const begun = { newest: place?.keys[0] as number | undefined, backward: place?.side === 'before' };
+  const listed = page.length === 0 ? placesInLists(db, query) : null;
+  const where = [sql('words match ?', whole.expression), ...placed(db, query), ...beyond(begun), ...page];
+  const found = listed ? lookedAt(listed, begun) : askedFor(db, page.length > 0, where, begun);
   const all = found.length < LOOKED_AT;
-  const full = all ? found : untilFull(found, query.limit, newest);
+  const full = all ? found : untilFull(found, query.limit, begun.newest);
   return (
     full && {
       where: [sql('a.place in (select value from json_each(?))', JSON.stringify(full))],
-      known: { rows: found.length, all: all && place === null },
+      known: listed ? { rows: listed.length, all: true } : { rows: found.length, all: all && place === null },
     }
   );
 }
 
+/** Where a page begins: with the day of a sort key. */
+interface Begun {
+  newest: number | undefined;
+  backward: boolean;
+}
+
+function askedFor(db: Connection, ofArticles: boolean, where: Sql[], { backward }: Begun): number[] {
+  const { places } = db.get(
+    `select json_group_array(place) as places from (
+       select words.rowid as place from words ${ofArticles ? 'cross join articles a on a.place = words.rowid' : ''}
+       where ${where.map(({ text }) => text).join(' and ')} order by words.rowid ${backward ? 'desc' : 'asc'} limit ${LOOKED_AT})`,
+    ...where.flatMap(({ values }) => values),
+  ) as { places: string };
+  return JSON.parse(places);
+}
+
+/** FTS5 puts together the lists of all words that begin so before it gives the first article. Null where there is no such word. */
+function placesInLists(db: Connection, query: ArticleQuery): Float64Array | null {
+  if (!hasPrefix(query.q!)) return null;
+  const parts = partsOf(query.q!, languagesOf(db, query.stem), query);
+  const met =
+    parts &&
+    foundInLists(
+      db,
+      parts.map((part) => ({ ...part, scored: false })),
+      placesWithin(db, query),
+    );
+  return met && Float64Array.from(met.found, (row) => met.rows.places[row]!);
+}
+
+function lookedAt(places: Float64Array, { newest, backward }: Begun): number[] {
+  const [first, last] = newest === undefined ? [0, LAST] : [firstPlace(newest), lastPlace(newest)];
+  const those = backward ? places.filter((place) => place <= last).reverse() : places.filter((place) => place >= first);
+  return [...those.slice(0, LOOKED_AT)];
+}
+
 /** From the day on that the page before ended on. */
-function beyond(newest: number | undefined, backward: boolean): Sql[] {
+function beyond({ newest, backward }: Begun): Sql[] {
   if (newest === undefined) return [];
   return [backward ? sql('words.rowid <= ?', lastPlace(newest)) : sql('words.rowid >= ?', firstPlace(newest))];
 }

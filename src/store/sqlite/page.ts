@@ -7,8 +7,8 @@ import type { Connection, Row } from './open.ts';
 
 /** A list as SQL: what is read of each row, from where, and what it is ordered by. */
 export interface List {
-  /** A common table expression that `from` draws on. */
-  with?: Sql;
+  /** A common table expression that `from` draws on, for a page that begins there. */
+  with?: (place: Place | null) => Sql;
   columns: string;
   from: string;
   where: Sql[];
@@ -81,12 +81,13 @@ function select(db: Connection, list: List, limit: number, place: Place | null):
     ? [sql(`(${order.join(', ')}) ${backward ? '<' : '>'} (${order.map(() => '?').join(', ')})`, ...place.keys)]
     : [];
   const { text, values } = join({ from: sql(list.from), where: [...list.where, ...beyond] });
+  const table = list.with?.(place);
   return db.all(
-    `${list.with ? `with ${list.with.text}` : ''}
+    `${table ? `with ${table.text}` : ''}
      select ${list.columns}, ${keys.map((key, index) => `${key} as key${index}`).join(', ')} ${text}
      ${list.group ? `group by ${list.group}` : ''}
      order by ${order.map((key) => `${key} ${backward ? 'desc' : 'asc'}`).join(', ')} limit ${limit}`,
-    ...(list.with?.values ?? []),
+    ...(table?.values ?? []),
     ...values,
   );
 }

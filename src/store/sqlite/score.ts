@@ -6,12 +6,12 @@ import { TERM_FIELDS } from '../terms.ts';
 import { placed } from './dates.ts';
 import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
 import { languagesOf, type WholeMatch, wholeMatch } from './found.ts';
-import { countsItsParts, scoredParts } from './match.ts';
+import { countsItsParts, scoredParts, WEIGHTS } from './match.ts';
 import type { Connection, Row } from './open.ts';
 
-// A word in the title counts five times, in the standfirst twice, so do their stems; then speaker, author, agency, place
-// and outlet, in the order of schema.sql. What an article is filtered by counts nothing.
-const BM25 = 'bm25(words, 5.0, 2.0, 1.0, 5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0)';
+const BM25 = `bm25(words, ${Object.values(WEIGHTS)
+  .map((weight) => weight.toFixed(1))
+  .join(', ')})`;
 
 /**
  * What the query finds, as a table `hits` with the rank of each, and before it a table `ranked` with a row for each, also those

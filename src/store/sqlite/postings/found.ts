@@ -1,0 +1,101 @@
+import { type Column, WEIGHTS } from '../match.ts';
+import type { Connection } from '../open.ts';
+import type { Part } from './asked.ts';
+import { addFrequencies, type Frequencies, type Weights } from './frequency.ts';
+import { listsIn, pagesOf, type Wanted, wanted } from './lists.ts';
+import { firstFrom, type Rows, rowsFor } from './rows.ts';
+import { type State, stateOf } from './state.ts';
+
+/** What has all that is asked for. */
+export interface Found {
+  state: State;
+  rows: Rows;
+  /** In their order. */
+  found: Uint32Array;
+  /** The words that the score counts, in the order in which they were asked for. */
+  scored: Frequencies[];
+}
+
+/** Between these places. Null where it is not to be read from the lists: FTS5 is asked then. */
+export function foundInLists(db: Connection, parts: Part[], [first, last]: [number, number]): Found | null {
+  const state = stateOf(db);
+  if (!state) return null;
+  const sought = parts.map((part) => soughtBy(db, state, part));
+  const rows = rowsFor(
+    db,
+    state,
+    sought.reduce((sum, { pages }) => sum + pages, 0),
+  );
+  if (!rows) return null;
+  const among = new Uint8Array(rows.places.length).fill(1, firstFrom(rows, first, 0), firstFrom(rows, last + 1, 0));
+  const scored = new Map<Word, Frequencies>();
+  // The rarest first, as of what they leave out nothing more need be known.
+  for (const part of sought.toSorted((a, b) => a.pages - b.pages)) {
+    const met = part.words.map((word) => frequenciesOf(db, state, rows, word, part.scored ? among : NONE));
+    for (const [index, word] of part.words.entries()) if (part.scored) scored.set(word, met[index]!);
+    const having = met.map(({ of }) => of);
+    if (part.excluded) for (const of of having) without(among, of);
+    else within(among, having);
+  }
+  const words = sought.flatMap((part) => (part.scored ? part.words : []));
+  return { state, rows, found: numbersOf(among), scored: words.map((word) => scored.get(word)!) };
+}
+
+interface Word extends Wanted {
+  weights: Weights;
+}
+
+interface Sought {
+  words: Word[];
+  excluded: boolean;
+  scored: boolean;
+  pages: number;
+}
+
+function soughtBy(db: Connection, { segments }: State, { any, excluded, scored }: Part): Sought {
+  const words = any.flatMap(({ columns, words, beginning }) =>
+    words.map((word) => ({ ...wanted(word, beginning), weights: weightsOf(columns) })),
+  );
+  const pages = words.flatMap((word) =>
+    segments.map((segment) => {
+      const [first, last] = pagesOf(db, segment, word);
+      return last - first + 1;
+    }),
+  );
+  return { words, excluded, scored, pages: pages.reduce((all, more) => all + more, 0) };
+}
+
+function weightsOf(columns: Column[]): Weights {
+  // What the score does not count is found nevertheless.
+  return Uint8Array.from(Object.entries(WEIGHTS), ([column, weight]) =>
+    columns.includes(column as Column) ? weight || 1 : 0,
+  );
+}
+
+function frequenciesOf(db: Connection, { segments }: State, rows: Rows, word: Word, among: Uint8Array): Frequencies {
+  const into = { of: new Uint32Array(rows.places.length), rows: 0 };
+  for (const segment of segments)
+    for (const list of listsIn(db, segment, word)) addFrequencies(list, segment, rows, word.weights, among, into);
+  return into;
+}
+
+const NONE = new Uint8Array(0);
+
+function without(among: Uint8Array, having: Uint32Array): void {
+  for (let row = 0; row < among.length; row++) if (having[row]! > 0) among[row] = 0;
+}
+
+function within(among: Uint8Array, having: Uint32Array[]): void {
+  const [first, ...others] = having as [Uint32Array, ...Uint32Array[]];
+  // One for all of an "or", as the score is to tell them apart.
+  const any = others.length === 0 ? first : first.slice();
+  for (const other of others) for (let row = 0; row < any.length; row++) any[row]! |= other[row]!;
+  for (let row = 0; row < among.length; row++) if (any[row] === 0) among[row] = 0;
+}
+
+function numbersOf(among: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(among.length);
+  let count = 0;
+  for (let row = 0; row < among.length; row++) if (among[row] === 1) numbers[count++] = row;
+  return numbers.slice(0, count);
+}
