@@ -68,13 +68,15 @@ function outcomes({ counts }: Ledger, chosen: string): Html {
   })}</p></section>`;
 }
 
+/** Of files that all are well, there is nothing to say why. */
 function files(entries: LedgerEntry[]): Html {
   const { file, reason } = WORDS.desk;
+  const told = entries.some((entry) => entry.reason !== null);
   return html`<table class="files">
-<thead><tr><th scope="col">${file}</th><th scope="col">${reason}</th></tr></thead>
+<thead><tr><th scope="col">${file}</th>${told && html`<th scope="col">${reason}</th>`}</tr></thead>
 <tbody>${entries.map(({ file: path, record, reason: why, articleId }) => {
     const name = [path, record].filter((part) => part !== null).join(', ');
-    return html`<tr><th scope="row">${articleId === null ? name : html`<a href="${addressOfArticle(articleId)}">${name}</a>`}</th><td>${why}</td></tr>
+    return html`<tr><th scope="row">${articleId === null ? name : html`<a href="${addressOfArticle(articleId)}">${name}</a>`}</th>${told && html`<td>${why}</td>`}</tr>
 `;
   })}</tbody></table>`;
 }

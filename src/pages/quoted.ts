@@ -3,7 +3,7 @@ import type { ArticleStore, Page, Paging, QuoteQuery } from '../store/store.ts';
 import { addressOfArticle, addressOfName, anchorOf } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import { timeOf } from './times.ts';
-import { WORDS } from './words.ts';
+import { DOT, WORDS } from './words.ts';
 
 // Quotes out of their articles, one under the other, each a link to where it stands.
 
@@ -23,19 +23,36 @@ export async function countQuotes(store: ArticleStore, asked: Omit<QuoteQuery, k
   return WORDS.front.quotes(total?.value ?? 0);
 }
 
-/** On the page of a speaker (`of`), who it is need not be said with each, only as what. */
+/**
+ * Those that follow each other in one article stand under its headline. On the page of a speaker (`of`), who it is need not be
+ * said with each, only as what.
+ */
 export function quoted(quotes: Quote[], articles: Map<string, Article | null>, of: string | null = null): Html {
-  return html`<ol class="quotes">${quotes.map((quote) => entry(quote, articles.get(quote.articleId), of))}</ol>`;
+  const groups: Quote[][] = [];
+  for (const quote of quotes) {
+    if (groups.at(-1)?.[0]?.articleId === quote.articleId) groups.at(-1)!.push(quote);
+    else groups.push([quote]);
+  }
+  return html`<ol class="quotes">${groups.map((group) => {
+    const { articleId } = group[0]!;
+    return html`<li>${sourceOf(articleId, articles.get(articleId))}
+<ol>${group.map((quote) => entry(quote, of))}</ol></li>
+`;
+  })}</ol>`;
 }
 
-function entry(quote: Quote, article: Article | null | undefined, of: string | null): Html {
+function sourceOf(id: string, article: Article | null | undefined): Html {
+  const told = [article?.outlet, article?.date && timeOf(article.date)].filter(Boolean) as (string | Html)[];
+  return html`<p class="source"><a href="${addressOfArticle(id)}">${article?.title ?? WORDS.front.untitled}</a>${told.map((each) => html`, ${each}`)}</p>`;
+}
+
+function entry(quote: Quote, of: string | null): Html {
   const { id, articleId, text, cue } = quote;
   const address = `${addressOfArticle(articleId)}#${anchorOf(id)}`;
-  const source = article?.title ?? WORDS.front.untitled;
   const who = speakerOf(quote, of);
+  const how = html`${who}${who && cue !== null && DOT}${cue}`;
   return html`<li><blockquote><a href="${address}">“${text}”</a></blockquote>
-<p class="credits">${who}${who && cue !== null && ' · '}${cue}</p>
-<p class="credits">${source}${article?.outlet && `, ${article.outlet}`}${article?.date && html`, ${timeOf(article.date)}`}</p></li>
+${String(how) !== '' && html`<p class="credits">${how}</p>`}</li>
 `;
 }
 

@@ -8,7 +8,7 @@ import { rail } from './front/rail.ts';
 import { telling } from './front/telling.ts';
 import { type Html, html } from './html.ts';
 import { articlesOf, countQuotes, quoted, quotesIn } from './quoted.ts';
-import { changed, early, type View } from './view.ts';
+import { changed, early, isAll, type View } from './view.ts';
 import { WORDS } from './words.ts';
 
 export const SAID = '/said';
@@ -23,7 +23,7 @@ export async function saidPage(store: ArticleStore, view: View): Promise<Sheet> 
 async function bodyOf(store: ArticleStore, view: View): Promise<Body> {
   const { filter, q, stem, cursor } = view;
   const asked = { ...filter, q: undefined, words: filter.q };
-  const page = await store.quotes({ ...asked, cursor, limit: LIMIT, total: 'estimate' });
+  const page = await store.quotes({ ...asked, cursor, limit: LIMIT, total: isAll(view) ? 'exact' : 'estimate' });
   const [articles, echo] = await Promise.all([
     articlesOf(store, page.data),
     understood(store, { q: q ?? undefined, stem }),
@@ -35,7 +35,7 @@ ${narrowed(view)}
 <p class="found"><span role="status">${quotesIn(page)}</span> <a class="to-rail" href="#rail">${WORDS.filters.label}</a></p>`;
   const main = html`${headed(above, page)}
 <div class="stories">
-${page.data.length > 0 ? quoted(page.data, articles) : html`<p class="nothing">${WORDS.said.none} <a href="${SAID}">${WORDS.said.all}</a></p>`}
+${page.data.length > 0 ? quoted(page.data, articles) : html`<p class="nothing">${isAll(view) ? WORDS.said.empty : html`${WORDS.said.none} <a href="${SAID}">${WORDS.said.all}</a>`}</p>`}
 ${pages(view, page)}
 </div>`;
   const those: ArticleFilter = { ...filter, q: filter.q && ofQuotes(filter.q), has: [...(filter.has ?? []), 'quotes'] };

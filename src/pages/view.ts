@@ -72,6 +72,11 @@ function gathered(parameters: Parameter[]): Record<string, string | string[]> {
   );
 }
 
+/** Whether nothing is left out, so that the store knows how many there are without counting. */
+export function isAll({ parameters, of }: View): boolean {
+  return of === null && parameters.every(([name]) => name === 'sort' || name === 'cursor');
+}
+
 /** What of a page may be made when its masthead is sent. A cursor that is wrong is refused before anything is. */
 export async function early<T>(
   { cursor }: { cursor: string | undefined },

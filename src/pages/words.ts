@@ -11,6 +11,9 @@ export function count(number: number): string {
   return NUMBER.format(number);
 }
 
+/** Between two things on a line; where the line breaks, it stays with the first. */
+export const DOT = '\u00a0· ';
+
 const LANGUAGES = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
 
 /** "fr" -> "French"; what is no code is itself. */
@@ -19,7 +22,7 @@ export function languageInWords(code: string): string {
 }
 
 function some(number: number, one: string, many: string): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
+  return `${count(number)}\u00a0${number === 1 ? one : many}`;
 }
 
 export const WORDS = {
@@ -48,8 +51,8 @@ export const WORDS = {
     close: 'Close',
     list: [
       ['/', 'search'],
-      ['j', 'next article'],
-      ['k', 'previous article'],
+      ['j', 'next article, quote or name'],
+      ['k', 'the one before'],
       ['?', 'this help'],
     ] as const,
   },
@@ -115,7 +118,6 @@ export const WORDS = {
     label: 'Articles over time',
     hint: 'A bar shows the articles of its days alone.',
     drag: 'Draw over several for a longer time.',
-    all: (period: string) => `All of ${period}`,
     none: 'None of them has a date.',
     bar: (period: string, articles: number) => `${period}: ${some(articles, 'article', 'articles')}`,
     week: (day: string) => `Week of ${day}`,
@@ -235,6 +237,7 @@ export const WORDS = {
     atLeast: (number: number) => `More than ${some(number, 'quote', 'quotes')}`,
     find: 'Words of a quote',
     none: 'No quote fits all that was asked for.',
+    empty: 'No article quotes anybody yet.',
     all: 'See all quotes',
   },
   names: {
@@ -247,6 +250,7 @@ export const WORDS = {
     find: 'Find by name',
     button: 'Find',
     none: 'No name fits.',
+    empty: 'No article has such a name yet.',
     columns: { name: 'Name', articles: 'Articles', quotes: 'Quotes', first: 'First', last: 'Last' },
   },
   desk: {

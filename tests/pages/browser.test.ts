@@ -155,6 +155,50 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     }
   });
 
+  it('breaks words and addresses that have no place to break, on a phone and in the margin', async () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    const address = `https://skerry.example/${word.repeat(3)}`;
+    const speaker = { id: 'long', name: `${word} Holm`, role: `the ${word}` };
+    const long = article({
+      id: 'long',
+      title: `${word} ${address}`,
+      subtitle: address,
+      date: '2024-02-06',
+      authors: [word],
+      agency: word,
+      outlet: word,
+      dateline: dateline({ city: word }),
+      body: `“${word},” she said at ${address}.`,
+      quotes: [{ text: `${word},`, start: 1, end: 2 + word.length, speaker }],
+      source: { url: address, file: `${word}/${word}.txt` },
+    });
+    const pages = [
+      '/',
+      `/?q=${word}&author=${word}`,
+      '/read/long',
+      '/read/long/beside/ferry',
+      '/names/speakers',
+      '/names/speakers/long',
+      '/desk?outcome=loaded',
+    ];
+    for (const width of [390, 1440]) {
+      const { page } = await opened(
+        { viewport: { width, height: 900 } },
+        { articles: [...articles, long], texts: { [FILE]: TEXT } },
+      );
+      for (const address of pages) {
+        await page.goto(address, { waitUntil: 'networkidle' });
+        expect([width, address, await page.evaluate(`${ROOT}.scrollWidth - ${ROOT}.clientWidth`)]).toEqual([
+          width,
+          address,
+          0,
+        ]);
+        for (const note of await page.locator('.note').all())
+          expect(await note.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      }
+    }
+  });
+
   it('goes by keys: / ? j k', async () => {
     const { page, said } = await opened({});
     await page.goto('/');
@@ -168,6 +212,34 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.id')).toBe('q');
     expect(said).toEqual([]);
+  });
+
+  it('goes by keys through quotes, names and files, and the quotes of an article', async () => {
+    const { page, said } = await opened({});
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    for (const [address, first] of [
+      ['/said', /^“/],
+      ['/names/speakers', /Ida Holm/],
+      ['/desk?outcome=loaded', /\.txt$/],
+      ['/read/ferry', /^The queue is over,$/],
+    ] as const) {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.keyboard.press('j');
+      expect([address, await focused()]).toEqual([address, expect.stringMatching(first)]);
+    }
+    expect(said).toEqual([]);
+  });
+
+  it('leads by the first key to the text, and shows where one is', async () => {
+    const { page } = await opened({});
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: expect.closeTo(17, 0) });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.keyboard.press('Tab');
+    const style = await page.evaluate('getComputedStyle(document.activeElement).outline');
+    expect(style).toMatch(/solid 2px/);
   });
 
   it('searches as one types, and the address goes along', async () => {

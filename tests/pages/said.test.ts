@@ -29,11 +29,30 @@ describe('who said what', () => {
     expect(page.text).toContain('31 quotes');
     expect(page.all('blockquote')).toHaveLength(20);
     const [first] = page.all('blockquote');
-    expect(page.texts('p.credits')[1]).toMatch(/^Report \d+, The Skerry Post, 29 March 2024$/);
+    expect(page.texts('p.source')[0]).toMatch(/^Report \d+, The Skerry Post, 29 March 2024$/);
     const link = page.all('a').find((each) => each.parent === first)!.attribs.href!;
     expect(link).toMatch(/^\/read\/s\d+#quote-0$/);
     expect((await open(here, link.split('#')[0]!)).status).toBe(200);
     expect((await open(here, page.link('Next page →'))).all('blockquote')).toHaveLength(11);
+  });
+
+  it('stand under the headline of their article, once for those that follow each other', async () => {
+    const here = await readingDesk({ articles });
+    const page = await open(here, '/said?from=2024-03-17&to=2024-03-17');
+    expect(page.texts('p.source')).toEqual([
+      'Report 27, The Skerry Post, 17 March 2024',
+      'Report 7, The Skerry Post, 17 March 2024',
+    ]);
+    expect(page.texts('blockquote')).toHaveLength(3);
+    expect(page.link('Report 7')).toBe('/read/s7');
+  });
+
+  it('of an empty desk says that there are none yet, and no name', async () => {
+    const here = await readingDesk();
+    expect((await open(here, '/said')).text).toContain('No article quotes anybody yet.');
+    expect((await open(here, '/said?q=queue')).text).toContain('No quote fits all that was asked for.');
+    expect((await open(here, '/names/places')).text).toContain('No article has such a name yet.');
+    expect((await open(here, '/names/places?q=os')).text).toContain('No name fits.');
   });
 
   it('of one speaker is a page of that speaker', async () => {
@@ -43,7 +62,7 @@ describe('who said what', () => {
     expect(page.text).toContain('its chair 10 March 2024 – 28 March 2024 · 10 quotes');
     expect(page.text).toContain('Quoted in 10 articles');
     expect(page.all('blockquote')).toHaveLength(10);
-    const bars = page.all('a').filter(({ attribs }) => /: \d+ articles?$/.test(attribs['aria-label'] ?? ''));
+    const bars = page.all('a').filter(({ attribs }) => /: \d+\sarticles?$/.test(attribs['aria-label'] ?? ''));
     const day = await open(here, bars[0]!.attribs.href!);
     expect(bars[0]!.attribs.href).toMatch(/^\/names\/speakers\/ida-holm\?from=/);
     expect([day.texts('h1'), day.all('blockquote').length]).toEqual([['Ida Holm'], 1]);

@@ -7,7 +7,7 @@ import { addressOfName, addressOfParsed } from '../addresses.ts';
 import type { Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { timeOf } from '../times.ts';
-import { WORDS } from '../words.ts';
+import { DOT, WORDS } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { record } from './record.ts';
 import { copies, similar, versions } from './relatives.ts';
@@ -53,7 +53,7 @@ ${similar(await store.similar(id, RELATIVES))}
 export function top(article: Article, more: Html | null = null): Html {
   const { title, subtitle, authors, agency, outlet, date, publishedAt, updatedAt, language } = article;
   const { published, updated } = WORDS.article;
-  const kicker = [outlet, agency].filter(Boolean).join(' · ');
+  const kicker = [outlet, agency].filter(Boolean).join(DOT);
   const day = publishedAt ?? date;
   return html`<header${language !== null && html` lang="${language}"`}>
 ${kicker !== '' && html`<p class="kicker">${kicker}</p>`}

@@ -2,7 +2,7 @@ import type { Article, Quote } from '../../article.ts';
 import { pageOf } from '../../http/formats/identity.ts';
 import { addressOfName, anchorOf } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
-import { WORDS } from '../words.ts';
+import { DOT, WORDS } from '../words.ts';
 
 // The body as it was written, its quotations marked, and beside each in the margin who says it.
 
@@ -82,7 +82,7 @@ function note(article: Article, quote: Quote): Html {
   return html`<div class="note" id="${anchorOf(id, 'note')}" role="note">
 <p class="who">${speaker ? html`<a href="${addressOfName('speakers', speaker.id)}">${speaker.name}</a>` : html`<span class="absent">${unnamed}</span>`}</p>
 ${speaker?.role && html`<p>${speaker.role}</p>`}
-<p class="how">${how.filter(Boolean).join(' · ')}</p>
+<p class="how">${how.filter(Boolean).join(DOT)}</p>
 <p class="how links"><a href="#${anchorOf(id)}">${link}</a>${page && html` <a href="${page}${quote.textFragment}">${original}</a>`}</p>
 </div>`;
 }

@@ -5,10 +5,12 @@ document.documentElement.classList.add('scripted');
 const box = document.querySelector('#q');
 const help = document.querySelector('#keys');
 
-/* Keys: / searches, j and k go through what the page lists, ? tells of them. */
+/* Keys: / searches, j and k go through what the page lists, or the quotes of an article; ? tells of them. */
+
+const LISTED = '.entry h2 a, blockquote a, .said, .names tbody a, .files a';
 
 function go(step) {
-  const links = [...document.querySelectorAll('.entry h2 a')];
+  const links = [...document.querySelectorAll(LISTED)];
   const at = links.indexOf(document.activeElement);
   const next = links[at < 0 && step < 0 ? links.length - 1 : at + step];
   next?.focus();

@@ -4,7 +4,7 @@ import type { Highlight, Hit } from '../../store/store.ts';
 import { addressOfArticle } from '../addresses.ts';
 import { type Html, html, snippet } from '../html.ts';
 import { timeOf } from '../times.ts';
-import { WORDS } from '../words.ts';
+import { DOT, WORDS } from '../words.ts';
 
 /** About two lines of a list. */
 const DECK = 220;
@@ -18,7 +18,7 @@ ${found.map((hit, at) => html`<li>${entry(hit, leads && at === 0)}</li>`)}
 
 function entry({ article, highlights }: Hit, leads: boolean): Html {
   const { id, outlet, agency } = article;
-  const kicker = [outlet, agency].filter(Boolean).join(' · ');
+  const kicker = [outlet, agency].filter(Boolean).join(DOT);
   return html`<article class="${leads ? 'entry lead' : 'entry'}">
 <p class="when">${dateOf(article)}</p>
 <div>
@@ -62,5 +62,5 @@ function credits({ authors, dateline, quotes }: Article): Html | false {
     dateline?.city,
     quotes.length > 0 && WORDS.front.quotes(quotes.length),
   ].filter((part) => typeof part === 'string');
-  return parts.length > 0 && html`<p class="credits">${parts.join(' · ')}</p>`;
+  return parts.length > 0 && html`<p class="credits">${parts.join(DOT)}</p>`;
 }

@@ -1,7 +1,7 @@
 import { type QueryEcho, understood } from '../../http/searching.ts';
 import type { ArticleStore, Hit, Page } from '../../store/store.ts';
 import { type Html, html } from '../html.ts';
-import { addressOf, changed, toggled, type View } from '../view.ts';
+import { addressOf, changed, isAll, toggled, type View } from '../view.ts';
 import { WORDS } from '../words.ts';
 import { hits } from './hits.ts';
 import { inWords, NARROWING, narrowed } from './narrowing.ts';
@@ -19,9 +19,10 @@ export interface Found {
   echo: QueryEcho | undefined;
 }
 
-export async function find(store: ArticleStore, { filter, q, stem, sort, cursor }: View): Promise<Found> {
+export async function find(store: ArticleStore, view: View): Promise<Found> {
+  const { filter, q, stem, sort, cursor } = view;
   // A search has counted its hits already; else there may be very many, and they are counted when the list is sent.
-  const total = q === null ? 'estimate' : 'exact';
+  const total = q !== null || isAll(view) ? 'exact' : 'estimate';
   const page = await store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total });
   return { page, echo: await understood(store, { q: q ?? undefined, stem }, page.moved) };
 }

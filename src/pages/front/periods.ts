@@ -26,10 +26,10 @@ export async function barsOf(store: ArticleStore, filter: ArticleFilter): Promis
   return span <= MOST_BARS ? months.map(ofMonth) : ofYears(months);
 }
 
-/** Days without an article around a few with some: two bars of half a page each would tell nothing of time. */
+/** Days without an article around a few with some: a bar of the whole page would tell nothing of time. */
 function amongOthers(days: Bar[]): Bar[] {
   const [first, last] = [days[0], days.at(-1)];
-  const missing = days.length > 1 ? LEAST_DAYS - days.length : 0;
+  const missing = LEAST_DAYS - days.length;
   if (!first || !last || missing <= 0) return days;
   const empty = (day: string, after: number) => ofDay({ start: daysAfter(day, after), articles: 0, quotes: 0 });
   const before = Array.from({ length: Math.floor(missing / 2) }, (_, at) =>

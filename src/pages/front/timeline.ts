@@ -7,10 +7,10 @@ import type { Bar } from './periods.ts';
 const WIDTH = 1200;
 const HEIGHT = 100;
 
-/** The bars as a drawing; each is a link to the articles of its days. One alone has nothing to choose. `all` is how many there are. */
+/** The bars as a drawing; each is a link to the articles of its days. `all` is how many there are. */
 export function timeline(view: View, bars: Bar[], all: string | null = null): Html {
   const [first, last] = [bars[0], bars.at(-1)];
-  if (!first || !last || first === last) return undrawn(first);
+  if (!first || !last) return html`<p class="timeline">${WORDS.timeline.none}</p>\n`;
   const most = Math.max(...bars.map(({ articles }) => articles));
   const { label, hint, drag } = WORDS.timeline;
   return html`<figure class="timeline" aria-label="${label}">
@@ -19,12 +19,6 @@ ${bars.map((bar, at) => bar.articles > 0 && drawn(view, bar, { at, of: bars.leng
 </svg>
 <figcaption><span>${first.words}</span> ${all !== null && html`<strong>${all}</strong>`} <span class="hint">${hint} <span class="drag">${drag}</span></span> <span>${last.words}</span></figcaption>
 </figure>`;
-}
-
-function undrawn(bar: Bar | undefined): Html {
-  const { all, none } = WORDS.timeline;
-  return html`<p class="timeline">${bar ? all(bar.words) : none}</p>
-`;
 }
 
 /** The whole height can be hit, however low the bar. The two dates beside the list do the same by keyboard. */

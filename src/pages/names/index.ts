@@ -33,7 +33,7 @@ ${finder(kind, q ?? '')}
 
 function found(kind: Kind, q: string | undefined, page: Page<NameSummary>): Html {
   return html`<div class="names">
-${page.data.length > 0 ? table(kind, page.data) : html`<p class="nothing">${WORDS.names.none}</p>`}
+${page.data.length > 0 ? table(kind, page.data) : html`<p class="nothing">${q === undefined ? WORDS.names.empty : WORDS.names.none}</p>`}
 ${pages(kind, q, page)}
 </div>
 `;

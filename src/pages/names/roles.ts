@@ -2,7 +2,7 @@ import { fold } from '../../query/fold.ts';
 import type { Role } from '../../store/store.ts';
 import { type Html, html } from '../html.ts';
 import { timeOf } from '../times.ts';
-import { WORDS } from '../words.ts';
+import { DOT, WORDS } from '../words.ts';
 
 // What articles say that a speaker is, and when: roles come and go.
 
@@ -36,7 +36,7 @@ export function together(all: Role[]): Role[] {
 }
 
 function shown(each: Role): Html {
-  return html`<li>${each.role} <small>${spanOf(each)}${each.first !== null && ' · '}${WORDS.front.quotes(each.quotes)}</small></li>
+  return html`<li>${each.role} <small>${spanOf(each)}${each.first !== null && DOT}${WORDS.front.quotes(each.quotes)}</small></li>
 `;
 }
 

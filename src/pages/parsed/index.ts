@@ -5,7 +5,7 @@ import type { Parts, Services } from '../../http/services.ts';
 import { addressOfArticle } from '../addresses.ts';
 import type { Body, Sheet } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import { WORDS } from '../words.ts';
+import { DOT, WORDS } from '../words.ts';
 import { fields } from './fields.ts';
 import { lines } from './lines.ts';
 
@@ -34,7 +34,7 @@ function bodyOf(reading: Reading): Body {
   const { id, title, source } = reading.article;
   const main = html`<h1>${WORDS.parsed.title}</h1>
 <p class="standfirst"><a href="${addressOfArticle(id)}">${title ?? WORDS.front.untitled}</a></p>
-<p class="small">${[source.file, source.record, source.profile].filter(Boolean).join(' · ')}</p>
+<p class="small">${[source.file, source.record, source.profile].filter(Boolean).join(DOT)}</p>
 ${parsing(reading, `/articles/${encodeURIComponent(id)}/explain`)}`;
   return { main };
 }

@@ -26,7 +26,7 @@ describe('two bodies', () => {
   const told = (before: string[], after: string[]) => {
     const [one, two] = [before, after].map((body) => article({ id: 'a', title: 'T', body: body.join('\n\n') }));
     const body = String(changes(one!, two!));
-    return [...body.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text]) => text);
+    return [...body.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text]) => text!.replaceAll('\u00a0', ' '));
   };
 
   it.each<[string, string[], string[], string[]]>([

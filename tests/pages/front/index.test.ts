@@ -75,8 +75,8 @@ describe('the front', () => {
     const { here, page: front } = await opened();
     const [drawing] = front.all('figure.timeline');
     expect(drawing).toBeDefined();
-    const bars = front.all('a').filter(({ attribs }) => /: \d+ articles?$/.test(attribs['aria-label'] ?? ''));
-    const counts = bars.map(({ attribs }) => Number(/(\d+) articles?$/.exec(attribs['aria-label']!)![1]));
+    const bars = front.all('a').filter(({ attribs }) => /: \d+\sarticles?$/.test(attribs['aria-label'] ?? ''));
+    const counts = bars.map(({ attribs }) => Number(/(\d+)\sarticles?$/.exec(attribs['aria-label']!)![1]));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(45);
     expect(numberIn(await open(here, bars[0]!.attribs.href!))).toBe(counts[0]);
   });
