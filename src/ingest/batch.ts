@@ -1,4 +1,6 @@
 import type { ArticleStore, FileState, Loaded, Place } from '../store/store.ts';
+import { repeating } from './ledger.ts';
+import { compareBytes } from './walk.ts';
 import type { Guard } from './written/guard.ts';
 
 // A batch is written when it is this large, so that memory stays bounded by it and readers see it soon. While it is, the
@@ -36,6 +38,8 @@ interface Gathered {
   met: FileState[];
   bytes: number;
   names: Set<string>;
+  /** Of what may repeat what is in the store, where it stands. */
+  places: Map<string, Place>;
   /** By their digest, the lines that may become articles. */
   firsts: Map<string, Promise<Loaded>>;
   /** Digests of bytes that were an article and are one no more. */
@@ -98,6 +102,10 @@ export function batchFor(store: ArticleStore, guard: Guard | null, onWritten: ()
     async first(sha256, before) {
       const here = generations();
       const waiting = await became(here, sha256);
+      if (store.sameBytes) {
+        gathered.places.set(placeKey(before), before);
+        return waiting;
+      }
       if (here.some(({ lost }) => lost.has(sha256))) await flush();
       // What is in the store stands before what is yet to come there, but where a line has just been lost.
       return (await store.first(sha256, before)) ?? waiting;
@@ -115,17 +123,43 @@ export function batchFor(store: ArticleStore, guard: Guard | null, onWritten: ()
 }
 
 function nothing(): Gathered {
-  return { lines: [], met: [], bytes: 0, names: new Set(), firsts: new Map(), lost: new Set() };
+  return { lines: [], met: [], bytes: 0, names: new Set(), places: new Map(), firsts: new Map(), lost: new Set() };
 }
 
-async function put(store: ArticleStore, guard: Guard | null, { lines, met }: Gathered): Promise<void> {
+async function put(store: ArticleStore, guard: Guard | null, batch: Gathered): Promise<void> {
+  const { lines, met } = batch;
   if (lines.length > 0) {
-    const read = await Promise.all(lines);
+    const read = await firstsAmong(await Promise.all(lines), batch, store);
     const kept = guard ? guard.screen(read) : read;
     await store.put(kept);
     await guard?.settle(kept);
   }
   if (met.length > 0) await store.meet(met);
+}
+
+/** Makes duplicates of the lines whose bytes the store has before them; what this batch takes the place of is there no more. */
+async function firstsAmong(read: Loaded[], { places, names }: Gathered, store: ArticleStore): Promise<Loaded[]> {
+  const asked = read.filter(({ state }) => places.has(placeKey(state)) && state.sha256 !== null);
+  const digests = [...new Set(asked.map(({ state }) => state.sha256!))];
+  if (digests.length === 0 || !store.sameBytes) return read;
+  const stay = (await store.sameBytes(digests)).filter(
+    ({ file, record }) => !names.has(JSON.stringify([file, record])),
+  );
+  const there = Map.groupBy(stay, ({ sha256 }) => sha256);
+  return read.map((line) => {
+    const place = places.get(placeKey(line.state));
+    const first = place && there.get(line.state.sha256)?.find((state) => isBefore(state, place));
+    return first ? repeating(line.state, first) : line;
+  });
+}
+
+function placeKey({ file, position }: Pick<Place, 'file' | 'position'>): string {
+  return `${position} ${file}`;
+}
+
+function isBefore({ file, position, met }: FileState, place: Place): boolean {
+  if (file !== place.file) return compareBytes(file, place.file) < 0;
+  return position < place.position && (met === place.pass || position <= place.kept);
 }
 
 async function became(generations: Gathered[], sha256: string): Promise<FileState | null> {

@@ -57,6 +57,11 @@ export function duplicate(pass: PassMark, met: Met, sha256: string, first: FileS
   return lineOf(pass, met, { outcome: 'duplicate', reason: repeats(first), sha256 });
 }
 
+/** The same line, as a duplicate. */
+export function repeating(state: FileState, first: FileState): Loaded {
+  return { state: { ...state, outcome: 'duplicate', reason: repeats(first), articleId: null }, record: null };
+}
+
 export function loaded(
   pass: PassMark,
   met: Met,

@@ -63,6 +63,11 @@ export interface ArticleStore {
   /** The first line before a place that became an article and has these bytes. */
   first(sha256: string, before: Place): Promise<FileState | null>;
   /**
+   * The lines that became articles and have these bytes, of an engine that a question for each file would keep waiting: what is to
+   * be read is then taken for an article until it is put.
+   */
+  sameBytes?(sha256: string[]): Promise<FileState[]>;
+  /**
    * Every file and record, the records in their order. What an earlier pass read counts as unchanged, unless it is a
    * duplicate or was rejected.
    */

@@ -2,7 +2,7 @@ import type { Article } from '../../article.ts';
 import { unpack } from '../packing.ts';
 import type { FileState, Loaded } from '../store.ts';
 import { BECAME } from '../told.ts';
-import type { Cluster, Json } from './cluster.ts';
+import { type Cluster, type Json, pause } from './cluster.ts';
 import type { Entry } from './entries.ts';
 import { lineId, linesOf, stateOf } from './lines.ts';
 import type { Log, Plan } from './log.ts';
@@ -15,7 +15,7 @@ export interface Side {
   log: Log;
 }
 
-const POLL_MS = 250;
+const POLL_MS = 100;
 
 /** Copies documents on the nodes, as they are; what is there already stays. */
 export async function copyDocuments(
@@ -28,10 +28,7 @@ export async function copyDocuments(
   const body = { conflicts: 'proceed', source, dest };
   const begun = await cluster.call('POST', '/_reindex', body, { wait_for_completion: 'false', refresh: 'true' });
   for (;;) {
-    const task = await cluster.call('GET', `/_tasks/${begun!.task}`, undefined, {
-      wait_for_completion: 'true',
-      timeout: `${POLL_MS}ms`,
-    });
+    const task = await cluster.call('GET', `/_tasks/${begun!.task}`);
     // The node that was at it has gone.
     if (!task) throw new Error(`copying ${source.index} was cut short`);
     const { failures = [] } = (task.response ?? {}) as { failures?: unknown[] };
@@ -39,6 +36,7 @@ export async function copyDocuments(
       throw new Error(`copying ${source.index}: ${JSON.stringify(task.error ?? failures[0])}`);
     if (task.completed) return;
     await keep();
+    await pause(POLL_MS);
   }
 }
 

@@ -16,6 +16,7 @@ import {
   readLine,
   readLines,
   readReasons,
+  readSameBytes,
   removeAll,
 } from './ledger.ts';
 import { openLog } from './log.ts';
@@ -83,6 +84,7 @@ function opened(desk: Desk, key: Buffer, bytes: () => number) {
     line: (file, record) => readLine(desk, file, record),
     lines: (after, limit) => readLines(desk, after, limit),
     first: (sha256, before) => readFirst(desk, sha256, before),
+    sameBytes: (sha256) => readSameBytes(desk, sha256),
     ledger: (query) => readLedger(desk, key, query),
     reasons: () => readReasons(desk),
     get: (id) => readArticle(desk, id),

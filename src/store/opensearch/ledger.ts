@@ -97,6 +97,11 @@ export async function readFirst(desk: Desk, sha256: string, place: Place): Promi
   return (await linesOf(desk.cluster, desk.names.ledger, filter, 1))[0] ?? null;
 }
 
+/** In the ledger's order. */
+export async function readSameBytes({ cluster, names }: Desk, sha256: string[]): Promise<FileState[]> {
+  return linesOf(cluster, names.ledger, [{ terms: { sha256 } }, { terms: { outcome: BECAME } }]);
+}
+
 export async function readLedger(desk: Desk, key: Buffer, { outcome, limit, cursor }: LedgerQuery): Promise<Ledger> {
   const { cluster, names } = desk;
   const { passes: pass } = await readState(desk);
