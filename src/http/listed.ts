@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Article, type ArticleSummary } from '../article.ts';
 import {
   ARTICLE_SORTS,
+  type ArticleFilter,
   type ArticleSort,
   type ArticleStore,
   FACETS,
@@ -13,7 +14,7 @@ import {
 import { filteredBy, filterOf, queryOf } from './filters.ts';
 import { answerFinishedList, answerList, listOf, membersOf, PAGING, pick, TOTAL } from './lists.ts';
 import { beside, commaList, flag, oneOf } from './parameters.ts';
-import { READING, understood } from './searching.ts';
+import { READING, told, understood } from './searching.ts';
 
 // Articles as a list shows them, whichever list it is.
 
@@ -112,20 +113,23 @@ function picked(finished: Uint8Array, given: Given) {
 async function findSummaries(store: ArticleStore, given: Given) {
   const { limit, cursor, sort, total, q } = given;
   const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, limit, cursor, sort, total };
-  const page = await store.summaries(asked);
-  const facets = given.facets && (await store.facets(asked, given.facets));
-  return { ...page, facets, query: await understood(store, given, page.moved) };
+  const [page, facets, query] = await together(store, given, asked, store.summaries(asked));
+  return { ...page, facets, query: query && told(query, page.moved) };
+}
+
+/** A page with what stands beside it, none of which waits for another. */
+function together<T>(store: ArticleStore, given: Given, asked: ArticleFilter, page: Promise<T>) {
+  return Promise.all([page, given.facets && store.facets(asked, given.facets), understood(store, given)]);
 }
 
 async function findArticles(store: ArticleStore, given: Given) {
   const { limit, cursor, sort, total, q, explain } = given;
   const asked = { ...filterOf(given), q: queryOf(q), highlight: q !== undefined, explain, limit, cursor, sort, total };
-  const page = await store.articles(asked);
-  const facets = given.facets && (await store.facets(asked, given.facets));
+  const [page, facets, query] = await together(store, given, asked, store.articles(asked));
   return {
     ...page,
     facets,
-    query: await understood(store, given, page.moved),
+    query: query && told(query, page.moved),
     data: page.data.map((hit) => listed(hit, given)),
   };
 }

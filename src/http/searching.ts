@@ -85,11 +85,15 @@ const MOVED = {
   position: 0,
 };
 
+/** With what is to be told of the page. */
+export function told(query: QueryEcho, moved: boolean | undefined): QueryEcho {
+  return moved ? { ...query, warnings: [...query.warnings, MOVED] } : query;
+}
+
 /** How a list was searched; undefined where it was not. */
 export async function understood(
   store: ArticleStore,
   { q, stem, explain }: { q?: string; stem?: boolean; explain?: boolean },
-  moved?: boolean,
 ): Promise<QueryEcho | undefined> {
   if (q === undefined) return undefined;
   const { query, warnings } = parseQuery(q);
@@ -97,7 +101,7 @@ export async function understood(
   return {
     text: q,
     parsed: printQuery(query),
-    warnings: moved ? [...warnings, MOVED] : warnings,
+    warnings,
     didYouMean,
     ...(explain && { tree: query }),
   };

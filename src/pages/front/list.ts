@@ -1,4 +1,4 @@
-import { type QueryEcho, understood } from '../../http/searching.ts';
+import { type QueryEcho, told, understood } from '../../http/searching.ts';
 import type { ArticleStore, Hit, Page } from '../../store/store.ts';
 import { type Html, html } from '../html.ts';
 import { addressOf, changed, isAll, toggled, type View } from '../view.ts';
@@ -23,8 +23,11 @@ export async function find(store: ArticleStore, view: View): Promise<Found> {
   const { filter, q, stem, sort, cursor } = view;
   // A search has counted its hits already; else there may be very many, and they are counted when the list is sent.
   const total = q !== null || isAll(view) ? 'exact' : 'estimate';
-  const page = await store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total });
-  return { page, echo: await understood(store, { q: q ?? undefined, stem }, page.moved) };
+  const [page, echo] = await Promise.all([
+    store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total }),
+    understood(store, { q: q ?? undefined, stem }),
+  ]);
+  return { page, echo: echo && told(echo, page.moved) };
 }
 
 /** Under the heading, which the page gives it with whatever else is to stand there. */

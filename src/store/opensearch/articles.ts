@@ -6,7 +6,7 @@ import type { ArticleQuery, ArticleSort, FinishedPage, Hit as Found, Page } from
 import type { Hit } from './cluster.ts';
 import { allOf, articleConditions } from './filter.ts';
 import { type List, readPage } from './page.ts';
-import { readArticles } from './records.ts';
+import { readArticles, readTexts } from './records.ts';
 import { partsOf, scoredList, scoredQuery } from './score.ts';
 import type { Desk } from './write.ts';
 
@@ -69,13 +69,12 @@ export async function readSummaries(desk: Desk, key: Buffer, query: ArticleQuery
     return cluster ? withCluster(json, cluster as string) : json;
   });
   if (!query.highlight || !query.q) return { ...page, data: joined(summaries) };
-  const articles = await readArticles(
+  const articles = await readTexts(
     desk,
     page.data.map(({ _id }) => _id),
   );
-  const byId = new Map(articles.map((article) => [article.id, article]));
   const hits = page.data.flatMap((hit, at) => {
-    const article = byId.get(hit._id);
+    const article = articles.get(hit._id);
     if (!article) return [];
     return [asHit(summaries[at]!, parts ? hit._score : null, highlightsIn(article, query.q!, query.stem))];
   });
