@@ -17,7 +17,7 @@ export interface Known {
 export function knownFiles(store: ArticleStore, pass: number, covers: (file: string) => boolean): Known {
   let page: FileState[] = [];
   let at = 0;
-  let taken: string | null = null;
+  let passed: string | null = null;
   let last: string | null = null;
   let ended = false;
   let unlisted: string | null = null;
@@ -34,7 +34,7 @@ export function knownFiles(store: ArticleStore, pass: number, covers: (file: str
     return page[at] ?? null;
   }
   function step(): void {
-    taken = page[at++]!.file;
+    passed = page[at++]!.file;
   }
 
   return {
@@ -51,6 +51,7 @@ export function knownFiles(store: ArticleStore, pass: number, covers: (file: str
     async take({ file }) {
       if (file.endsWith('/')) unlisted = file === './' ? '' : file;
       const state = await peek();
+      passed = file;
       if (state?.file !== file) return null;
       step();
       return state;
@@ -58,7 +59,7 @@ export function knownFiles(store: ArticleStore, pass: number, covers: (file: str
     refresh() {
       page = [];
       at = 0;
-      last = taken;
+      last = passed;
       ended = false;
     },
   };

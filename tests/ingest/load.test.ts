@@ -64,6 +64,25 @@ async function titles(): Promise<(string | null)[]> {
 }
 
 describe('load', () => {
+  it('does not go over what it has written itself, however many batches that is', async () => {
+    for (let number = 0; number < 400; number++) put(`${number}.txt`, page(number));
+    const { files } = store;
+    let read = 0;
+    store.files = async (after, limit) => {
+      const lines = await files(after, limit);
+      read += lines.length;
+      return lines;
+    };
+    await load({
+      folders: [{ path: join(scratch, 'data'), label: null }],
+      store,
+      parser: { timeZone: 'UTC' },
+      fileLimit: 100_000,
+    });
+    expect((await store.ledger({ limit: 1 })).counts.loaded).toBe(400);
+    expect(read).toBeLessThan(256);
+  });
+
   it('gives every file its line in the ledger', async () => {
     put('a.txt', page(1));
     put('b/copy.txt', page(1));
