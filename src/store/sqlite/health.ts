@@ -1,8 +1,8 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Connection } from './open.ts';
 
-/** A file up to this size is looked through before anything is asked of it, which takes 3 ms of CPU a MiB; a larger one meanwhile. */
-export const AT_START = 256 * 1024 * 1024;
+/** A file up to this size is looked through before anything is asked of it, which takes 3 ms of CPU a MiB; a larger one while it is served. */
+export const AT_START = 64 * 1024 * 1024;
 
 /** Looks whether every page of the file is what it should be. Throws where one is not. */
 export function verify(db: Connection): void {
