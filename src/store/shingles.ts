@@ -42,8 +42,9 @@ const SAMPLED = 8;
 
 /** Enough of a text to tell cheaply that another is no copy of it; in ascending order. */
 export function sketchOf(words: Uint32Array): Uint32Array {
-  const sampled = shinglesOf(words, NARROW).filter((shingle) => shingle % SAMPLED === 0);
-  return Uint32Array.from(new Set(sampled)).sort();
+  const sampled = new Set<number>();
+  for (const shingle of shinglesOf(words, NARROW)) if (shingle % SAMPLED === 0) sampled.add(shingle);
+  return Uint32Array.from(sampled).sort();
 }
 
 /** False where the samples have so little in common that the texts cannot be copies. */
@@ -87,15 +88,22 @@ export function saidNumber(folded: string): number {
   return wordNumber(folded) * 0x100000 + (wordNumber(`${folded} `) >>> 12);
 }
 
-/** FNV-1a over UTF-16 code units, then mixed (the finisher of MurmurHash3), so that the smallest numbers are any shingles. */
+/** FNV-1a over UTF-16 code units, then mixed, so that the smallest numbers are any shingles. */
 export function wordNumber(word: string): number {
-  let hash = 0x811c9dc5;
+  let hash = NOTHING_HASHED;
   const { length } = word;
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < length; at++) hash = hashed(hash, word.charCodeAt(at));
   return mixed(hash);
 }
 
-function mixed(number: number): number {
+export const NOTHING_HASHED = 0x811c9dc5 | 0;
+
+export function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** The finisher of MurmurHash3. */
+export function mixed(number: number): number {
   let hash = number;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
@@ -112,12 +120,16 @@ function shinglesOf(words: Uint32Array, width: number): Uint32Array {
   return shingles;
 }
 
+/** The smallest of them, each once, in their order: few of many, so that most are known for too large at the first look. */
 function smallest(numbers: Uint32Array, most: number): number[] {
-  const sorted = numbers.toSorted();
   const found: number[] = [];
-  for (const number of sorted) {
-    if (found.length === most) break;
-    if (number !== found.at(-1)) found.push(number);
+  for (const number of numbers) {
+    if (found.length === most && number >= found[most - 1]!) continue;
+    let at = found.length;
+    while (at > 0 && found[at - 1]! > number) at--;
+    if (found[at - 1] === number) continue;
+    found.splice(at, 0, number);
+    if (found.length > most) found.pop();
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Connection } from './open.ts';
 
 /** Gives the number of the change. */
 export function logPut(writer: Connection, id: string, version: number, at: number, past: number | null): number {
-  if (past !== null) outdate(writer, [past]);
+  if (past !== null) writer.run('update changes set past = 1 where seq = ?', past);
   return log(writer, 'put', id, version, at);
 }
 

@@ -34,34 +34,28 @@ export function unsettle(writer: Connection, before: Row[], after: Row[]): void 
   const holds = new Set(after.map(keyOf));
   const went = before.filter((row) => !holds.has(keyOf(row)));
   const came = after.filter((row) => !held.has(keyOf(row)));
-  if (went.length > 0) {
-    const listed = JSON.stringify([...new Set(went.map(({ sha256 }) => sha256))]);
-    // Those that went may have become duplicates themselves just now.
-    dropFingerprints(
-      writer,
-      `sha256 in (select value from json_each(?)) and +outcome = 'duplicate' and (file, record) not in ${PAIRS}`,
-      listed,
-      JSON.stringify(went.map(({ file, record }) => [file, record])),
-    );
-  }
-  for (const { sha256, file, record } of came) {
-    const place = 'select file, position from files where file = ? and record = ?';
-    const same = `sha256 = ? and ${BECAME_ARTICLE}`;
-    const values = [sha256, file, record] as string[];
-    dropFingerprints(writer, `${same} and (file, position) > (${place})`, ...values);
-    // Another loader has put the first one meanwhile.
-    const earlier = `exists (select 1 from files where ${same} and (file, position) < (${place}))`;
-    dropFingerprints(writer, `file = ? and record = ? and ${earlier}`, file as string, record as string, ...values);
-  }
+  // Those that went may have become duplicates themselves just now. A "+" keeps the index by outcome out of it.
+  const repeats = `select d.file, d.record from json_each(?1) cross join files d on d.sha256 = value ->> 0
+    where +d.outcome = 'duplicate' and (d.file, d.record) not in (select value ->> 1, value ->> 2 from json_each(?1))`;
+  dropFingerprints(writer, repeats, went);
+  // Another loader may have put the first one meanwhile.
+  const [one, first] = ['one.file, one.position', 'first.file, first.position'];
+  const later = `select one.file, one.record from json_each(?1)
+    cross join files first on first.file = value ->> 1 and first.record = value ->> 2
+    cross join files one on one.sha256 = first.sha256 and +one.${BECAME_ARTICLE} and (${one}) > (${first})`;
+  const itself = `select one.file, one.record from json_each(?1)
+    cross join files one on one.file = value ->> 1 and one.record = value ->> 2
+    cross join files first on first.sha256 = one.sha256 and +first.${BECAME_ARTICLE} and (${first}) < (${one})`;
+  dropFingerprints(writer, `${later} union ${itself}`, came);
 }
 
-function dropFingerprints(writer: Connection, where: string, ...values: string[]): void {
-  const found = writer.all(`select file, record from files where ${where}`, ...values) as {
-    file: string;
-    record: string;
-  }[];
-  if (found.length === 0) return;
-  const those = [...pairs(found), ...found.map(({ file }): [string, string] => [file, ''])];
+/** `found` selects the lines; it is given the digests, files and records of these. */
+function dropFingerprints(writer: Connection, found: string, of: Row[]): void {
+  if (of.length === 0) return;
+  const listed = JSON.stringify(of.map(({ sha256, file, record }) => [sha256, file, record]));
+  const lines = writer.all(found, listed) as unknown as { file: string; record: string }[];
+  if (lines.length === 0) return;
+  const those = [...pairs(lines), ...lines.map(({ file }): [string, string] => [file, ''])];
   writer.run(`update files set fingerprint = '' where (file, record) in ${PAIRS}`, JSON.stringify(those));
 }
 

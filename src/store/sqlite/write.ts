@@ -1,24 +1,15 @@
-import { crc32 } from 'node:zlib';
-import type { Article, Quote } from '../../article.ts';
-import { fold, nameKey } from '../../query/fold.ts';
-import { publishedInterval } from '../instants.ts';
-import type { Lexeme } from '../lexicon.ts';
-import { contentOf, type LoadedRecord, unpacked } from '../loaded.ts';
-import { sortKeys } from '../order.ts';
-import { pack } from '../packing.ts';
-import { saidNumber } from '../shingles.ts';
-import type { FileState, Loaded, PackedArticle } from '../store.ts';
-import { hasBits, termsOf } from '../terms.ts';
+import { contentOf, unpacked } from '../loaded.ts';
+import type { FileState, Loaded } from '../store.ts';
+import { type Term, termsOf } from '../terms.ts';
 import { forgetPast, logDelete } from './changes.ts';
-import { putCopy, takeApart } from './copies.ts';
-import { strays } from './dates.ts';
+import { takeApart } from './copies.ts';
 import { BECAME_ARTICLE, digestsOf, nameOf, PAIRS, pairs, putState, unsettle } from './lines.ts';
 import type { Connection } from './open.ts';
-import { freePlace } from './place.ts';
+import { putArticle, type Written } from './rows.ts';
 import { countSpeakers } from './speakers.ts';
-import { type Held, putTerms } from './terms.ts';
+import { putTerms } from './terms.ts';
 import { forgetVersions, presentOf, succeed } from './versions.ts';
-import { learnWords, putQuoteWords, putWords, type Searched, searched } from './words.ts';
+import { learnWords, putAllWords } from './words.ts';
 
 /** How much of the past is kept. */
 export interface Memory {
@@ -44,18 +35,15 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
       gone.filter(({ id }) => !holders.has(id)),
       now,
     );
-    const held: Written[] = [];
+    const held: (Written & { terms: Term[] })[] = [];
     for (const { state, record } of lines) {
       putState(writer, state);
       if (!record || holders.get(record.article.id) !== nameOf(state)) continue;
       const old = present.get(record.article.id);
       const change = succeed(writer, old, contentOf(record), now, memory.versions);
-      const terms = termsOf(record.article);
-      const body = searched(record.article.body, record.article.language);
-      const row = putArticle(writer, state, record, body, { row: old?.row ?? null, change });
-      held.push({ row, article: record.article, body, terms });
+      const row = old?.row ?? null;
+      held.push({ ...putArticle(writer, state, record, { row, change }), terms: termsOf(record.article) });
     }
-    const met = putAllWords(writer, held);
     putTerms(writer, held);
     countSpeakers(
       writer,
@@ -64,7 +52,7 @@ export function putAll(writer: Connection, memory: Memory, batch: Loaded[]): voi
     );
     if (gone.length + present.size > 0) forgetPast(writer, memory.changes);
     unsettle(writer, before, digestsOf(writer, states));
-    return learnWords(writer, met);
+    return learnWords(writer, putAllWords(writer, held));
   });
   remember();
 }
@@ -143,114 +131,4 @@ function forget(writer: Connection, gone: Gone[], at: number): void {
     writer,
     gone.map(({ id }) => id),
   );
-}
-
-/** The row of an article that another version of it had, or a new one; and the change that brings it. */
-interface Place {
-  row: number | null;
-  change: number;
-}
-
-/** An article whose row is written, and all that it is found by. */
-interface Written extends Held {
-  article: Article;
-  body: Searched;
-}
-
-/** In the order of their places: FTS5 writes out what it has gathered as soon as a row comes that stands before the last one. */
-function putAllWords(writer: Connection, held: Written[]): Lexeme[] {
-  const rows = JSON.stringify(held.map(({ row }) => row));
-  const places = writer.all('select row, place from articles where row in (select value from json_each(?))', rows);
-  const known = new Map(places.map(({ row, place }) => [row, place as number]));
-  return held
-    .map((each) => ({ ...each, place: known.get(each.row)! }))
-    .sort((a, b) => a.place - b.place)
-    .flatMap(({ place, article, body, terms }) => putWords(writer, place, article, body, terms));
-}
-
-/** Gives its row. */
-function putArticle(writer: Connection, state: FileState, record: LoadedRecord, body: Searched, place: Place): number {
-  const { article, packed, bytes, origin, notes = [] } = record;
-  const row = putColumns(writer, state, article, place);
-  putRecord(writer, row, packed);
-  writer.run(
-    'insert into sources (row, bytes, url, media_type, charset, notes) values (?, ?, ?, ?, ?, ?)',
-    row,
-    pack(bytes),
-    origin ? origin.url : article.source.url,
-    origin?.mediaType ?? null,
-    origin?.charset ?? null,
-    notes.length > 0 ? JSON.stringify(notes) : null,
-  );
-  if (article.title !== null) writer.run('insert into titles (rowid, title) values (?, ?)', row, fold(article.title));
-  putCopy(writer, row, body.lexemes);
-  for (const [position, quote] of article.quotes.entries()) putQuote(writer, row, position, quote, article);
-  return row;
-}
-
-function putColumns(writer: Connection, { file, record }: FileState, article: Article, { row, change }: Place): number {
-  const { newest, oldest, title } = sortKeys(article);
-  const published = publishedInterval(article);
-  return writer.run(
-    `insert into articles (row, id, place, file, record, newest, oldest, title, day, begins, ends, strays, updated_day, updated, has, quotes, change)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row,
-    article.id,
-    freePlace(writer, newest),
-    file,
-    record ?? '',
-    newest,
-    oldest,
-    title,
-    article.date,
-    published?.begins ?? null,
-    published?.ends ?? null,
-    strays(article.date, published?.begins ?? null) ? 1 : 0,
-    article.updatedAt?.slice(0, 10) ?? null,
-    article.updatedAt === null ? null : Date.parse(article.updatedAt),
-    hasBits(article),
-    article.quotes.length,
-    change,
-  );
-}
-
-function putRecord(writer: Connection, row: number, { json, summary, provenance }: PackedArticle): void {
-  writer.run(
-    `insert into records (row, summary, summary_checksum, article, checksum, provenance, provenance_checksum)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-    row,
-    summary,
-    crc32(summary),
-    json,
-    crc32(json),
-    provenance,
-    crc32(provenance),
-  );
-}
-
-function putQuote(
-  writer: Connection,
-  article: number,
-  position: number,
-  quote: Quote,
-  { date, language }: Article,
-): void {
-  const { kind, speaker } = quote;
-  const said = searched(quote.text, language);
-  const row = writer.run(
-    `insert into quotes (article, position, kind, speaker, speaker_key, name, speaker_kind, role, mention, day, said)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    article,
-    position,
-    kind,
-    speaker?.id ?? null,
-    speaker ? nameKey(speaker.name) : null,
-    speaker?.name ?? null,
-    speaker?.kind ?? null,
-    speaker?.role ?? null,
-    speaker?.mention ?? null,
-    date,
-    saidNumber(said.folded),
-  );
-  putQuoteWords(writer, row, said, speaker?.name ?? '');
 }
