@@ -90,6 +90,8 @@ export interface QuoteQuery extends ArticleFilter, Paging {
   articleId?: string;
 }
 
+export type NameKind = 'speakers' | 'authors' | 'outlets' | 'agencies' | 'places';
+
 export const NAME_SORTS = ['-articles', 'name'] as const;
 
 /** What is counted are the articles that the filter finds. */

@@ -20,7 +20,7 @@ import type {
   Version,
 } from './answers.ts';
 import type { FileState, Ledger, LedgerQuery, Loaded, Place, Reasons, Source } from './ledger.ts';
-import type { ArticleFilter, ArticleQuery, ChangeQuery, NameQuery, Paging, QuoteQuery } from './queries.ts';
+import type { ArticleFilter, ArticleQuery, ChangeQuery, NameKind, NameQuery, Paging, QuoteQuery } from './queries.ts';
 
 // The port is the one door to the words that it is spoken with.
 export * from './answers.ts';
@@ -112,6 +112,8 @@ export interface ArticleStore {
   nearest(asked: AskedWord[], stem?: boolean): Promise<{ asked: AskedWord; word: string }[]>;
   authors(query: NameQuery): Promise<Page<NameSummary>>;
   speakers(query: NameQuery): Promise<Page<SpeakerSummary>>;
+  /** In its most frequent form, the name that has this id; null where nobody and nothing is called so. */
+  name(kind: NameKind, id: string): Promise<string | null>;
   /** All that articles say a speaker is, in those very words; the latest first. */
   roles(speaker: string): Promise<Role[]>;
   agencies(query: NameQuery): Promise<Page<NameSummary>>;

@@ -6,7 +6,7 @@ import { readCluster } from './clusters.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { type Names, namesOf, nextPass, prepare } from './indices.ts';
-import { KINDS, readRoles } from './kinds.ts';
+import { KINDS, readName, readRoles } from './kinds.ts';
 import {
   forgetAll,
   meetAll,
@@ -101,6 +101,7 @@ function opened(desk: Desk, key: Buffer, bytes: () => number) {
     nearest: (asked, stem) => readNearest(desk, asked, stem),
     authors: (query) => readNames(desk, key, KINDS.authors, query),
     speakers: (query) => readNames(desk, key, KINDS.speakers, query),
+    name: (kind, id) => readName(desk, kind, id),
     roles: (speaker) => readRoles(desk, speaker),
     agencies: (query) => readNames(desk, key, KINDS.agencies, query),
     places: (query) => readNames(desk, key, KINDS.places, query),

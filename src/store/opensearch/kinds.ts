@@ -1,5 +1,5 @@
 import { nameId, nameKey } from '../../query/fold.ts';
-import type { NameSummary, Role, SpeakerSummary } from '../store.ts';
+import type { NameKind, NameSummary, Role, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
 import type { Bucket, Json } from './cluster.ts';
 import { allOf } from './filter.ts';
@@ -168,6 +168,12 @@ async function formsOf({ cluster, names }: Desk, keys: string[]): Promise<Map<st
       FORMS.map((field) => answers[at]!.aggregations[field]!.buckets.map(({ key }: Bucket) => key as string)),
     ]),
   );
+}
+
+export async function readName(desk: Desk, kind: NameKind, id: string): Promise<string | null> {
+  const key = KINDS[kind].keyOf(id);
+  if (key === null) return null;
+  return (await KINDS[kind].summaries(desk, [key], [])).get(key)?.name ?? null;
 }
 
 /** The latest first; of two of one day, the more frequent. */

@@ -1,6 +1,6 @@
-import { foldedWords, nameId } from '../../query/fold.ts';
+import { foldedWords, nameId, nameKey } from '../../query/fold.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
-import type { NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
+import type { NameKind, NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
 import { articleConditions, type Sql, sql } from './filter.ts';
 import { CLUSTERS, type Kind, ofTerms, SPEAKERS } from './kinds.ts';
@@ -44,8 +44,19 @@ export function readSpeakers(db: Connection, key: Buffer, query: NameQuery): Pag
 
 /** The form in which a name is printed most. */
 export function printedName(db: Connection, field: string, key: string): string {
+  return knownName(db, field, key)!;
+}
+
+function knownName(db: Connection, field: string, key: string): string | null {
   const found = 'select name from names where field = ? and key = ? order by articles desc, name limit 1';
-  return db.get(found, field, key)!.name as string;
+  return (db.get(found, field, key)?.name as string | undefined) ?? null;
+}
+
+const FIELDS = { authors: 'author', outlets: 'outlet', agencies: 'agency', places: 'place' } as const;
+
+export function readName(db: Connection, kind: NameKind, id: string): string | null {
+  if (kind === 'speakers') return formsOf(db, id, 'name')[0] ?? null;
+  return nameId(id) === id ? knownName(db, FIELDS[kind], nameKey(id)) : null;
 }
 
 function readPageOf<T>(db: Connection, key: Buffer, kind: Kind, query: NameQuery, summary: (row: Row) => T): Page<T> {

@@ -7,7 +7,7 @@ import { failureOf } from './failures.ts';
 import { readFinished, readSummaries } from './finished.ts';
 import { verify } from './health.ts';
 import { beginPass, readFiles, readFirst, readLedger, readLine, readLines, readReasons } from './ledger.ts';
-import { readClusters, readNames, readSpeakers } from './names.ts';
+import { readClusters, readName, readNames, readSpeakers } from './names.ts';
 import type { Connection } from './open.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticleById, readSource } from './records.ts';
@@ -58,6 +58,7 @@ export const QUICK_READS = {
   get: bare(readArticleById),
   finished: bare(readFinished),
   source: bare(readSource),
+  name: bare(readName),
   changes: keyed(readChanges),
   changedAt: bare(readChangedAt),
 };

@@ -203,6 +203,23 @@ export function namesContract(open: Open): void {
       ]);
     });
 
+    it.each([
+      ['authors', 'jose-nunez', 'José Núñez'],
+      ['authors', 'José Núñez', null],
+      ['authors', 'jose', null],
+      ['authors', 'lim-soosuk', null],
+      ['speakers', 'lim-soosuk', 'Lim Soosuk'],
+      ['speakers', 'Lim Soosuk', null],
+      ['speakers', 'jose-nunez', null],
+      ['places', 'oslo', 'OSLO'],
+      ['places', 'scotland', 'Scotland'],
+      ['agencies', 'tnw', 'TNW'],
+      ['outlets', 'skerrow-post', 'SKERROW POST'],
+      ['outlets', '', null],
+    ] as const)('of the %s, %j is called %j', async (kind, id, name) => {
+      expect(await held.store.name(kind, id)).toBe(name);
+    });
+
     it('tells what a speaker was and when, the latest first', async () => {
       const story = (day: number, ...roles: (string | null)[]) =>
         article({
