@@ -45,6 +45,7 @@ fi
 step env READER=all npx vitest run tests/pages/browser.test.ts
 step node tests/crash/kill.ts 1 25
 step npm run bench
+step node bench/linear.ts 150
 step node bench/memory.ts
 step node bench/exports.ts
 step .ci/audit
