@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from '../config.ts';
+import { synced } from '../ingest/written/durable.ts';
 import { copyDatabase } from '../store/sqlite/copying.ts';
 import { writtenPath } from './written.ts';
 
@@ -19,5 +20,10 @@ export async function backUp(target: string, settings: Settings): Promise<void> 
   // Whatever the copy of the database has is in these, as they are copied later.
   const copied = join(making, basename(writtenPath({ ...settings, WRITTEN_DIR: '' })));
   if (existsSync(written)) await cp(written, copied, { recursive: true, filter: (path) => !path.endsWith('~') });
+  // What is said to be there survives a power cut.
+  for (const entry of await readdir(making, { recursive: true, withFileTypes: true }))
+    await synced(join(entry.parentPath, entry.name));
+  await synced(making);
   await rename(making, target);
+  await synced(dirname(making));
 }

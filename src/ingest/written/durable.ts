@@ -35,7 +35,7 @@ export async function durably(path: string, bytes: Uint8Array): Promise<void> {
     await rm(unnamed, { force: true }).catch(() => {});
     throw error;
   }
-  await syncFolder(dirname(path));
+  await synced(dirname(path));
 }
 
 /** Makes a folder, and those on its path, where they are missing. */
@@ -43,15 +43,16 @@ export async function makeFolder(path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true });
   if (first === undefined) return;
   // Every folder that has got a new name in it.
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = path; made.length >= first.length; made = dirname(made)) await synced(dirname(made));
 }
 
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path);
+/** Resolves when a file's bytes, or a folder's names, are on the disk. */
+export async function synced(path: string): Promise<void> {
+  const opened = await open(path);
   try {
-    await folder.sync();
+    await opened.sync();
   } finally {
-    await folder.close();
+    await opened.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../digest.ts';
-import { besides, durably, isLeftOver, makeFolder, nullIfMissing, storing, syncFolder } from './durable.ts';
+import { besides, durably, isLeftOver, makeFolder, nullIfMissing, storing, synced } from './durable.ts';
 import { decodeWritten, encodeWritten, type Written } from './format.ts';
 
 // What clients have written, a file for each article: "ab/ferry-1.article". "ab" begins the hash of its id, so that no folder
@@ -53,7 +53,7 @@ export function writtenFiles(folder: string): WrittenFiles {
     return {
       async undo() {
         await (replaces ? rename(before, path) : rm(path, { force: true }));
-        await syncFolder(shard);
+        await synced(shard);
       },
       keep: () => rm(before, { force: true }),
     };

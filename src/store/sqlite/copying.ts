@@ -18,7 +18,7 @@ export async function copyDatabase(path: string, target: string): Promise<void> 
   try {
     // Without a log beside it, it is one file.
     copy.exec('pragma journal_mode = delete');
-    const found = copy.prepare('pragma quick_check(1)').get()!.quick_check;
+    const found = copy.prepare('pragma integrity_check(1)').get()!.integrity_check;
     if (found !== 'ok') throw new Error(`the database is damaged: ${found}`);
   } finally {
     copy.close();

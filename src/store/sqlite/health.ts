@@ -1,12 +1,13 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Connection } from './open.ts';
 
-/** A file up to this size is looked through before anything is asked of it, which takes 3 ms of CPU a MiB; a larger one while it is served. */
+/** A file up to this size is looked through before anything is asked of it, which takes 5 ms of CPU a MiB; a larger one while it is served. */
 export const AT_START = 64 * 1024 * 1024;
 
-/** Looks whether every page of the file is what it should be. Throws where one is not. */
+/** Looks whether every page of the file is what it should be, and every index what its table says. Throws where one is not. */
 export function verify(db: Connection): void {
-  const found = db.get('pragma quick_check(1)')!.quick_check;
+  // `quick_check` is a fifth cheaper, and sees nothing in two pages of an index that have changed places.
+  const found = db.get('pragma integrity_check(1)')!.integrity_check;
   if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: 11 });
 }
 

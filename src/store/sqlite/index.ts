@@ -16,19 +16,21 @@ interface Options extends Memory {
   readers: number;
   /** Milliseconds after which a query in a thread is given up, with STORE_UNAVAILABLE. */
   deadline: number;
+  /** Bytes; a larger file is not looked through before it is open, but meanwhile, where there are readers. */
+  atStart: number;
   /** Told of what is odd about the file, and yet no reason not to open it. */
   onNote(note: string): void;
 }
 
 /** A store in one SQLite file, which is made where it is missing. Throws where the file is none of ours. */
 export function openSqlite(path: string, options: Partial<Options> = {}): ArticleStore {
-  const { versions = 20, changes = 100_000, readers = 0, deadline = 10_000, onNote } = options;
+  const { versions = 20, changes = 100_000, readers = 0, deadline = 10_000, atStart = AT_START, onNote } = options;
   const memory: Memory = { versions, changes };
   const begun = statSync(path, { throwIfNoEntry: false })?.size;
   if (begun === 0) onNote?.(`The database ${path} was empty, of 0 bytes. It is made anew from the files.`);
   // A load asks for little, but at its end for the counts of the ledger, which would map all around a large index.
   const mapped = readers > 0;
-  const { writer, reader, key } = openDatabase(path, { verified: (begun ?? 0) <= AT_START, mapped });
+  const { writer, reader, key } = openDatabase(path, { verified: (begun ?? 0) <= atStart, mapped });
   const settings = { key, memory };
   const health = healthOf();
   const on = (operations: Parameters<typeof runOn>[0], db: Connection) =>
@@ -57,7 +59,7 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   const writing = openWriting(path, memory);
   const reading = openReading(path, memory, readers, deadline);
   const reads = askedOf(READS, health.watched(reading.run));
-  if ((begun ?? 0) > AT_START) {
+  if ((begun ?? 0) > atStart) {
     const checking = openReading(path, memory, 1, PATIENT);
     health
       .watched(checking.run)('verify', [])

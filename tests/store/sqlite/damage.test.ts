@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CopydeskError } from '../../../src/errors.ts';
 import { copyDatabase, isInUse, removeDatabase, replaceDatabase } from '../../../src/store/sqlite/copying.ts';
@@ -15,7 +17,8 @@ beforeEach(() => {
   scratch = mkdtempSync(join(tmpdir(), 'copydesk-damage-'));
   path = join(scratch, 'a.db');
 });
-afterEach(() => rmSync(scratch, { recursive: true }));
+// A thread that was reading when the file was damaged may still be ending.
+afterEach(() => rmSync(scratch, { recursive: true, maxRetries: 9 }));
 
 const PAGE = 4096;
 const many = (from = 0) =>
@@ -23,9 +26,9 @@ const many = (from = 0) =>
     loaded(article({ title: `Story ${from + n}`, body: `The harbour council met ${from + n} times.`.repeat(30) })),
   );
 
-async function fill(): Promise<void> {
+async function fill(batches = 1): Promise<void> {
   const store = openSqlite(path);
-  await store.put(many());
+  for (let batch = 0; batch < batches; batch++) await store.put(many(60 * batch));
   await store.flush();
   await store.close();
 }
@@ -46,6 +49,18 @@ function overwrite(from: number, bytes: Buffer): void {
   writeFileSync(path, file);
 }
 
+/** Two pages, of all that an index takes, in each other's places: each is whole, and no record is another. */
+function exchange(index: string): void {
+  const db = new DatabaseSync(path);
+  const pages = db.prepare(`select pageno from dbstat where name = ? and pagetype = 'leaf'`).all(index);
+  db.close();
+  expect(pages.length).toBeGreaterThan(1);
+  const [one, other] = pages.map(({ pageno }) => (Number(pageno) - 1) * PAGE) as [number, number];
+  const file = readFileSync(path);
+  overwrite(one, file.subarray(other, other + PAGE));
+  overwrite(other, file.subarray(one, one + PAGE));
+}
+
 describe('a file that is damaged', () => {
   it.each<[string, () => void]>([
     ['text', () => writeFileSync(path, 'Notes of the council\n'.repeat(500))],
@@ -60,6 +75,17 @@ describe('a file that is damaged', () => {
   ])('is not opened, and it is said what to do: %s', async (_, damage) => {
     await fill();
     damage();
+    expect(() => openSqlite(path)).toThrow(/a\.db cannot be opened: .*copydesk load --rebuild/s);
+  });
+
+  it.each([
+    ['an index', 'articles_title'],
+    ['the ledger', 'files'],
+    ['the index of words', 'words_data'],
+    ['what articles are filtered by', 'terms'],
+  ])('is not opened where two pages of %s have changed places', async (_, index) => {
+    await fill(8);
+    exchange(index);
     expect(() => openSqlite(path)).toThrow(/a\.db cannot be opened: .*copydesk load --rebuild/s);
   });
 
@@ -107,6 +133,30 @@ describe('a file that is damaged', () => {
   });
 });
 
+describe('a file that is too large to be looked through at the start', () => {
+  it.each([
+    ['pages of an index in each other’s places', () => exchange('articles_title')],
+    ['many pages of zeros', () => overwrite(200 * PAGE, Buffer.alloc(20 * PAGE))],
+  ])('is, meanwhile, and answers nothing any more where it is damaged: %s', async (_, damage) => {
+    await fill(8);
+    damage();
+    const notes: string[] = [];
+    const store = openSqlite(path, { readers: 1, atStart: 0, onNote: (note) => notes.push(note) });
+    while (await store.whole()) await setImmediate();
+    for (const asked of [store.get('nope'), store.summaries(list()), store.put(many(100))])
+      await expect(asked).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    await store.close().catch(() => {});
+    expect(notes.length).toBeGreaterThan(0);
+  });
+
+  it('answers on where it is whole', async () => {
+    await fill();
+    const store = openSqlite(path, { readers: 1, atStart: 0 });
+    expect((await store.ledger({ limit: 1 })).counts.found).toBe(60);
+    await store.close();
+  });
+});
+
 describe('a file that is damaged while it is open', () => {
   it.each([0, 2])('answers nothing any more, with %i threads', async (readers) => {
     await fill();
@@ -125,6 +175,12 @@ describe('a file that is damaged while it is open', () => {
 });
 
 describe('copies of whole files', () => {
+  it('are not made of one that is damaged', async () => {
+    await fill(8);
+    exchange('articles_title');
+    await expect(copyDatabase(path, join(scratch, 'copy.db'))).rejects.toThrow('the database is damaged');
+  });
+
   it('are made while others write', async () => {
     await fill();
     const store = openSqlite(path);
