@@ -49,6 +49,7 @@ export const WORST: Worst[] = [
   repeated('emphasis', '**_'),
   repeated('headings', '# a\n'),
   repeated('copyright', '© 2024 '),
+  repeated('copyright in lines', 'About Us | Copyright Notice\n\nCocoa slips as rains return\n\n'),
   repeated('addresses', 'a@b.c '),
   repeated('bars', 'Home | '),
   repeated('spaces', ' '),
