@@ -37,7 +37,8 @@ step npm run check
 step npm test
 step env SEARCHES=2000 npx vitest run tests/store/search
 if [ -x "$COPYDESK_SHARED/tools/opensearch/start" ]; then
-  step env SEARCHES=2000 .ci/opensearch 3 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch tests/commands/loaders.test.ts
+  step env SEARCHES=2000 .ci/opensearch 3 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch tests/commands/loaders.test.ts tests/commands/copy.test.ts
+  step env OPENSEARCH_LINE=2 .ci/opensearch 1 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch
   step node bench/cluster.ts
 else
   echo "skipped: three nodes of OpenSearch, no tool at $COPYDESK_SHARED/tools/opensearch"

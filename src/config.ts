@@ -77,7 +77,7 @@ const folders = z.string().transform((text, context) => {
 });
 
 // http://127.0.0.1:9200   https://name:password@one.example:9200,https://name:password@two.example:9200
-export const OpenSearchNodes = z
+const OpenSearchNodes = z
   .string()
   .transform((text) => text.split(',').map((node) => node.trim().replace(/\/+$/, '')))
   .refine(

@@ -22,7 +22,8 @@ const HELP = `copydesk: a folder of scraped news articles becomes a typed, searc
            --rebuild        make DATABASE anew from the files, as where it is damaged
   copydesk backup TARGET    copy DATABASE and what clients have written into a new folder, while a server goes on
   copydesk copy             put what one store holds into another, which is empty or a copy that was cut short, and compare them
-           --from A --to B  a store: the path of a database, or the address of an OpenSearch
+           --from A --to B  a store: the path of a database, or the address of an OpenSearch, with or without the name
+                            that its indices begin with: http://127.0.0.1:9200/copydesk
   copydesk parse PATH…      print the article that each file becomes, one JSON document a line
            --explain        print instead each line with its label and rule, and each field with what lost
   copydesk learn PATH…      learn from many files of one outlet what recurs on them, and print it as a profile for PROFILES

@@ -11,6 +11,7 @@ const AT_ONCE = 256;
  * their changes, stay behind. One that was cut short is gone on with. Throws where the two are not the same in the end.
  */
 export async function copy(from: string, to: string, settings: Settings): Promise<void> {
+  if (from === to) throw new Error(`${from} is both the source and the target.`);
   const source = await openAt(from, settings, true);
   const target = await openAt(to, settings);
   try {

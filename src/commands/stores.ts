@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { OpenSearchNodes, type Settings } from '../config.ts';
+import { Settings } from '../config.ts';
 import type { ArticleStore } from '../store/store.ts';
 
 type OnNote = (note: string) => void;
@@ -14,13 +14,26 @@ export function openStore(settings: Settings, readers: number, onNote: OnNote): 
     : openFile(settings.DATABASE, settings, readers, onNote);
 }
 
-/** The store at a place: an http(s) address is that of OpenSearch, several joined by commas, and all else a database file. */
+/**
+ * The store at a place: an http(s) address is that of OpenSearch, several joined by commas, with what the names of its indices begin
+ * with as the path (else OPENSEARCH_INDEX); and all else is a database file.
+ */
 export async function openAt(place: string, settings: Settings, mustExist = false): Promise<ArticleStore> {
-  const nodes = OpenSearchNodes.safeParse(place);
-  if (nodes.success) return openCluster({ ...settings, OPENSEARCH_URL: nodes.data });
+  if (/^https?:/.test(place)) return openCluster({ ...settings, ...clusterAt(place) });
   if (mustExist && !existsSync(place)) throw new Error(`${place}: there is no database.`);
   return openFile(place, settings, 0);
 }
+
+// http://one.example:9200,http://two.example:9200/copydesk-new
+//                                                 ^^^^^^^^^^^^ the index
+function clusterAt(place: string): Partial<Settings> {
+  const [, nodes, index] = /^(https?:\/\/.*?)(?:\/([^/,]+))?\/?$/.exec(place) ?? [];
+  const found = OpenSearchAddress.safeParse({ OPENSEARCH_URL: nodes, ...(index && { OPENSEARCH_INDEX: index }) });
+  if (found.success) return index ? found.data : { OPENSEARCH_URL: found.data.OPENSEARCH_URL };
+  const [{ message } = { message: '' }] = found.error.issues;
+  throw new Error(`${place} should be ${message}.`);
+}
+const OpenSearchAddress = Settings.pick({ OPENSEARCH_URL: true, OPENSEARCH_INDEX: true });
 
 async function openFile(
   path: string,

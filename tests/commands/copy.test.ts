@@ -98,3 +98,31 @@ describe('copydesk copy', { timeout: 60_000 }, () => {
     expect(run(['copy', '--from', at('a.db')])).toMatchObject({ status: 2 });
   });
 });
+
+const node = (process.env.OPENSEARCH_TEST_URL ?? '').split(',')[0];
+
+describe.runIf(node)('copydesk copy within a cluster', { timeout: 120_000 }, () => {
+  const [one, two] = ['one', 'two'].map((name) => `test-copy-${process.pid}-${name}`);
+  afterAll(() => fetch(`${node}/test-copy-${process.pid}-*`, { method: 'DELETE' }));
+
+  it('puts what stands in some indices into others', async () => {
+    const into = (index: string, from: string) => run(['copy', '--from', from, '--to', `${node}/${index}`]);
+    expect(into(one!, at('a.db'))).toMatchObject({ status: 0, stderr: '' });
+    expect(into(two!, `${node}/${one}`)).toMatchObject({ status: 0, stderr: '' });
+    expect(run(['copy', '--from', `${node}/${two}/`, '--to', at('back.db')])).toMatchObject({ status: 0, stderr: '' });
+    expect(await told('back.db')).toEqual(await told('a.db'));
+  });
+});
+
+describe('copydesk copy', () => {
+  it.each([
+    ['capitals', ['http://127.0.0.1:9/Capital', 'never.db'], /small letters, digits/],
+    ['two paths', ['http://127.0.0.1:9/a/b', 'never.db'], /addresses of nodes joined by commas/],
+    ['the same twice', ['http://127.0.0.1:9/a', 'http://127.0.0.1:9/a'], /is both the source and the target/],
+  ])('refuses %s', (_, [from, to], message) => {
+    expect(run(['copy', '--from', from!, '--to', to!])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(message),
+    });
+  });
+});
