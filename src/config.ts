@@ -142,6 +142,11 @@ export const Settings = z.object({
     .prefault('2000')
     .describe('Milliseconds that the server may run behind before it refuses new requests with 503; 0 refuses none'),
   DATA_DIR: folders.prefault('./data').describe('Folder of article files; several are joined by `:`'),
+  LOAD: flag
+    .prefault('true')
+    .describe(
+      'Whether the server goes over `DATA_DIR` when it starts; `false` where `copydesk load` does, as for several servers on one store',
+    ),
   WATCH: flag.prefault('false').describe('Whether to follow what changes in `DATA_DIR` while serving'),
   WATCH_INTERVAL: whole('a number of seconds, such as 300')
     .prefault('300')

@@ -87,5 +87,6 @@ describe('compose.cluster.yaml', () => {
     expect(apis.map(({ depends_on }) => depends_on!.loader!.condition)).toEqual(
       Array(2).fill('service_completed_successfully'),
     );
+    expect([loader, ...apis].map((service) => service!.environment!.LOAD)).toEqual([undefined, 'false', 'false']);
   });
 });

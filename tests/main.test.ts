@@ -40,10 +40,10 @@ async function run(args: string[], env?: Record<string, string>): Promise<{ out:
   return { out, err, code };
 }
 
-/** The base address of a server that has loaded its folder. */
-async function served(child: ChildProcess): Promise<string> {
+/** The base address of a server that has loaded its folder, where it does. */
+async function served(child: ChildProcess, loads = true): Promise<string> {
   let address: string | undefined;
-  let loaded = false;
+  let loaded = !loads;
   for await (const line of createInterface({ input: child.stdout! })) {
     const { msg, found, running } = JSON.parse(line);
     address ??= /^serving (http:\S+)\/articles/.exec(msg)?.[1];
@@ -430,6 +430,23 @@ async function readiness(address: string): Promise<Record<string, unknown>> {
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
 }
+
+describe('LOAD=false', () => {
+  it('answers with what is there, and goes over the folder when it is asked to', async () => {
+    putSample();
+    expect((await run(['load'], { LOAD: 'false' })).code).toBe(0);
+    rmSync(join(scratch, 'data/kqxv'), { recursive: true });
+    const server = start(['serve'], { LOAD: 'false', API_KEY: 'key' });
+    const address = await served(server, false);
+    expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ ready: true, running: false });
+    const total = async () =>
+      ((await (await fetch(`${address}/articles`)).json()) as { total: { value: number } }).total.value;
+    expect(await total()).toBeGreaterThan(0);
+    await fetch(`${address}/reload`, { method: 'POST', headers: { authorization: 'Bearer key' } });
+    await expect.poll(total, { timeout: 20_000 }).toBe(0);
+    expect(await ended(server)).toBe(0);
+  });
+});
 
 describe('WATCH=true', () => {
   const ALL = '/export?as=ndjson&include=body,quotes,provenance';

@@ -16,7 +16,7 @@ export async function loadOnce(paths: string[], { shard }: { shard?: string }, s
   const written = await writtenFolder(settings);
   // Nobody else waits for this thread, so that it may write too: a thread for that costs 40 MB, and parsing takes longer.
   const store = await openStore(settings, 0, (note) => logger.warn(note));
-  const loading = startLoading(settings, parser, folders, written, store, logger, share);
+  const loading = startLoading({ ...settings, LOAD: true }, parser, folders, written, store, logger, share);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void loading.stop());
   try {
     await loading.done;

@@ -24,7 +24,7 @@ const RETRY_MS = 5_000;
 /** The passes over the folders, one at a time. */
 export interface Loading {
   progress: Progress;
-  /** The first pass. Rejects when the store fails; a bad file stops nothing. */
+  /** The first pass, where there is one at the start. Rejects when the store fails; a bad file stops nothing. */
   done: Promise<void>;
   /** What the pass that is under way, or was the last, writes into the ledger. */
   pass(): PassMark;
@@ -65,11 +65,12 @@ export function startLoading(
   logger: Logger,
   share?: Share,
 ): Loading {
-  const progress: Progress = { ready: false, running: true, done: 0, found: null, hint: null };
+  const { LOAD } = settings;
+  const progress: Progress = { ready: !LOAD, running: LOAD, done: 0, found: LOAD ? null : 0, hint: null };
   const stopping = new AbortController();
   // Before the first, it is none whose lines are still good in the next.
   let mark: PassMark = { number: 0, fingerprint: '' };
-  let asked = true;
+  let asked = LOAD;
   let running: Promise<void> | null = null;
 
   function begin(): Promise<void> {
@@ -141,7 +142,7 @@ export function startLoading(
 
   return {
     progress,
-    done: begin(),
+    done: LOAD ? begin() : Promise.resolve(),
     pass: () => mark,
     again,
     failed,
