@@ -157,7 +157,7 @@ type ReadItem = Omit<Item, 'bytes'> & { bytes: Uint8Array };
 
 async function parsed(pass: Pass, { file }: Seen, item: ReadItem, met: Met, digest: string): Promise<Loaded> {
   const { bytes, mediaType, charset, url } = item;
-  const input = { bytes, file, record: met.record, url, mediaType, charset };
+  const input = { bytes, sha256: digest, file, record: met.record, url, mediaType, charset };
   const reading = await pass.parse(input);
   return 'refusal' in reading
     ? rejected(pass, met, told(pass, file, reading), digest)

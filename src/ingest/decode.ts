@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { ArticleSource } from '../article.ts';
 import { CopydeskError } from '../errors.ts';
 
@@ -81,9 +82,14 @@ function wideOrder(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
+// What another decoder has left of a broken byte.
+const REPLACEMENT = Buffer.from('\ufffd');
+
 /** UTF-8, or UTF-8 with some bytes broken, as where a scraper cut a page in the middle of a character. */
 function looksLikeUtf8(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes).toString('utf8');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isUtf8(buffer) && !buffer.includes(REPLACEMENT)) return true;
+  const text = buffer.toString('utf8');
   let broken = 0;
   let whole = 0;
   for (let at = 0; at < text.length; at++) {

@@ -9,6 +9,8 @@ import type { XmlLimits } from './formats/xml.ts';
 /** Bytes, with all that is known of where they came from. */
 export interface Input {
   bytes: Uint8Array;
+  /** Of the bytes, where it is known already. */
+  sha256?: string;
   /** Path within the data folder; null for bytes that were sent. */
   file: string | null;
   /** The record's key, where the file holds several and these bytes are one of them. */

@@ -19,7 +19,7 @@ export interface Given {
 export function sourceOf(input: Input, given: Given): Source {
   const { bytes, file } = input;
   const { format, encoding, text, hints, storyOnly } = given;
-  const digest = sha256(bytes);
+  const digest = input.sha256 ?? sha256(bytes);
   return {
     id: idFor(input, given.key ?? null, digest),
     origin: {
