@@ -23,7 +23,7 @@ export async function speed(args: string[]): Promise<void> {
     const { data, database, p50 } = await measured(join(folder, 'all'), count);
     if (small !== null)
       console.log(`\nTen times the articles cost ${(p50 / small).toFixed(1)} times the search (p50; 3 asked).`);
-    await serving(data, database, option('--datasette'));
+    await serving(data, database, count, option('--datasette'));
     await reading(data, database);
   } finally {
     if (!option('--in')) rmSync(folder, { recursive: true, force: true });

@@ -62,6 +62,19 @@ export function cpuOf(pid: number): number {
   return times.reduce((sum, time) => sum + time, 0) / 1e6;
 }
 
+/** Resolves once a process has nothing to do of its own: a large database, for one, is looked through when it is opened. */
+export async function untilQuiet(pid: number): Promise<void> {
+  for (let quiet = 0, before = cpuOf(pid); quiet < QUIET; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = cpuOf(pid);
+    quiet = now - before < IDLE_MS ? quiet + 1 : 0;
+    before = now;
+  }
+}
+/** So often in turn it must have done next to nothing. */
+const QUIET = 3;
+const IDLE_MS = 10;
+
 /** MiB of memory that is no file's. */
 export function anonymousMemoryOf(pid: number): number {
   return Number(/RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;

@@ -2,7 +2,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { nameId } from '../../src/query/fold.ts';
-import { cpuOf, type Running, start } from './processes.ts';
+import { cpuOf, type Running, start, untilQuiet } from './processes.ts';
 import { percentile } from './requests.ts';
 
 // node bench/speed/reading.ts DATA DATABASE
@@ -20,6 +20,7 @@ export async function reading(data: string, database: string): Promise<void> {
     (PORT) => ({ DATA_DIR: data, DATABASE: database, PORT: String(PORT), LOG_LEVEL: 'error', MAX_LAG: '0' }),
     '/readyz',
   );
+  await untilQuiet(server.pid);
   const writer = new DatabaseSync(database);
   writer.exec('pragma synchronous = off');
   console.log('\n| page | ms of CPU to the first byte, p50 | p95 | to the last, p50 | p95 | KB | asked |');

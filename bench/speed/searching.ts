@@ -72,11 +72,27 @@ export async function searching(database: string, plain: string, count = 200): P
       `| ${name} | ${p50} | ${p95} | ${p99} | ${(spent.reduce((a, b) => a + b, 0) / spent.length).toFixed(2)} |`,
     );
   }
+  bars(times as Record<keyof typeof ways, number[]>);
   writer.close();
   naive!.close();
   tuned!.close();
   await store.close();
   return percentile(times['ours, by relevance, exact']!, 0.5);
+}
+
+/** What is asked of them, side by side. */
+function bars(times: Record<string, number[]>): void {
+  const [naive, ours, byHand, newestNaive, newest] = Object.values(times) as [number[], ...number[][]] & number[][];
+  const p = (spent: number[] | undefined, share: number) => percentile(spent!, share);
+  const sum = (spent: number[] | undefined) => spent!.reduce((all, one) => all + one, 0);
+  const lines: [string, number, string][] = [
+    ['p99 by relevance, FTS5 out of the box to ours', p(naive, 0.99) / p(ours, 0.99), '4 or more'],
+    ['p99 newest first, FTS5 out of the box to ours', p(newestNaive, 0.99) / p(newest, 0.99), '7 or more'],
+    ['p50 newest first, ours to FTS5 out of the box', p(newest, 0.5) / p(newestNaive, 0.5), '0.8 or less'],
+    ['all by relevance, ours to our index asked by hand', sum(ours) / sum(byHand), '1.15 or less'],
+  ];
+  console.log('\n| search | × | asked |\n|---|---|---|');
+  for (const [name, times, asked] of lines) console.log(`| ${name} | ${times.toFixed(2)} | ${asked} |`);
 }
 
 const RUNS = 2;

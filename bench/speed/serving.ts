@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { anonymousMemoryOf, cpuOf, type Running, start } from './processes.ts';
+import { anonymousMemoryOf, cpuOf, type Running, start, untilQuiet } from './processes.ts';
 import { answer, ask, median, percentile, type Request } from './requests.ts';
 
 // CPU of one request, ours beside Fastify alone and Datasette, in alternating rounds on one machine.
@@ -17,18 +17,19 @@ interface Case {
   ours: Request;
   bare: Request;
   /** What a Datasette of the same articles is asked for. */
-  datasette?: Request;
+  datasette?: { of: Request; asked: string };
   asked: string;
 }
 
 /** `datasette` is the folder of programs in which it is; null for none. */
-export async function serving(data: string, database: string, datasette: string | null): Promise<void> {
+export async function serving(data: string, database: string, count: number, datasette: string | null): Promise<void> {
   const ours = await start(
     [process.execPath, '--expose-gc', MAIN, 'serve'],
     (PORT) => env(data, database, PORT),
     '/readyz',
   );
   const ids = await someIds(ours.port);
+  await untilQuiet(ours.pid);
   const at = (path: string) => `http://127.0.0.1:${ours.port}${path}`;
   const bare = await start(
     [process.execPath, BARE, at('/articles'), at(`/articles/${ids[0]}`)],
@@ -37,14 +38,12 @@ export async function serving(data: string, database: string, datasette: string 
   );
   const other = await openDatasette(join(dirname(database), 'plain.db'), datasette);
   console.log(
-    '\n| one request, µs of CPU | ours | Fastify alone | its part | asked | Datasette |\n|---|---|---|---|---|---|',
+    '\n| one request, µs of CPU | ours | Fastify alone | its part | asked | Datasette | asked |\n|---|---|---|---|---|---|---|',
   );
   for (const each of cases(ids)) await row(each, ours, bare, other);
   await healthWhileBusy(ours);
   await growthOfPages(ours);
-  console.log(
-    `\nMemory that is no file's: ${anonymousMemoryOf(ours.pid).toFixed(0)} MiB (250 asked at 100,000 articles).`,
-  );
+  await memoryOf(ours, count);
   await Promise.all([ours, bare, other].map((server) => server?.stop()));
 }
 
@@ -80,7 +79,10 @@ function cases(ids: string[]): Case[] {
       name: 'list, made anew',
       ours: (n) => ({ path: '/articles', headers: unkept(n) }),
       bare: (n) => ({ path: '/articles', headers: unkept(n) }),
-      datasette: () => rows('.json?_sort_desc=published&_size=20&_nocol=body&_nocol=quotes&_shape=objects'),
+      datasette: {
+        of: () => rows('.json?_sort_desc=published&_size=20&_nocol=body&_nocol=quotes&_shape=objects'),
+        asked: '10 ×',
+      },
       asked: '0.30',
     },
     { name: 'article, hot', ours: hot, bare: hot, asked: '0.80' },
@@ -88,7 +90,7 @@ function cases(ids: string[]): Case[] {
       name: 'article, at random',
       ours: (n) => ({ ...one(n), headers: unkept(n) }),
       bare: (n) => ({ ...one(n), headers: unkept(n) }),
-      datasette: (n) => rows(`/${1 + (n % ids.length)}.json?_shape=objects`),
+      datasette: { of: (n) => rows(`/${1 + (n % ids.length)}.json?_shape=objects`), asked: '5 ×' },
       asked: '0.40',
     },
   ];
@@ -105,7 +107,7 @@ async function row(
     round++;
     const mine = await cpuPer(ours, REQUESTS, requests.ours);
     const theirs = await cpuPer(bare, REQUESTS, requests.bare);
-    const third = other && requests.datasette ? await cpuPer(other, REQUESTS / 50, requests.datasette) : null;
+    const third = other && requests.datasette ? await cpuPer(other, REQUESTS / 50, requests.datasette.of) : null;
     if (turn < WARMING) continue;
     times.ours.push(mine);
     times.bare.push(theirs);
@@ -117,7 +119,7 @@ async function row(
       ? `${median(times.datasette).toFixed(0)} (${(median(times.datasette) / mine).toFixed(0)} ×)`
       : '';
   console.log(
-    `| ${name} | ${mine.toFixed(0)} | ${theirs.toFixed(0)} | ${(theirs / mine).toFixed(2)} | ${asked} | ${third} |`,
+    `| ${name} | ${mine.toFixed(0)} | ${theirs.toFixed(0)} | ${(theirs / mine).toFixed(2)} | ${asked} | ${third} | ${requests.datasette?.asked ?? ''} |`,
   );
 }
 
@@ -176,5 +178,14 @@ async function growthOfPages(ours: Running): Promise<void> {
   const first = '/articles?total=none&fields=id';
   const cost = (path: string) => cpuPer(ours, REQUESTS, (n) => ({ path, headers: unkept(n + ++round * REQUESTS) }));
   const [one, thousand] = [await cost(first), await cost(last)];
-  console.log(`\nPage 1 costs ${one.toFixed(0)} µs, page ${page} ${thousand.toFixed(0)}.`);
+  const times = (thousand / one).toFixed(2);
+  console.log(`\nPage 1 costs ${one.toFixed(0)} µs, page ${page} ${thousand.toFixed(0)}: ${times} × (1 asked).`);
+}
+
+async function memoryOf({ pid, port }: Running, count: number): Promise<void> {
+  console.log(`\nMemory that is no file's: ${anonymousMemoryOf(pid).toFixed(0)} MiB (250 asked at 100,000 articles).`);
+  const heap = Number(/^nodejs_heap_size_used_bytes (\d+)/m.exec(String(await answer(port, '/metrics')))![1]);
+  console.log(
+    `Of heap ${(heap / 1024 / count).toFixed(2)} KiB an article (1 asked; what no article is in takes is among it).`,
+  );
 }

@@ -70,7 +70,7 @@ export function keptAnswers(store: ArticleStore) {
       if (payload instanceof Readable && request.revision !== null) return done(null, watched(request, reply, payload));
       if (payload instanceof Uint8Array && mayKeep(request, reply, payload)) {
         if (!reply.hasHeader('etag')) reply.header('etag', weakTag(payload));
-        put(keyOf(request), { headers: headersOf(reply), payload });
+        put(keyOf(request), () => ({ headers: headersOf(reply), payload }));
       }
       done(null, payload);
     },
@@ -80,8 +80,9 @@ export function keptAnswers(store: ArticleStore) {
   function mayKeep({ revision: read }: FastifyRequest, { statusCode }: FastifyReply, payload: Uint8Array): boolean {
     return read === revision && statusCode === 200 && payload.length <= LARGEST;
   }
-  function put(key: string, answer: Kept): void {
+  function put(key: string, answered: () => Kept): void {
     if (!isMet(key)) return;
+    const answer = answered();
     const more = answer.payload.length + key.length;
     if (size + more > MOST) forget();
     size += more;
@@ -99,7 +100,7 @@ export function keptAnswers(store: ArticleStore) {
       }
       const whole = Buffer.concat(sent);
       if (store.revision() === revision && mayKeep(request, reply, whole))
-        put(keyOf(request), { headers: [...headers, ['etag', weakTag(whole)]], payload: whole });
+        put(keyOf(request), () => ({ headers: [...headers, ['etag', weakTag(whole)]], payload: whole }));
     }
     return Readable.from(pieces(), { objectMode: false });
   }
