@@ -288,6 +288,7 @@ export const WORDS = {
     link: 'How it was parsed',
     fields: 'Fields',
     lines: 'Lines',
+    toLines: 'On to the lines',
     legend: 'Each line stands under its label, with the rule that gave it. What a field was read from is marked.',
     labels: { header: 'header', story: 'story', furniture: 'furniture', blank: 'blank' },
     names: {

@@ -262,6 +262,9 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     await picture(page, 'pasted-1440-light');
     await page.locator('.fields a', { hasText: /^line/ }).first().click();
     expect(await page.evaluate('document.querySelector(":target").textContent')).toMatch(/^Trust to buy/);
+    const color = (which: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${which}')).backgroundColor`);
+    expect(await color('mark:target')).not.toBe(await color('mark:not(:target)'));
     expect(await violations(page, true)).toEqual([]);
     expect(said).toEqual([]);
   });

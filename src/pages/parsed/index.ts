@@ -41,12 +41,13 @@ ${parsing(reading, `/articles/${encodeURIComponent(id)}/explain`)}`;
 
 /** Fields and lines side by side. `explained` is where programs are told the same, if anywhere. */
 export function parsing({ explain }: Reading, explained: string | null): Html {
-  const { fields: fieldsTitle, lines: linesTitle, legend } = WORDS.parsed;
+  const { fields: fieldsTitle, lines: linesTitle, toLines, legend } = WORDS.parsed;
   return html`<div class="parsing">
 <section class="found-fields"><h2>${fieldsTitle}</h2>
+<p class="small to-lines"><a href="#lines">${toLines}</a></p>
 ${fields(explain)}
 </section>
-<section><h2>${linesTitle}</h2>
+<section id="lines"><h2>${linesTitle}</h2>
 <p class="small">${legend}</p>
 ${lines(explain, explained)}
 </section>
