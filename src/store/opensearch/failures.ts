@@ -33,7 +33,8 @@ export function failureOf(status: number, failure: Failure | null): Error {
     return new CopydeskError('INVALID_REQUEST', 'The search asks for more words than OpenSearch takes. Ask for fewer.');
   const blocked = types.find((type) => type === 'cluster_block_exception');
   if (blocked) return unavailable('it takes no writes, as an index is read-only or its disk is full');
-  if (status === 429 || status >= 500 || status === 0) return unavailable(types[0] ?? `status ${status}`);
+  if (status === 408 || status === 429 || status >= 500 || status === 0)
+    return unavailable(types[0] ?? `status ${status}`);
   return new Error(`OpenSearch refuses with ${status}: ${JSON.stringify(failure)}`);
 }
 

@@ -1,4 +1,4 @@
-import { type Cluster, pause } from './cluster.ts';
+import { type Cluster, type Json, pause } from './cluster.ts';
 import { unavailable } from './failures.ts';
 import { aliasesOf, KINDS_OF_INDEX, type Names } from './indices.ts';
 
@@ -68,8 +68,9 @@ async function idle(cluster: Cluster, index: string): Promise<void> {
   for (const begun = Date.now(); Date.now() - begun < PATIENCE_MS; ) {
     await pause(POLL_MS);
     const stats = await cluster.call('GET', `/${index}/_stats/search,get`);
-    if (!stats) return;
-    const { search, get } = (stats._all as { total: Record<'search' | 'get', Record<string, number>> }).total;
+    const { search, get } = ((stats?._all as Json | undefined)?.total ?? {}) as Record<string, Record<string, number>>;
+    // Another process has removed it.
+    if (!search || !get) return;
     const busy = search.query_current! + search.fetch_current! + search.open_contexts! + get.current!;
     if (busy === 0) return;
   }

@@ -79,6 +79,7 @@ describe.runIf(node)('a server', () => {
     await store.put([one]);
     await ask('DELETE', `${prefix}-lost-articles-1`);
     await expect(store.articles(list())).rejects.toMatchObject(unavailable);
+    expect(await store.whole().catch(({ code }) => code)).not.toBe(true);
     await expect(store.put([one])).rejects.toMatchObject(unavailable);
     await store.close();
   });
