@@ -2,9 +2,9 @@ import type { Article } from '../../article.ts';
 import { areCopies, COMPARED, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
 import type { Doc, Hit, Json, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, idOf, TRIMMED } from './entries.ts';
 import { everyHit } from './every.ts';
-import { changeState, readState } from './indices.ts';
+import { changeState, RENEWAL, readState } from './indices.ts';
 import { type Candidate, type Joined, joiner, type Standing } from './joining.ts';
 import { alone } from './lease.ts';
 import type { Log } from './log.ts';
@@ -45,7 +45,17 @@ async function settleSome(desk: Desk, log: Log): Promise<boolean> {
     }
   }
   await changeState(desk, { settled: entries.at(-1)!.n });
+  await trim(desk, entries);
   return true;
+}
+
+/** While articles are read anew, what they did is to be done again. */
+async function trim({ cluster, names }: Desk, entries: Entry[]): Promise<void> {
+  const [renewal] = await cluster.mget([{ index: names.ledger, id: RENEWAL, source: [] }]);
+  if (renewal!.found) return;
+  await cluster.bulk(
+    entries.map(({ n }) => ({ action: 'update', index: names.ledger, id: idOf(n), body: { doc: TRIMMED } })),
+  );
 }
 
 function enough(entries: Entry[]): Entry[] {

@@ -17,7 +17,12 @@ export interface Entry {
   anew: string[];
   /** Groups of near-copies that lose a member, and may fall apart. */
   loosened: string[];
+  /** Of one long done, only the changes are left. */
+  trimmed?: boolean;
 }
+
+/** What nobody asks of an entry any more when it is done and its near-copies have been looked for. */
+export const TRIMMED = { touched: [], lines: [], anew: [], loosened: [], trimmed: true };
 
 interface Seen extends Entry {
   since: number;

@@ -97,6 +97,8 @@ function check(alias: string, found: Json): void {
 }
 
 const STATE = 'state';
+/** What the old ledger says of the indices that are filled beside it. */
+export const RENEWAL = 'renewal';
 
 /** What there is one of. */
 export interface State {

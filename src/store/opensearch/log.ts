@@ -116,5 +116,7 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
 
 /** Whether an entry and what is to be written touch the same. */
 function meet(entry: Entry, touched: Set<string>): boolean {
-  return touched.has(ALL) || entry.touched.some((name) => name === ALL || touched.has(name));
+  // What it touched is forgotten, so that whoever comes so late is to look again.
+  if (entry.trimmed || touched.has(ALL)) return true;
+  return entry.touched.some((name) => name === ALL || touched.has(name));
 }

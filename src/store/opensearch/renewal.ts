@@ -1,7 +1,17 @@
 import type { ArticleStore } from '../store.ts';
 import { carry, copyDocuments, fillUp, hasUnread, type Side } from './carrying.ts';
 import type { Cluster } from './cluster.ts';
-import { beginState, changeState, KINDS_OF_INDEX, make, type Names, namesOf, readState, rulesOf } from './indices.ts';
+import {
+  beginState,
+  changeState,
+  KINDS_OF_INDEX,
+  make,
+  type Names,
+  namesOf,
+  RENEWAL,
+  readState,
+  rulesOf,
+} from './indices.ts';
 import { alone } from './lease.ts';
 import { copied, indexBehind, removeOld, swap } from './swap.ts';
 
@@ -24,7 +34,6 @@ interface Begun {
   copied: boolean;
 }
 
-const RENEWAL = 'renewal';
 const RENEWING = { id: 'renewing', doing: 'to prepare for reading all articles anew', patience: 3_600_000 };
 /** A pass that goes on while another store takes its place must not take what it meets there for gone. */
 const PASSES_APART = 1_000_000;
@@ -56,8 +65,9 @@ export function renewing({ desk, log }: Side, { cluster, prefix, shards, open }:
     let base = 0;
     await log.still(async (n) => {
       base = n - 1;
+      // From here on nothing is trimmed that is to be done again.
+      await note({ fingerprint, base, copied: false });
     });
-    await note({ fingerprint, base, copied: false });
     for (const kind of KINDS_OF_INDEX) {
       const number = Number(/\d+$/.exec(await indexBehind(cluster, names[kind]))![0]) + 1;
       await make(cluster, `${names[kind]}-${number}`, next, kind, { shards });
