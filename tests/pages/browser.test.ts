@@ -242,6 +242,23 @@ describe.runIf(hasBrowser)('the reader in a browser', { timeout: 120_000 }, () =
     expect(style).toMatch(/solid 2px/);
   });
 
+  it('prints what is read, and nothing to click', async () => {
+    const { page } = await opened({});
+    await page.emulateMedia({ media: 'print' });
+    for (const [address, printed] of [
+      ['/', '.entry h2'],
+      ['/said', 'blockquote'],
+      ['/names/speakers', '.names tbody'],
+      ['/read/ferry', '.note .who'],
+    ] as const) {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(await page.locator(printed).first().isVisible()).toBe(true);
+      for (const hidden of ['form', 'button', 'nav', '.rail', '.timeline', '.timeline-place', '.links', '.beside'])
+        for (const each of await page.locator(hidden).all())
+          expect([address, hidden, await each.isVisible()]).toEqual([address, hidden, false]);
+    }
+  });
+
   it('searches as one types, and the address goes along', async () => {
     const { page, said } = await opened({});
     await page.goto('/');
