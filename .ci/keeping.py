@@ -1,7 +1,16 @@
-"""What no schema can say of the parameters, so that a case which keeps to the schema is one that the server takes."""
+"""What no schema can say of parameters and inputs, so that a case which keeps to the schema is one that the server takes."""
+
+import unicodedata
 
 import schemathesis
 from schemathesis import GenerationMode
+
+INPUTS = ("/parse", "/articles", "/articles/{id}")
+STORY = "The council of Aldermoor voted on Tuesday to repair the bridge, which was closed in the autumn after a flood."
+
+
+def is_input(case):
+    return case.method.upper() in ("POST", "PUT") and case.path in INPUTS and case.meta is not None
 
 
 @schemathesis.hook
@@ -10,13 +19,17 @@ def map_case(context, case):
         # A condition is of what is there at the moment.
         for name in ("If-Match", "If-None-Match", "Idempotency-Key"):
             case.headers.pop(name, None)
-        for given in (case.query, case.body):
-            if isinstance(given, dict):
-                settle(given, case.path)
+        settle(case.query, case.path)
+        if is_input(case):
+            case.body = with_story(case.body, str(case.media_type or ""))
+        else:
+            settle(case.body, case.path)
     return case
 
 
 def settle(given, path):
+    if not isinstance(given, dict):
+        return
     # A cursor is a list's own, and nobody makes one up.
     given.pop("cursor", None)
     # A span that has both its ends may have them the wrong way round.
@@ -38,13 +51,33 @@ def settle(given, path):
         given.pop("include" if given.get("type") == "quotes" else "kind", None)
 
 
-INPUTS = ("/parse", "/articles", "/articles/{id}")
+def with_story(body, media_type):
+    """Whether a text is an article only the parser can tell: one stands before whatever else there is."""
+    if isinstance(body, str):
+        return f"<h1>Bridge</h1><p>{STORY}</p>{body}" if "html" in media_type else f"{STORY}\n\n{printable(body)}"
+    if not isinstance(body, dict):
+        return body
+    body = without_prototypes(body)
+    # What tools write in the place of a text is no text.
+    kept = {name: value for name, value in body.items() if name not in ("id", "title") or isinstance(value, str)}
+    more = body.get("body")
+    return {**kept, "body": [STORY, *more] if isinstance(more, list) else f"{STORY}\n\n{more or ''}"}
+
+
+def without_prototypes(value):
+    if isinstance(value, dict):
+        return {name: without_prototypes(inner) for name, inner in value.items() if name.lower() != "__proto__"}
+    return [without_prototypes(inner) for inner in value] if isinstance(value, list) else value
+
+
+def printable(text):
+    """With many controls in it, it is taken for no text."""
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cc")
 
 
 @schemathesis.hook
 def filter_case(context, case):
-    # On the wire anything is a text, and whether it is an article only the parser can tell.
-    if case.method.upper() not in ("POST", "PUT") or case.path not in INPUTS or case.meta is None:
+    # On the wire anything is a text, so that none breaks the schema.
+    if not is_input(case) or case.meta.generation.mode == GenerationMode.POSITIVE:
         return True
-    positive = case.meta.generation.mode == GenerationMode.POSITIVE
-    return not positive and not str(case.media_type or "").startswith("text/")
+    return not str(case.media_type or "").startswith("text/")

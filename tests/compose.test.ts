@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Settings } from '../src/config.ts';
@@ -15,6 +15,9 @@ interface Service {
   ports?: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: unknown;
+  read_only?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
 }
 interface Compose {
   services: Record<string, Service>;
@@ -56,6 +59,15 @@ describe.each(['compose.yaml', 'compose.cluster.yaml'])('%s', (file) => {
     }
   });
 
+  it('leaves our processes no more than they need', () => {
+    for (const [name, { read_only, cap_drop, security_opt }] of ours)
+      expect({ read_only, cap_drop, security_opt }, name).toEqual({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+  });
+
   it('opens ports to this machine alone, each of them once', () => {
     const ports = named.flatMap(([, { ports = [] }]) => ports);
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:3000$/);
@@ -89,4 +101,12 @@ describe('compose.cluster.yaml', () => {
     );
     expect([loader, ...apis].map((service) => service!.environment!.LOAD)).toEqual([undefined, 'false', 'false']);
   });
+});
+
+it('has in the image one place that is written to, for the database, what clients write and what is sorted', () => {
+  const lines = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+  const [, database] = /\bDATABASE=(\S+)/.exec(lines)!;
+  expect(/\bSQLITE_TMPDIR=(\S+)/.exec(lines)![1]).toBe(dirname(database!));
+  expect(lines).toContain(`VOLUME ["${dirname(database!)}"]`);
+  expect(lines).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m);
 });
