@@ -26,7 +26,8 @@ function splitRepeats(schema: z.ZodType, data: unknown): { once: unknown; repeat
   const once = { ...(data as Record<string, string | string[]>) };
   const repeated: Fault[] = [];
   for (const [name, value] of Object.entries(once)) {
-    const known = schema instanceof z.ZodObject ? schema.shape[name] : undefined;
+    // ?constructor=1&constructor=2 names something of every object, and no parameter.
+    const known = schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     if (!Array.isArray(value) || !known || known.meta()?.explode === true) continue;
     once[name] = value[0]!;
     const message = `was given ${value.length} times; it may be given once`;

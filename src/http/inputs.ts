@@ -17,6 +17,8 @@ const Dump = z
 const Page = z
   .string()
   .min(1)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what the rule is about
+  .regex(/^[^\u0000]*$/)
   .meta({ examples: ['<h1>Ferry returns</h1><p>The ferry is back, said Ada Brook.</p>'] });
 
 const StoryInput = z

@@ -186,6 +186,8 @@ function queries(): Attack[] {
     '__proto__=1',
     '__proto__[a]=1',
     'constructor=1',
+    'constructor=1&constructor=2',
+    'toString=1&toString=2&toString=3',
     'q=%00',
     'q=',
     'q=%20',

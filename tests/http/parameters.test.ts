@@ -28,6 +28,14 @@ describe('what is wrong is named with what is allowed', () => {
     ['/suggest?q=a&type=outlet', 'type', 'invalid', expect.stringContaining('must be one of title, speaker')],
     ['/suggest?q=a&limit=0', 'limit', 'out_of_range', 'must be a whole number from 1 to 50'],
     ['/articles?__proto__=1', '__proto__', 'unknown', expect.anything()],
+    ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'].flatMap((name) =>
+      ['/articles', '/clusters', '/ledger'].map((path): [string, string, string, unknown] => [
+        `${path}?${name}=1&${name}=2`,
+        name,
+        'unknown',
+        expect.anything(),
+      ]),
+    ),
     ['/articles?Limit=1', 'Limit', 'unknown', expect.anything()],
     ['/articles?limit=', 'limit', 'empty', `is empty; it ${WHOLE}`],
     ['/articles?limit', 'limit', 'empty', `is empty; it ${WHOLE}`],
