@@ -45,16 +45,18 @@ def settle(given, path):
         given.pop("strict", None)
     elif given.get("sort") == "relevance":
         given.pop("sort")
-    # Only quotes are of a kind, and what fields there are follows from what is exported.
+    # Only quotes are of a kind and have one order, and what fields there are follows from what is exported.
     if path == "/export":
         given.pop("fields", None)
-        given.pop("include" if given.get("type") == "quotes" else "kind", None)
+        for name in ("include", "sort") if given.get("type") == "quotes" else ("kind",):
+            given.pop(name, None)
 
 
 def with_story(body, media_type):
     """Whether a text is an article only the parser can tell: one stands before whatever else there is."""
-    if isinstance(body, str):
-        return f"<h1>Bridge</h1><p>{STORY}</p>{body}" if "html" in media_type else f"{STORY}\n\n{printable(body)}"
+    if media_type.startswith("text/"):
+        more = printable(body) if isinstance(body, str) else ""
+        return f"<h1>Bridge</h1><p>{STORY}</p>{more}" if "html" in media_type else f"{STORY}\n\n{more}"
     if not isinstance(body, dict):
         return body
     body = without_prototypes(body)
