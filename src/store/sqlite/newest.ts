@@ -9,7 +9,7 @@ import type { Connection } from './open.ts';
 import type { List } from './page.ts';
 import { dayOf, firstPlace, lastPlace } from './place.ts';
 import { partsOf } from './postings/asked.ts';
-import { foundInLists } from './postings/found.ts';
+import { type Found, foundInLists } from './postings/found.ts';
 
 /** So many are looked at: what a page needs, and what an estimate counts. */
 const LOOKED_AT = ESTIMATED + 1;
@@ -28,7 +28,7 @@ export function newestFound(
   // Which of several copies is shown depends on which of them match.
   const page = [...articleConditions(db, { ...whole.rest, collapse: undefined }).page, ...collapsed(db, query)];
   const begun = { newest: place?.keys[0] as number | undefined, backward: place?.side === 'before' };
-  const listed = page.length === 0 ? placesInLists(db, query) : null;
+  const listed = page.length === 0 ? inLists(db, query) : null;
   const where = [sql('words match ?', whole.expression), ...placed(db, query), ...beyond(begun), ...page];
   const found = listed ? lookedAt(listed, begun) : askedFor(db, page.length > 0, where, begun);
   const all = found.length < LOOKED_AT;
@@ -36,7 +36,7 @@ export function newestFound(
   return (
     full && {
       where: [sql('a.place in (select value from json_each(?))', JSON.stringify(full))],
-      known: listed ? { rows: listed.length, all: true } : { rows: found.length, all: all && place === null },
+      known: listed ? { rows: listed.found.length, all: true } : { rows: found.length, all: all && place === null },
     }
   );
 }
@@ -58,23 +58,21 @@ function askedFor(db: Connection, ofArticles: boolean, where: Sql[], { backward 
 }
 
 /** FTS5 puts together the lists of all words that begin so before it gives the first article. Null where there is no such word. */
-function placesInLists(db: Connection, query: ArticleQuery): Float64Array | null {
+function inLists(db: Connection, query: ArticleQuery): Found | null {
   if (!hasPrefix(query.q!)) return null;
   const parts = partsOf(query.q!, languagesOf(db, query.stem), query);
-  const met =
-    parts &&
-    foundInLists(
-      db,
-      parts.map((part) => ({ ...part, scored: false })),
-      placesWithin(db, query),
-    );
-  return met && Float64Array.from(met.found, (row) => met.rows.places[row]!);
+  const unscored = parts?.map((part) => ({ ...part, scored: false }));
+  return unscored ? foundInLists(db, unscored, placesWithin(db, query)) : null;
 }
 
-function lookedAt(places: Float64Array, { newest, backward }: Begun): number[] {
+function lookedAt({ rows, found }: Found, { newest, backward }: Begun): number[] {
   const [first, last] = newest === undefined ? [0, LAST] : [firstPlace(newest), lastPlace(newest)];
-  const those = backward ? places.filter((place) => place <= last).reverse() : places.filter((place) => place >= first);
-  return [...those.slice(0, LOOKED_AT)];
+  const places: number[] = [];
+  for (let n = 0; n < found.length && places.length < LOOKED_AT; n++) {
+    const place = rows.places[found[backward ? found.length - 1 - n : n]!]!;
+    if (backward ? place <= last : place >= first) places.push(place);
+  }
+  return places;
 }
 
 /** From the day on that the page before ended on. */
