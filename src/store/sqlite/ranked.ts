@@ -32,6 +32,7 @@ export function rankingOf(db: Connection, query: ArticleQuery): Ranking | null {
   const { rows } = met;
   const found = left(db, query, met);
   const ranks = ranksOf(db, { ...met, found });
+  rows.spare.push(...met.scored.map(({ of }) => of));
   return {
     count: found.length,
     hits(limit, place) {

@@ -3,7 +3,7 @@ import type { Connection } from '../open.ts';
 import type { Part } from './asked.ts';
 import { addFrequencies, type Frequencies, type Weights } from './frequency.ts';
 import { listsIn, pagesOf, type Wanted, wanted } from './lists.ts';
-import { firstFrom, type Rows, rowsFor } from './rows.ts';
+import { firstFrom, type Rows, rowsFor, zeros } from './rows.ts';
 import { type State, stateOf } from './state.ts';
 
 /** What has all that is asked for. */
@@ -36,6 +36,7 @@ export function foundInLists(db: Connection, parts: Part[], [first, last]: [numb
     const having = met.map(({ of }) => of);
     if (part.excluded) for (const of of having) without(among, of);
     else within(among, having);
+    if (!part.scored) rows.spare.push(...having);
   }
   const words = sought.flatMap((part) => (part.scored ? part.words : []));
   return { state, rows, found: numbersOf(among), scored: words.map((word) => scored.get(word)!) };
@@ -73,7 +74,7 @@ function weightsOf(columns: Column[]): Weights {
 }
 
 function frequenciesOf(db: Connection, { segments }: State, rows: Rows, word: Word, among: Uint8Array): Frequencies {
-  const into = { of: new Uint32Array(rows.places.length), rows: 0 };
+  const into = { of: zeros(rows), rows: 0 };
   for (const segment of segments)
     for (const list of listsIn(db, segment, word)) addFrequencies(list, segment, rows, word.weights, among, into);
   return into;
@@ -86,16 +87,18 @@ function without(among: Uint8Array, having: Uint32Array): void {
 }
 
 function within(among: Uint8Array, having: Uint32Array[]): void {
-  const [first, ...others] = having as [Uint32Array, ...Uint32Array[]];
-  // One for all of an "or", as the score is to tell them apart.
-  const any = others.length === 0 ? first : first.slice();
-  for (const other of others) for (let row = 0; row < any.length; row++) any[row]! |= other[row]!;
-  for (let row = 0; row < among.length; row++) if (any[row] === 0) among[row] = 0;
+  for (let row = 0; row < among.length; row++) {
+    if (among[row] === 0) continue;
+    let has = false;
+    for (let word = 0; word < having.length && !has; word++) has = having[word]![row]! > 0;
+    if (!has) among[row] = 0;
+  }
 }
 
 function numbersOf(among: Uint8Array): Uint32Array {
-  const numbers = new Uint32Array(among.length);
   let count = 0;
-  for (let row = 0; row < among.length; row++) if (among[row] === 1) numbers[count++] = row;
-  return numbers.slice(0, count);
+  for (let row = 0; row < among.length; row++) count += among[row]!;
+  const numbers = new Uint32Array(count);
+  for (let row = 0, at = 0; at < count; row++) if (among[row] === 1) numbers[at++] = row;
+  return numbers;
 }

@@ -44,9 +44,9 @@ export function pagesOf(db: Connection, { id, first, last }: Segment, { word, be
 }
 
 /** So many pages are held at once. */
-const PAGES = 64;
+const PAGES = 16;
 
-/** The list of each word, one after another. */
+/** The list of each word, one after another; its bytes are others' when the next one is asked for. */
 export function* listsIn(db: Connection, segment: Segment, asked: Wanted): Generator<List> {
   const [first, last] = pagesOf(db, segment, asked);
   const known: Known = { word: Buffer.alloc(0), open: null, ended: false };
@@ -63,7 +63,6 @@ export function* listsIn(db: Connection, segment: Segment, asked: Wanted): Gener
 const SEGMENT = 2 ** 37;
 
 interface Gathered {
-  pieces: Uint8Array[];
   size: number;
   whole: number[];
 }
@@ -86,49 +85,60 @@ function* readPage(block: Uint8Array, { word, beginning }: Wanted, known: Known)
     add(known.open, page.subarray(HEAD, goesOn), firstRow > 0 && firstRow < goesOn ? firstRow - HEAD : null);
   for (const [index, begins] of words.entries()) {
     if (known.open) yield closed(known.open);
-    const [shared, afterShared] = index === 0 ? [0, begins] : number(page, begins);
-    const [length, at] = number(page, afterShared);
+    next = begins;
+    const shared = index === 0 ? 0 : number(page);
+    const length = number(page);
+    const at = next;
     known.word = Buffer.concat([known.word.subarray(0, shared), page.subarray(at, at + length)]);
     known.open = null;
     const order = Buffer.compare(beginning ? known.word.subarray(0, word.length) : known.word, word);
     known.ended = order > 0;
     if (known.ended) return;
     if (order < 0) continue;
-    known.open = { pieces: [], size: 0, whole: [] };
+    known.open = { size: 0, whole: [] };
     add(known.open, page.subarray(at + length, words[index + 1] ?? end), 0);
   }
 }
 const HEAD = 4;
 
+// One for all lists, one after another: V8 lets 64 MB of buffers that are done with lie about in each thread.
+let gathered = new Uint8Array(1 << 16);
+
 function add(list: Gathered, piece: Uint8Array, whole: number | null): void {
   if (whole !== null && list.whole.at(-1) !== list.size + whole) list.whole.push(list.size + whole);
-  list.pieces.push(piece);
+  if (list.size + piece.length > gathered.length) {
+    const larger = new Uint8Array(2 * gathered.length);
+    larger.set(gathered);
+    gathered = larger;
+  }
+  gathered.set(piece, list.size);
   list.size += piece.length;
 }
 
-function closed({ pieces, whole }: Gathered): List {
-  return { bytes: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces), whole };
+function closed({ size, whole }: Gathered): List {
+  return { bytes: gathered.subarray(0, size), whole };
 }
 
 /** Each but the first is told by how far it is from the one before. */
 function beginnings(page: Buffer, end: number): number[] {
   const places: number[] = [];
   let place = 0;
-  for (let at = end; at < page.length; ) {
-    const [distance, next] = number(page, at);
-    place += distance;
+  for (next = end; next < page.length; ) {
+    place += number(page);
     places.push(place);
-    at = next;
   }
   return places;
 }
 
-function number(bytes: Uint8Array, at: number): [value: number, next: number] {
+/** Where the next number of a page is read: one for all, as thousands are. */
+let next = 0;
+
+function number(bytes: Uint8Array): number {
   let value = 0;
   let byte: number;
   do {
-    byte = bytes[at++]!;
+    byte = bytes[next++]!;
     value = value * 128 + (byte & 127);
   } while (byte > 127);
-  return [value, at];
+  return value;
 }

@@ -8,6 +8,8 @@ export interface Rows {
   lengths: Uint32Array;
   /** When FTS5 took it in: see state.ts. */
   origins: Uint32Array;
+  /** Numbers of each that somebody is done with. */
+  spare: Uint32Array[];
 }
 
 const AT_ONCE = 5_000;
@@ -41,7 +43,12 @@ function countRows(db: Connection): number {
 
 function readRows(db: Connection): Rows {
   const count = countRows(db);
-  const rows = { places: new Float64Array(count), lengths: new Uint32Array(count), origins: new Uint32Array(count) };
+  const rows: Rows = {
+    places: new Float64Array(count),
+    lengths: new Uint32Array(count),
+    origins: new Uint32Array(count),
+    spare: [],
+  };
   for (let at = 0; at < count; ) {
     const next = db.all(
       `select id, sz, origin from words_docsize where id > ? order by id limit ${AT_ONCE}`,
@@ -67,6 +74,11 @@ function sumOf(bytes: Uint8Array): number {
     number = 0;
   }
   return sum;
+}
+
+/** A number for each, all 0; it is to come back among those to spare. */
+export function zeros({ places, spare }: Rows): Uint32Array {
+  return spare.pop()?.fill(0) ?? new Uint32Array(places.length);
 }
 
 /** The number of the article that has this place. */
