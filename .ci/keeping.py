@@ -45,9 +45,12 @@ def settle(given, path):
         given.pop("strict", None)
     elif given.get("sort") == "relevance":
         given.pop("sort")
-    # Only quotes are of a kind and have one order, and what fields there are follows from what is exported.
+    # Only quotes are of a kind and have one order, ninjs has only articles, and what fields there are follows from both.
     if path == "/export":
         given.pop("fields", None)
+        if given.get("as") == "ninjs":
+            given.pop("type", None)
+            given.pop("include", None)
         for name in ("include", "sort") if given.get("type") == "quotes" else ("kind",):
             given.pop(name, None)
 
