@@ -86,3 +86,11 @@ def filter_case(context, case):
     if not is_input(case) or case.meta.generation.mode == GenerationMode.POSITIVE:
         return True
     return not str(case.media_type or "").startswith("text/")
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    # What a link has put into a body is of JSON.
+    media_type = str(case.media_type or "")
+    if is_input(case) and media_type.startswith("text/") and not isinstance(case.body, str):
+        case.body = with_story(None, media_type)
