@@ -31,6 +31,7 @@ describe('readSettings', () => {
       PAGE_DEPTH: 400,
       PAGE_ELEMENTS: 1_000_000,
       PAGE_PASSAGES: 50_000,
+      LOAD: true,
       WATCH: false,
       WATCH_INTERVAL: 300,
       PARSE_TIMEOUT: 60,
