@@ -26,6 +26,7 @@ const MOST_MET = 1024 * 1024;
 /** The answers of an app. Its hooks go where they are to act: `keep` before what encodes an answer. */
 export function keptAnswers(store: ArticleStore) {
   let revision = -1;
+  let looked = false;
   let size = 0;
   const kept = new Map<string, Kept>();
   let metSize = 0;
@@ -45,12 +46,22 @@ export function keptAnswers(store: ArticleStore) {
     met.add(key);
     return false;
   }
-  function known(request: FastifyRequest): Kept | undefined {
+  // Once for all requests that are taken off the network together: none of them was sent after what is written later. SQLite
+  // takes a fifth of what the rest of a kept answer does to tell.
+  function look(): void {
+    if (looked) return;
+    looked = true;
+    setImmediate(() => {
+      looked = false;
+    });
     const now = store.revision();
     if (now !== revision) forget();
     revision = now;
+  }
+  function known(request: FastifyRequest): Kept | undefined {
+    look();
     const answer = kept.get(keyOf(request));
-    if (!answer) request.revision = now;
+    if (!answer) request.revision = revision;
     return answer;
   }
   return {
