@@ -28,7 +28,8 @@ function given({ hints }: Source): Record<'people' | 'collectives', Found<string
   const shown = /^(?:byline|author-link)$/.test(hints.from?.authors ?? '');
   const bylines = (hints.authors ?? [])
     .filter((author) => !isOutlet(author))
-    .map((author) => ({ author: turned(author), byline: readByline(turned(author), !shown || CASELESS.test(author)) }));
+    .map(turned)
+    .map((author) => ({ author, byline: readByline(author, !shown || CASELESS.test(author)) }));
   const found = (names: string[]): Found<string[]>[] => {
     const value = [...new Set(names)];
     const rule = `authors.${hints.from?.authors ?? 'hint'}`;

@@ -4,6 +4,8 @@ import { chanceFrom } from '../../chance.ts';
 import { article, dateline } from '../../factory.ts';
 import { choice, fill, type Open, stocked, typed, withStore } from './stock.ts';
 
+const NAMED = ['authors', 'speakers', 'places', 'outlets', 'agencies'] as const;
+
 const ARTICLES = [
   article({
     id: 'one',
@@ -148,13 +150,7 @@ export function namesContract(open: Open): void {
       expect(page.data.map(({ name }) => name)).toEqual(expected);
     });
 
-    it.each([
-      'authors',
-      'speakers',
-      'places',
-      'outlets',
-      'agencies',
-    ] as const)('loses no %s and tells none twice while articles are added', (kind) =>
+    it.each(NAMED)('loses no %s and tells none twice while articles are added', (kind) =>
       withStore(open, async (store) => {
         const by = (name: string, n: number) =>
           article({
@@ -244,13 +240,7 @@ export function namesContract(open: Open): void {
       });
     });
 
-    it.each([
-      'authors',
-      'speakers',
-      'places',
-      'outlets',
-      'agencies',
-    ] as const)('counts all %s as it counts those of articles that a filter finds, whatever came and went', (kind) =>
+    it.each(NAMED)('counts all %s as it counts those of articles that a filter finds, whatever came and went', (kind) =>
       withStore(open, async (store) => {
         const chance = chanceFrom(11);
         const name = () => `Name ${chance.upTo(4)}`;

@@ -1,5 +1,6 @@
 import { clean, type IsSite } from './authors.ts';
 import type { Head } from './head.ts';
+import { ancestry } from './holdings.ts';
 import type { Said } from './told.ts';
 import { type Element, elementsIn, textOf } from './tree.ts';
 
@@ -41,27 +42,29 @@ const SHORTEST_HEADLINE = 20;
 
 /** Those that stand by the one that is nearest to the headline, in no picture's caption: of the cards below each has its own. */
 function firstOf(marked: Element[], { h1s }: Head): Element[] {
-  const shown = marked.slice(0, 20).filter((element) => !isWithin(element, /^fig(?:ure|caption)$/));
+  const shown = marked
+    .slice(0, 20)
+    .filter((element) => !ancestry(element).some(({ tag }) => /^fig(?:ure|caption)$/.test(tag)));
   // A short one is the site's.
   const headline = h1s.find((one) => textOf(one).length >= SHORTEST_HEADLINE) ?? h1s[0];
   const first = headline ? nearest(shown, headline) : shown[0];
   if (!first) return [];
-  const around = new Set(pathTo(first));
+  const around = new Set(ancestry(first));
   return shown.filter((element) => {
-    const common = pathTo(element).find((one) => around.has(one))!;
+    const common = ancestry(element).find((one) => around.has(one))!;
     return textOf(common).length <= LONGEST_BYLINE;
   });
 }
 
 /** Of those that share the innermost element with the headline, the one that has fewest elements of it between. */
 function nearest(elements: Element[], headline: Element): Element | undefined {
-  const path = pathTo(headline);
+  const path = ancestry(headline);
   for (const [depth, around] of path.entries()) {
     const own = around.children.indexOf(path[depth - 1]!);
     let best: Element | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const element of elements) {
-      const others = pathTo(element);
+      const others = ancestry(element);
       const at = others.indexOf(around);
       const after = around.children.indexOf(others[at - 1]!) - own;
       // below sooner than above
@@ -73,17 +76,6 @@ function nearest(elements: Element[], headline: Element): Element | undefined {
     if (best) return best;
   }
   return undefined;
-}
-
-function isWithin(element: Element, tags: RegExp): boolean {
-  return pathTo(element).some(({ tag }) => tags.test(tag));
-}
-
-/** An element, and what it stands in, from the inside out. */
-function pathTo(element: Element): Element[] {
-  const path: Element[] = [];
-  for (let at: Element | null = element; at; at = at.parent) path.push(at);
-  return path;
 }
 
 /** What an itemprop tells of: the nearest element around it that is an item. */
