@@ -10,6 +10,7 @@ import {
   type Facet,
   type Hit,
   MOST_VALUES,
+  type Page,
 } from '../store/store.ts';
 import { filteredBy, filterOf, queryOf } from './filters.ts';
 import { answerFinishedList, answerList, listOf, membersOf, PAGING, pick, TOTAL } from './lists.ts';
@@ -117,9 +118,15 @@ async function findSummaries(store: ArticleStore, given: Given) {
   return { ...page, facets, query: query && told(query, page.moved) };
 }
 
-/** A page with what stands beside it, none of which waits for another. */
-function together<T>(store: ArticleStore, given: Given, asked: ArticleFilter, page: Promise<T>) {
-  return Promise.all([page, given.facets && store.facets(asked, given.facets), understood(store, given)]);
+/** A page with what stands beside it. */
+function together<T extends Pick<Page<unknown>, 'total'>>(
+  store: ArticleStore,
+  given: Given,
+  asked: ArticleFilter,
+  page: Promise<T>,
+) {
+  const counted = given.total === 'none' ? undefined : page;
+  return Promise.all([page, given.facets && store.facets(asked, given.facets), understood(store, given, counted)]);
 }
 
 async function findArticles(store: ArticleStore, given: Given) {

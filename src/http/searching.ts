@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { askedWords, corrected } from '../query/correct.ts';
 import { parseQuery } from '../query/parse.ts';
-import { printQuery, QUERY_FIELDS } from '../query/query.ts';
-import type { ArticleStore } from '../store/store.ts';
+import { printQuery, QUERY_FIELDS, wantsAll } from '../query/query.ts';
+import { type ArticleStore, type Page, RARE } from '../store/store.ts';
 import { beside, flag, textUpTo } from './parameters.ts';
 
 // How a text is searched for, and what is told of how it was read.
@@ -90,14 +90,19 @@ export function told(query: QueryEcho, moved: boolean | undefined): QueryEcho {
   return moved ? { ...query, warnings: [...query.warnings, MOVED] } : query;
 }
 
-/** How a list was searched; undefined where it was not. */
+/**
+ * How a list was searched; undefined where it was not. Where it is one of articles, and they are counted, it tells itself of
+ * most words that they are there.
+ */
 export async function understood(
   store: ArticleStore,
   { q, stem, explain }: { q?: string; stem?: boolean; explain?: boolean },
+  list?: Promise<Pick<Page<unknown>, 'total'>>,
 ): Promise<QueryEcho | undefined> {
   if (q === undefined) return undefined;
   const { query, warnings } = parseQuery(q);
-  const didYouMean = corrected(q, query, await store.nearest(askedWords(query), stem));
+  const known = list !== undefined && wantsAll(query) && ((await list).total?.value ?? 0) > RARE;
+  const didYouMean = known ? null : corrected(q, query, await store.nearest(askedWords(query), stem));
   return {
     text: q,
     parsed: printQuery(query),

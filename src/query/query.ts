@@ -73,6 +73,12 @@ export function wantedLeaves(query: Query): Leaf[] {
   return [...wanted.values()];
 }
 
+/** Whether all that a query finds has every part that brings articles in: none of them is one of several. */
+export function wantsAll(query: Query): boolean {
+  if (query.kind === 'and') return query.parts.every(wantsAll);
+  return (query.kind !== 'or' && query.kind !== 'not') || wantedLeaves(query).length === 0;
+}
+
 export function phrasesOf(leaf: Leaf): Phrase[] {
   return leaf.kind === 'near' ? leaf.phrases : [leaf];
 }

@@ -64,6 +64,9 @@ export interface Role {
   last: string | null;
 }
 
+/** A word that is in more articles than these is not rare. */
+export const RARE = 3;
+
 /** What articles can be counted by. A place is a city of the dateline; a month is "2024-02". */
 export const FACETS = ['agency', 'author', 'place', 'country', 'speaker', 'outlet', 'language', 'month'] as const;
 export type Facet = (typeof FACETS)[number];

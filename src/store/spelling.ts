@@ -1,4 +1,5 @@
 import type { AskedWord } from '../query/correct.ts';
+import { RARE } from './store.ts';
 
 // Which words are taken for slips, and for what, as every engine tells it.
 
@@ -12,7 +13,6 @@ export const LONG = 6;
 export const MOST = 8;
 /** A word that does exist is doubted only where another, one slip away, is in so many times more articles. */
 const MARGIN = 100;
-const RARE = 3;
 /** To tell whether a word is doubted, no more of its articles need be counted; of one that may be meant, no more than COUNTED. */
 export const DOUBTS_END = RARE + 1;
 export const COUNTED = 10_000;

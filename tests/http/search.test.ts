@@ -87,6 +87,22 @@ it('tells how it read the query', async () => {
   expect((await ask.get('/articles?q=ferrying&stem=true')).body.query.didYouMean).toBeNull();
 });
 
+it.each([
+  ['nights', null],
+  ['nigts', 'nights'],
+  ['nights qauy', 'nights quay'],
+  // Many have one of them, and none has the other.
+  ['nights OR qauy', 'nights OR quay'],
+  ['nights -qauy', null],
+  ['nights&total=none', null],
+  ['qauy&total=none', 'quay'],
+])('offers for q=%s "%s", in company of many', async (query, offered) => {
+  const nights = Array.from({ length: 5 }, (_, n) => article({ id: `night-${n}`, body: `Nights ${n}.` }));
+  const { ask } = await desk({ articles: [...articles, ...nights] });
+  const { body } = await ask.get(`/articles/search?q=${query.replaceAll(' ', '+')}`).expect(200);
+  expect(body.query.didYouMean).toBe(offered);
+});
+
 it('explains the tree and the score when it is asked to', async () => {
   const { ask } = await desk({ articles });
   const { body } = await ask.get('/articles/search?q=ferry+OR+(trust+-x)&explain=true').expect(200);

@@ -23,10 +23,8 @@ export async function find(store: ArticleStore, view: View): Promise<Found> {
   const { filter, q, stem, sort, cursor } = view;
   // A search has counted its hits already; else there may be very many, and they are counted when the list is sent.
   const total = q !== null || isAll(view) ? 'exact' : 'estimate';
-  const [page, echo] = await Promise.all([
-    store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total }),
-    understood(store, { q: q ?? undefined, stem }),
-  ]);
+  const found = store.articles({ ...filter, sort, cursor, highlight: q !== null, limit: PAGE, total });
+  const [page, echo] = await Promise.all([found, understood(store, { q: q ?? undefined, stem }, found)]);
   return { page, echo: echo && told(echo, page.moved) };
 }
 
