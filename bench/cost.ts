@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Input, read } from '../src/ingest/read.ts';
+import type { Input } from '../src/ingest/input.ts';
+import { read } from '../src/ingest/read.ts';
 import { ROOT, readLabels } from '../tests/accuracy/labels.ts';
 import { WORST } from '../tests/parse/worst.ts';
 import { readCases, SHARED } from './cases.ts';

@@ -1,5 +1,5 @@
 import { formatFor } from '../src/ingest/formats/index.ts';
-import type { Input } from '../src/ingest/read.ts';
+import type { Input } from '../src/ingest/input.ts';
 import { findAgency } from '../src/parse/authors/agency.ts';
 import { findCredits } from '../src/parse/authors/credits.ts';
 import { findAuthors } from '../src/parse/authors/index.ts';
@@ -9,7 +9,7 @@ import { findLanguage } from '../src/parse/language.ts';
 import { findOutlet } from '../src/parse/outlet/index.ts';
 import { PROFILES, profileFor } from '../src/parse/profiles/index.ts';
 import { findQuotes } from '../src/parse/quotes/index.ts';
-import { bodyOf, findStory } from '../src/parse/story.ts';
+import { bodyOf, findStory } from '../src/parse/story/index.ts';
 import { findTitle } from '../src/parse/title.ts';
 
 const SETTINGS = { timeZone: 'UTC' };

@@ -3,7 +3,7 @@ import { basename, isAbsolute, relative } from 'node:path';
 import type { Settings } from '../config.ts';
 import type { Limits } from '../ingest/archives/index.ts';
 import { articlesIn } from '../ingest/articles.ts';
-import type { ReadSettings } from '../ingest/read.ts';
+import type { ReadSettings } from '../ingest/input.ts';
 import { type Folder, type Seen, walk } from '../ingest/walk.ts';
 import type { Parsed } from '../parse/index.ts';
 import { foldersOf } from './folders.ts';

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Parsed } from '../parse/index.ts';
 import { type Item, type Limits, openFile } from './archives/index.ts';
-import { type ReadSettings, read } from './read.ts';
+import type { ReadSettings } from './input.ts';
+import { read } from './read.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What a file's article, or one of its records, becomes; or the reason why it becomes none. */

@@ -4,7 +4,7 @@ import { type From, type Item, openFile } from './archives/index.ts';
 import { fileBytes } from './bytes.ts';
 import { sha256 } from './digest.ts';
 import { duplicate, lineOf, loaded, type Met, metFile, metRecord, rejected } from './ledger.ts';
-import type { Pass } from './load.ts';
+import type { Pass } from './pass.ts';
 import { refusalOf } from './refusal.ts';
 import type { Seen } from './walk.ts';
 

@@ -1,7 +1,6 @@
 import type { FileState, Loaded, Origin } from '../store/store.ts';
 import type { Item } from './archives/index.ts';
-import type { Pass } from './load.ts';
-import type { Input } from './read.ts';
+import type { Input } from './input.ts';
 import type { Reading } from './reading.ts';
 import type { Seen } from './walk.ts';
 
@@ -17,7 +16,11 @@ interface Outcome {
 }
 
 /** What a line of the ledger says of the pass that wrote it. */
-export type PassMark = Pick<Pass, 'number' | 'fingerprint'>;
+export interface PassMark {
+  number: number;
+  /** Of all that a record depends on besides its own bytes and path. */
+  fingerprint: string;
+}
 
 /** A line of the ledger, with the article where there is one. */
 export function lineOf(

@@ -3,53 +3,18 @@ import { PROFILES } from '../parse/profiles/index.ts';
 import { PARSER_VERSION } from '../parse/version.ts';
 import type { ArticleStore, FileState } from '../store/store.ts';
 import { ARCHIVES, type Limits } from './archives/held.ts';
-import { type Batch, batchFor } from './batch.ts';
+import { batchFor } from './batch.ts';
 import { sha256 } from './digest.ts';
+import type { Input, ReadSettings } from './input.ts';
 import { knownFiles } from './known.ts';
-import { metFile, type PassMark, rejected } from './ledger.ts';
-import type { Input, ReadSettings } from './read.ts';
+import { metFile, rejected } from './ledger.ts';
+import type { LoadOptions, Pass } from './pass.ts';
 import type { Reading } from './reading.ts';
-import { type Part, type Share, shareOf, unsettled, whole } from './shares.ts';
-import { type Folder, type Seen, walk } from './walk.ts';
+import { type Part, shareOf, unsettled, whole } from './shares.ts';
+import { type Seen, walk } from './walk.ts';
 import type { Bringing } from './written/bring.ts';
-import type { WrittenFiles } from './written/files.ts';
-import { type Guard, guardFor } from './written/guard.ts';
+import { guardFor } from './written/guard.ts';
 import { replay } from './written/replay.ts';
-
-export interface LoadOptions {
-  folders: Folder[];
-  store: ArticleStore;
-  parser: ReadSettings;
-  /** Reads the bytes of one article as `parser` says; without it, in this thread. */
-  parse?: (input: Input) => Promise<Reading>;
-  /** Bytes; a larger file or record is rejected unread. */
-  fileLimit: number;
-  /** Of what is packed in files. */
-  archives?: Omit<Limits, 'record'>;
-  /** Told after every few files how many are dealt with. */
-  onProgress?: (done: number) => void;
-  /** Told of an error that is our own; the file is rejected and the next one read. */
-  onBug?: (error: unknown, file: string) => void;
-  signal?: AbortSignal;
-  /** What clients have written. It is brought in before all else, and takes the place of files' articles. */
-  written?: WrittenFiles;
-  /** Told when a pass begins. */
-  onPass?: (pass: PassMark) => void;
-  /** Of the files, and of the records of files that are named, those of one loader of several; without it, all. */
-  share?: Share;
-}
-
-/** One going over the folders. */
-export interface Pass {
-  options: LoadOptions;
-  number: number;
-  fingerprint: string;
-  limits: Limits;
-  batch: Batch;
-  part: Part;
-  parse(input: Input): Promise<Reading>;
-  guard: Guard | null;
-}
 
 /**
  * Makes the store hold what the folders hold: reads what is new or changed, forgets what is gone, keeps the ledger. False where

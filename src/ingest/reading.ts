@@ -3,7 +3,8 @@ import { CopydeskError } from '../errors.ts';
 import { parseArticle } from '../parse/index.ts';
 import type { Source } from '../parse/source.ts';
 import type { PackedArticle } from '../store/store.ts';
-import { type Input, type ReadSettings, sourcesOf } from './read.ts';
+import type { Input, ReadSettings } from './input.ts';
+import { sourcesOf } from './read.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What one input has become: an article, or nothing, and why. */

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { packArticle } from '../store/store.ts';
 import { answerQuestions } from '../threads/answering.ts';
-import type { Input, ReadSettings } from './read.ts';
+import type { Input, ReadSettings } from './input.ts';
 import { type Reading, readOne } from './reading.ts';
 
 // One thread of threads.ts.

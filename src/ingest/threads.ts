@@ -1,6 +1,6 @@
 import { openPool } from '../threads/pool.ts';
 import { Unanswered } from '../threads/thread.ts';
-import type { Input, ReadSettings, ThreadLimits } from './read.ts';
+import type { Input, ReadSettings, ThreadLimits } from './input.ts';
 import type { Reading } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 

@@ -18,7 +18,7 @@ import { findOutlet } from './outlet/index.ts';
 import { PROFILES, profileFor } from './profiles/index.ts';
 import { findQuotes } from './quotes/index.ts';
 import type { ParserSettings, Source } from './source.ts';
-import { bodyOf, findStory } from './story.ts';
+import { bodyOf, findStory } from './story/index.ts';
 import { findSubtitle, findTitle } from './title.ts';
 import { PARSER_VERSION } from './version.ts';
 

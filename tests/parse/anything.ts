@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { decode } from '../../src/ingest/decode.ts';
-import { type Input, read } from '../../src/ingest/read.ts';
+import type { Input } from '../../src/ingest/input.ts';
+import { read } from '../../src/ingest/read.ts';
 import type { Parsed } from '../../src/parse/index.ts';
 
 // Any text: pages cut, shuffled and spoilt, and text that nobody would write.

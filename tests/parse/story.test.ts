@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { generic } from '../../src/parse/profiles/generic.ts';
 import type { Profile } from '../../src/parse/profiles/profile.ts';
 import { linesOf, type Source } from '../../src/parse/source.ts';
-import { bodyOf, findStory, type Story } from '../../src/parse/story.ts';
+import { bodyOf, findStory } from '../../src/parse/story/index.ts';
+import type { Story } from '../../src/parse/story.ts';
 
 const STORY = [
   'The old swing bridge over the Carrow will close for eleven weeks in spring, the harbour board said on Tuesday, and lorries will be sent through the tunnel.',

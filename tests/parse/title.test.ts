@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generic } from '../../src/parse/profiles/generic.ts';
 import { type Hints, linesOf, type Source } from '../../src/parse/source.ts';
+import { findStory } from '../../src/parse/story/index.ts';
 import { withoutSite } from '../../src/parse/story/pagetitle.ts';
-import { findStory } from '../../src/parse/story.ts';
 import { findSubtitle, findTitle } from '../../src/parse/title.ts';
 
 const TITLE = 'Night trains to return to the Vesla valley';

@@ -1,6 +1,6 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Bytes } from '../bytes.ts';
-import type { ReadSettings } from '../read.ts';
+import type { ReadSettings } from '../input.ts';
 
 /** How much of a file is read, so that no file, however made, takes all of the machine. */
 export interface Limits {

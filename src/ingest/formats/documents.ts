@@ -1,20 +1,12 @@
-import type { ArticleSource } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { isExtracted, readExtracted } from './extracted.ts';
 import { feedItems, readFeedItem } from './feed.ts';
 import { readNewsItem } from './newsml.ts';
 import { readNitf } from './nitf.ts';
-import { elementsNamed, localName, type XmlElement, type XmlLimits, xmlOf } from './xml.ts';
-
-/** An XML document with what it is read from. */
-export interface XmlDocument {
-  root: XmlElement;
-  text: string;
-  encoding: ArticleSource['encoding'];
-}
+import { elementsNamed, localName, type XmlDocument, type XmlElement, type XmlLimits, xmlOf } from './xml.ts';
 
 /** RSS and Atom, NITF, NewsML-G2, and what extractors write; told apart by the outermost element. */
 export function readXml(input: Input, settings: ReadSettings): Source[] {

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Hints, Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { type MailPart, partsOf, wordsIn } from './mime.ts';
 import { sourceOfPage } from './page.ts';

@@ -1,10 +1,10 @@
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input } from '../read.ts';
-import type { XmlDocument } from './documents.ts';
+import type { Input } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { languageCode } from './languages.ts';
 import { paragraphs } from './paragraphs.ts';
 import { addressOf, stampOf } from './values.ts';
+import type { XmlDocument } from './xml.ts';
 import { childNamed, descendantNamed, elementsNamed, lineIn, localName, type XmlElement } from './xml.ts';
 
 // What an extractor has found on a page, as XML: <doc title="…"><main>…</main></doc>, as trafilatura writes it, or TEI.

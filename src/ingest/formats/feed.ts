@@ -1,11 +1,11 @@
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input, ReadSettings } from '../read.ts';
-import type { XmlDocument } from './documents.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { languageCode } from './languages.ts';
 import { looksLikeMarkup, plainLine, plainText } from './markup.ts';
 import { sourceOfPage } from './page.ts';
 import { addressOf } from './values.ts';
+import type { XmlDocument } from './xml.ts';
 import { childNamed, childrenNamed, elementsNamed, innerMarkup, lineIn, textIn, type XmlElement } from './xml.ts';
 
 // A description of this length, or of several paragraphs, is the story and no summary of it.

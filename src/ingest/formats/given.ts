@@ -1,7 +1,7 @@
 import type { ArticleSource } from '../../article.ts';
 import { type Hints, linesOf, type Source } from '../../parse/source.ts';
 import { sha256 } from '../digest.ts';
-import type { Input } from '../read.ts';
+import type { Input } from '../input.ts';
 
 /** What a format makes of an input, or of one of several records in it. */
 export interface Given {

@@ -1,6 +1,6 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { readCsv } from './csv.ts';
 import { readXml } from './documents.ts';
 import { readMail } from './eml.ts';

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { flattened } from './ninjs.ts';
 import { sourceOfRecord } from './record.ts';
 import { checkSent, unfit } from './sent.ts';

@@ -3,7 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import { CopydeskError } from '../../errors.ts';
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { printedMarkdown } from './printed.ts';
 import { headOf } from './record.ts';

@@ -1,11 +1,11 @@
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input } from '../read.ts';
-import type { XmlDocument } from './documents.ts';
+import type { Input } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { languageCode } from './languages.ts';
 import { looksLikeMarkup, plainText } from './markup.ts';
 import { nitfHints, nitfStory, withDateline } from './nitf.ts';
 import { addressOf, stampOf } from './values.ts';
+import type { XmlDocument } from './xml.ts';
 import { childNamed, childrenNamed, descendantNamed, innerMarkup, lineIn, textIn, type XmlElement } from './xml.ts';
 
 /** One item of NewsML-G2: its content, as NITF, XHTML or plain text, is story throughout, and its metadata are believed. */

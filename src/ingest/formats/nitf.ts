@@ -1,10 +1,10 @@
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input } from '../read.ts';
-import type { XmlDocument } from './documents.ts';
+import type { Input } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { languageCode } from './languages.ts';
 import { plainText } from './markup.ts';
 import { addressOf, stampOf } from './values.ts';
+import type { XmlDocument } from './xml.ts';
 import {
   childNamed,
   childrenNamed,

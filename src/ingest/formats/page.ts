@@ -1,5 +1,5 @@
 import type { ReadHints, Source } from '../../parse/source.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { type Given, sourceOf } from './given.ts';
 import { pageOf } from './html/page.ts';
 

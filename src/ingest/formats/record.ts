@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../../article.ts';
 import type { Hints, Source } from '../../parse/source.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import { type FieldMap, type FieldTarget, type HintName, type Members, membersOf, valuesFor } from './fields.ts';
 import { sourceOf } from './given.ts';
 import { languageCode } from './languages.ts';

@@ -1,6 +1,6 @@
 import type { Source } from '../../parse/source.ts';
 import { decode } from '../decode.ts';
-import type { Input } from '../read.ts';
+import type { Input } from '../input.ts';
 import { sourceOf } from './given.ts';
 import { printedText } from './printed.ts';
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { ArticleSource } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 
 /** An element; `start` and `end` are where it stands in the text. */
@@ -9,6 +10,13 @@ export interface XmlElement {
   children: (XmlElement | string)[];
   start: number;
   end: number;
+}
+
+/** An XML document with what it is read from. */
+export interface XmlDocument {
+  root: XmlElement;
+  text: string;
+  encoding: ArticleSource['encoding'];
 }
 
 /** How much of a document is read, so that none, however made, takes all of the machine. */

@@ -1,6 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import { explain, type Parsed, parseArticle } from '../../parse/index.ts';
-import { type Input, type ReadSettings, sourcesOf } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
+import { sourcesOf } from '../read.ts';
 
 /** What clients ask of an article: finished JSON, or of the text its characters. The article is without its provenance. */
 export type Part = 'article' | 'provenance' | 'explain' | 'text';

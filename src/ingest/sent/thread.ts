@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { packArticle } from '../../store/store.ts';
 import { answerQuestions } from '../../threads/answering.ts';
-import type { ReadSettings } from '../read.ts';
+import type { ReadSettings } from '../input.ts';
 import { readSent } from '../reading.ts';
 import { partsOf } from './parts.ts';
 import type { Question } from './threads.ts';

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import { openPool } from '../../threads/pool.ts';
 import { Unanswered } from '../../threads/thread.ts';
-import type { Input, ReadSettings } from '../read.ts';
+import type { Input, ReadSettings } from '../input.ts';
 import type { ReadArticle } from '../reading.ts';
 import { inParcel, readingWork, tooMuch } from '../threads.ts';
 import type { Part, Parts } from './parts.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CopydeskError } from '../../errors.ts';
 import { durably, makeFolder, nullIfMissing, storing } from './durable.ts';
-import { cutLine, headed } from './format.ts';
+import { cutLine, headed } from './headed.ts';
 
 // What was answered to requests whose clients gave them a key, so that one who has not heard may ask again. A file for each.
 

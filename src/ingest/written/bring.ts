@@ -1,6 +1,6 @@
 import type { ArticleStore, FileState, Loaded } from '../../store/store.ts';
+import type { Input } from '../input.ts';
 import { lineOf, loaded, type Met, type PassMark, rejected } from '../ledger.ts';
-import type { Input } from '../read.ts';
 import type { Reading } from '../reading.ts';
 import type { Look, WrittenFiles } from './files.ts';
 import type { Written } from './format.ts';

@@ -1,5 +1,6 @@
 import { sha256 } from '../digest.ts';
 import type { Answer, Keyed } from './answers.ts';
+import { cutLine, headed } from './headed.ts';
 
 // A file of what was written: a line with the digest of all that follows, a line of JSON that says what it is, and the bytes as
 // they were sent.
@@ -27,7 +28,6 @@ export interface Sent {
 }
 
 const MARK = 'copydesk/1 ';
-const NEWLINE = 10;
 
 export function encodeWritten({ sent, ...head }: Written): Buffer {
   const { bytes = new Uint8Array(), ...origin } = sent ?? {};
@@ -47,13 +47,3 @@ export function decodeWritten(file: Buffer, id: string): Written | null {
 }
 
 type Head = Omit<Written, 'sent'> & Omit<Sent, 'bytes'> & { deleted: boolean };
-
-/** A line ahead of bytes, which says what they are; `cutLine` takes it off again. */
-export function headed(line: string, bytes: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(`${line}\n`), bytes]);
-}
-
-export function cutLine(bytes: Buffer): [line: string, rest: Buffer] {
-  const end = bytes.indexOf(NEWLINE);
-  return end < 0 ? ['', bytes] : [bytes.toString('utf8', 0, end), bytes.subarray(end + 1)];
-}

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
+import type { Input } from '../input.ts';
 import type { PassMark } from '../ledger.ts';
-import type { Input } from '../read.ts';
 import type { ReadArticle } from '../reading.ts';
 import type { Answer, Answers, Keyed } from './answers.ts';
 import { bring } from './bring.ts';

@@ -1,11 +1,12 @@
 import type { Edge } from '../edges.ts';
 import type { Story } from '../story.ts';
 import { agencyNamed } from './agencies.ts';
-import { type Byline, readByline } from './byline.ts';
+import { readByline } from './byline.ts';
 import { continued } from './cued.ts';
 import { hasGivenName } from './given.ts';
 import { looksLikeName } from './names.ts';
 import { type Credit, ENOUGH, LONGEST_BARE, named, OF_PICTURES, type Page, placeScore } from './page.ts';
+import type { Byline } from './parts.ts';
 
 /** A line of names alone, "Jane Doe" or "Jane Doe, Political Editor", between the headline and the story. */
 export function bare(page: Page, index: number): Credit | null {

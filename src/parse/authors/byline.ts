@@ -1,22 +1,6 @@
 import { AND, MONTHS, PUBLISHED, UPDATED, WEEKDAYS } from '../words/index.ts';
 import { isGiven } from './given.ts';
-import { readPart } from './parts.ts';
-
-/** What one line says of who wrote the story. */
-export interface Byline {
-  people: string[];
-  /** As printed, for looking them up in the line. */
-  printed: string[];
-  agencies: string[];
-  /** "News Staff", "Agencies". */
-  collectives: string[];
-  /** Parts that stand beside names: roles, outlets, places, handles, dates. */
-  beside: number;
-  /** Parts that fit nothing: a byline has few. */
-  strange: number;
-  /** The line ends so that the next one goes on: "Jane Doe and". */
-  open: boolean;
-}
+import { type Byline, readPart } from './parts.ts';
 
 const AND_WORDS = [...AND].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
 const SEPARATOR = new RegExp(

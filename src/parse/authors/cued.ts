@@ -1,7 +1,8 @@
 import type { Edge } from '../edges.ts';
-import { type Byline, readByline } from './byline.ts';
+import { readByline } from './byline.ts';
 import { afterCue, afterLaterCue, endsInCue } from './cues.ts';
 import { type Credit, LONGEST_BARE, named, OF_PICTURES, type Page, placeScore } from './page.ts';
+import type { Byline } from './parts.ts';
 
 // "Author: Jane Doe" under the story is this story's; "By Jane Doe" may be the next one's.
 const LABEL = /^aut(?:h?or|eur)/i;

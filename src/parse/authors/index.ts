@@ -3,11 +3,12 @@ import type { Edge } from '../edges.ts';
 import { type Found, firstOf } from '../found.ts';
 import type { Source } from '../source.ts';
 import { agencyNamed } from './agencies.ts';
-import { type Byline, readByline } from './byline.ts';
+import { readByline } from './byline.ts';
 import type { Credits } from './credits.ts';
 import { isGiven } from './given.ts';
 import { looksLikeOutlet } from './names.ts';
 import type { Credit } from './page.ts';
+import type { Byline } from './parts.ts';
 
 /** Who wrote the story, as its page credits them: people, or a collective where nobody is named. */
 export function findAuthors(source: Source, { bylines }: Credits): Found<string[]> | null {

@@ -1,9 +1,9 @@
 import { type Edge, edgesOf } from '../edges.ts';
 import type { Found } from '../found.ts';
 import type { Story } from '../story.ts';
-import type { Byline } from './byline.ts';
 import { plainLine } from './cues.ts';
 import { looksLikeName } from './names.ts';
+import type { Byline } from './parts.ts';
 
 /** A line, or a few in a row, that credit somebody. */
 export interface Credit {

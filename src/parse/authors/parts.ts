@@ -2,7 +2,6 @@ import { classesAt, LETTER } from '../characters.ts';
 import { countriesOfCity, isRegion } from '../places/index.ts';
 import { AND, BY, MONTHS, PUBLISHED, ROLES, UPDATED, WEEKDAYS } from '../words/index.ts';
 import { agencyAtEnd, agencyAtStart, agencyNamed } from './agencies.ts';
-import type { Byline } from './byline.ts';
 import { hasGivenName, isGiven } from './given.ts';
 import {
   inTitleCase,
@@ -12,6 +11,22 @@ import {
   looksLikeSingleName,
   withoutOutlet,
 } from './names.ts';
+
+/** What one line says of who wrote the story. */
+export interface Byline {
+  people: string[];
+  /** As printed, for looking them up in the line. */
+  printed: string[];
+  agencies: string[];
+  /** "News Staff", "Agencies". */
+  collectives: string[];
+  /** Parts that stand beside names: roles, outlets, places, handles, dates. */
+  beside: number;
+  /** Parts that fit nothing: a byline has few. */
+  strange: number;
+  /** The line ends so that the next one goes on: "Jane Doe and". */
+  open: boolean;
+}
 
 // "Jane Doe in Lusaka" · "Jane Doe for the Example Times" · "Jane Doe aus Berlin"
 const TAIL = /\s(?:in|for|at|from|of|aus|für|à|en|em|zu|via|is|covers|i|w)\s.*/iu;

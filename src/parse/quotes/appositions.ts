@@ -1,7 +1,7 @@
+import { subjectOfClause } from './clauses.ts';
 import { phraseBefore } from './lookback.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import { isPlace } from './places.ts';
-import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from './words.ts';
 

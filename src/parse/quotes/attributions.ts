@@ -1,26 +1,12 @@
-import { CUES, type CueStrength } from './cues.ts';
+import type { Attribution, Candidate } from './attribution.ts';
+import { CUES } from './cues.ts';
 import { isVerb } from './grammar.ts';
 import { OTHERS } from './idioms.ts';
 import { NOUN_CUES, ownerBefore } from './owners.ts';
-import { type Phrase, phraseAt } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
 import { verbal } from './predicates.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
-
-/** A cue in a sentence, and the subject that it has. */
-export interface Attribution {
-  /** Token of the cue, and its end: "according to" has two. */
-  at: number;
-  to: number;
-  subject: Phrase;
-  strength: CueStrength;
-  /** inverted: "…," said Lim */
-  order: 'left' | 'inverted' | 'according' | 'agent';
-  /** Within what another cue reports: noted that the North has portrayed … */
-  embedded: boolean;
-  /** Lim's claim */
-  noun?: boolean;
-}
 
 // Asked of every word.
 const MAY_BE_CUE = new Set([...CUES.keys(), ...OTHERS, ...NOUN_CUES]);
@@ -40,15 +26,6 @@ export function attributionsIn(tokens: Token[], { from, to }: Sentence): Attribu
     if (attribution) found.push(attribution);
   }
   return found;
-}
-
-/** A word that may be a cue, in its sentence, with the cues before it. */
-export interface Candidate {
-  tokens: Token[];
-  i: number;
-  from: number;
-  to: number;
-  before: Attribution[];
 }
 
 function attributionAt(candidate: Candidate): Attribution | null {

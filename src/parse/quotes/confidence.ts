@@ -1,5 +1,4 @@
-import type { Way } from './said.ts';
-import type { Spoken } from './spoken.ts';
+import type { Spoken, Way } from './spoken.ts';
 
 // How often a quotation of each way is speech and its speaker the right one, pronouns resolved, as counted by
 // `bench/quotes.ts` on articles that people labelled: whole quotations, then fragments.

@@ -1,12 +1,12 @@
+import { subjectOfClause } from './clauses.ts';
 import { describe } from './described.ts';
 import { ownerBefore } from './owners.ts';
 import type { Passage } from './passage.ts';
 import { phraseAt } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { isNameWord } from './runs.ts';
-import type { Said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { subjectOfClause } from './subjects.ts';
+import type { Said } from './spoken.ts';
 import type { Token } from './tokens.ts';
 
 // Who said it, where no verb says so.

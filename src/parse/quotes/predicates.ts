@@ -1,9 +1,10 @@
-import type { Attribution, Candidate } from './attributions.ts';
+import type { Attribution, Candidate } from './attribution.ts';
+import { subjectOfClause } from './clauses.ts';
 import { CUES } from './cues.ts';
 import { cueAt } from './idioms.ts';
 import { invertedSubject } from './inversion.ts';
 import type { Phrase } from './phrases.ts';
-import { afterWith, subjectBefore, subjectOfClause } from './subjects.ts';
+import { afterWith, subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { agentAfter, isNaming, isNoun, isPassive } from './verbs.ts';
 import { ADVERBS, AUXILIARIES } from './words.ts';

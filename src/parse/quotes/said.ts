@@ -1,45 +1,15 @@
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { lastUnit } from './characters.ts';
-import { CUES, type CueStrength } from './cues.ts';
+import { subjectOfClause } from './clauses.ts';
+import { CUES } from './cues.ts';
 import { type Described, hasVoice } from './described.ts';
 import { chanted, labelBeside, remarkOf } from './labels.ts';
 import type { Passage } from './passage.ts';
 import { isChant } from './scare.ts';
 import type { Scene } from './scene.ts';
-import { subjectOfClause } from './subjects.ts';
+import type { Kind, Said, Way } from './spoken.ts';
 import type { Token } from './tokens.ts';
 import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from './words.ts';
-
-/** How a quotation's speaker was found; each way has its own confidence. */
-export type Way =
-  /** "…," Lim said; "…," said Lim */
-  | 'beside'
-  /** Lim said: "…" */
-  | 'before'
-  /** The "quiet" week was over, Lim said */
-  | 'after'
-  /** Lim: "…" */
-  | 'label'
-  /** Lim was brief: "…" */
-  | 'subject'
-  /** "…," Lim said. "…" */
-  | 'inherited'
-  /** "…" "…," Lim said. */
-  | 'ahead'
-  /** from the paragraph before */
-  | 'carried'
-  | 'none';
-
-export interface Said {
-  speaker: Described | null;
-  /** The words beside the quote: "he". */
-  mention: string;
-  cue: string | null;
-  way: Way;
-  strength: CueStrength | null;
-}
-
-export type Kind = 'direct' | 'fragment';
 
 /** Who says the quotation at this token, as far as its own sentence tells. */
 export function saidInSentence(scene: Scene, position: number, kind: Kind): Said | null {

@@ -1,4 +1,6 @@
-import { type Attribution, attributionsIn } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
+import { attributionsIn } from './attributions.ts';
+import { subjectOfClause } from './clauses.ts';
 import { type Described, describe, describeNamed } from './described.ts';
 import { type Focus, type Place, WEIGHT } from './focus.ts';
 import { isVerb } from './grammar.ts';
@@ -6,7 +8,6 @@ import type { Passage } from './passage.ts';
 import type { Phrase } from './phrases.ts';
 import { isNameWord, type NameRun, nameWords, runsWithin } from './runs.ts';
 import type { Sentence } from './sentences.ts';
-import { subjectOfClause } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { PREPOSITIONS, ROLE_NOUNS } from './words.ts';
 

@@ -2,10 +2,9 @@ import { openFocus, REACH } from './focus.ts';
 import { isAttribution } from './inversion.ts';
 import type { Passage } from './passage.ts';
 import { nameWords } from './runs.ts';
-import type { Said } from './said.ts';
 import { sentencesOf } from './sentences.ts';
 import { signatureOf } from './signature.ts';
-import type { Spoken } from './spoken.ts';
+import type { Said, Spoken } from './spoken.ts';
 import { type Carry, NOBODY, readParagraph } from './turns.ts';
 
 /** Every quotation of the article that is speech, in order; null stands for a paragraph in which nobody speaks. */

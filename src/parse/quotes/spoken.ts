@@ -1,10 +1,42 @@
 import { lastUnit } from './characters.ts';
+import type { CueStrength } from './cues.ts';
+import type { Described } from './described.ts';
 import type { Passage } from './passage.ts';
-import type { Kind, Said } from './said.ts';
 import type { Sentence } from './sentences.ts';
 import type { Quotation } from './spans.ts';
 import type { Token } from './tokens.ts';
 import { DETERMINERS, PREPOSITIONS } from './words.ts';
+
+/** How a quotation's speaker was found; each way has its own confidence. */
+export type Way =
+  /** "…," Lim said; "…," said Lim */
+  | 'beside'
+  /** Lim said: "…" */
+  | 'before'
+  /** The "quiet" week was over, Lim said */
+  | 'after'
+  /** Lim: "…" */
+  | 'label'
+  /** Lim was brief: "…" */
+  | 'subject'
+  /** "…," Lim said. "…" */
+  | 'inherited'
+  /** "…" "…," Lim said. */
+  | 'ahead'
+  /** from the paragraph before */
+  | 'carried'
+  | 'none';
+
+export interface Said {
+  speaker: Described | null;
+  /** The words beside the quote: "he". */
+  mention: string;
+  cue: string | null;
+  way: Way;
+  strength: CueStrength | null;
+}
+
+export type Kind = 'direct' | 'fragment';
 
 /** A quotation that somebody said, and who. */
 export interface Spoken extends Said {

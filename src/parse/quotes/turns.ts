@@ -1,12 +1,13 @@
+import { subjectOfClause } from './clauses.ts';
 import { type Described, hasVoice } from './described.ts';
 import { type Focus, WEIGHT } from './focus.ts';
 import type { Passage } from './passage.ts';
-import { type Said, saidInSentence } from './said.ts';
+import { saidInSentence } from './said.ts';
 import { isSpeech } from './scare.ts';
 import { openScene, type Scene, subjectOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
+import type { Said } from './spoken.ts';
 import { isBare, kindOf, type Spoken, spokenAt } from './spoken.ts';
-import { subjectOfClause } from './subjects.ts';
 
 /** What is known when the next paragraph begins. */
 export interface Carry {

@@ -1,5 +1,5 @@
 import { formatFor } from '../../../src/ingest/formats/index.ts';
-import type { ReadSettings } from '../../../src/ingest/read.ts';
+import type { ReadSettings } from '../../../src/ingest/input.ts';
 import type { Source } from '../../../src/parse/source.ts';
 
 /** What a format makes of an input of this media type. */

@@ -1,7 +1,7 @@
 import { BY } from '../../../parse/words/index.ts';
+import type { Said } from './head.ts';
 import { type Head, unmarked } from './head.ts';
 import { stringIn, type Thing, typesOf } from './jsonld.ts';
-import type { Said } from './told.ts';
 
 const METAS = [
   ...[

@@ -15,6 +15,12 @@ export interface Head {
   authorLinks: Element[];
 }
 
+/** A value and the place on the page that it was read from: "json-ld", "open-graph". */
+export interface Said<T = string> {
+  value: T;
+  from: string;
+}
+
 // Of more, none is the page's own.
 const MOST_HEADLINES = 20;
 

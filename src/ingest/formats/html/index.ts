@@ -1,5 +1,5 @@
 import type { Source } from '../../../parse/source.ts';
-import type { Input, ReadSettings } from '../../read.ts';
+import type { Input, ReadSettings } from '../../input.ts';
 import { sourceOfPage } from '../page.ts';
 import { decodePage } from './charset.ts';
 

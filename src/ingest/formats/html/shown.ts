@@ -1,7 +1,6 @@
 import { clean, type IsSite } from './authors.ts';
-import type { Head } from './head.ts';
+import type { Head, Said } from './head.ts';
 import { ancestry } from './holdings.ts';
-import type { Said } from './told.ts';
 import { type Element, elementsIn, textOf } from './tree.ts';
 
 // Who wrote the story, where the page shows it to its readers.

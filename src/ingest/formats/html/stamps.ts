@@ -1,8 +1,7 @@
 import { readDates } from '../../../parse/dates/printed.ts';
 import { stampOf } from '../values.ts';
-import type { Head } from './head.ts';
+import type { Head, Said } from './head.ts';
 import { stringIn, type Thing } from './jsonld.ts';
-import type { Said } from './told.ts';
 
 // Names of `<meta>`, best first, without marks: "article:published_time", "article:published:time" and "article.publishedTime" are one.
 const PUBLISHED_METAS = (

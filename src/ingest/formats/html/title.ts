@@ -1,7 +1,7 @@
+import type { Said } from './head.ts';
 import { type Head, unmarked } from './head.ts';
 import { stringIn, type Thing, titleKey } from './jsonld.ts';
 import type { Site } from './site.ts';
-import type { Said } from './told.ts';
 import { textOf } from './tree.ts';
 
 const LONGEST_TITLE = 1000;

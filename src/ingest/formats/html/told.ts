@@ -1,6 +1,6 @@
 import type { ReadHints } from '../../../parse/source.ts';
 import { writersIn } from './authors.ts';
-import { type Head, unmarked } from './head.ts';
+import { type Head, type Said, unmarked } from './head.ts';
 import { addressKey, articleAmong, stringIn, type Thing, thingsIn, titleKey } from './jsonld.ts';
 import { writersShown } from './shown.ts';
 import { applicationName, siteOf } from './site.ts';
@@ -14,12 +14,6 @@ export interface Told {
   /** As search engines are given it, markup and all; some give the beginning only. */
   body: string | null;
   description: string | null;
-}
-
-/** A value and the place on the page that it was read from: "json-ld", "open-graph". */
-export interface Said<T = string> {
-  value: T;
-  from: string;
 }
 
 export function toldBy(root: Element, head: Head, url: string | null): Told {
