@@ -17,22 +17,34 @@ function mostArticles(copies: number, all: number): number {
 }
 
 /**
- * Words with their weights, the heaviest first: how often they are there, times how rare they are elsewhere. Of `known`, which
- * tells how many of all articles have each, none that only its copies have.
+ * Words with their weights, the heaviest first: how often they are there, times how rare they are elsewhere. None that only the
+ * copies of the article have. `articlesWith` tells in how many articles a word is, where in more than `most` any larger number;
+ * it is quickest where the words that few have come first.
  */
-export function weighed(
+export function heaviest(
   counts: Map<string, number>,
-  known: { word: string; articles: number }[],
+  words: string[],
   { copies, all }: { copies: number; all: number },
+  articlesWith: (word: string, most: number) => number,
 ): Map<string, number> {
-  const most = mostArticles(copies, all);
-  const weights = known
-    .filter(({ articles }) => articles > copies && articles <= most)
-    .map(({ word, articles }): [string, number] => [
-      word,
-      (1 + Math.log(counts.get(word)!)) * Math.log((all + 1) / articles),
-    ]);
-  return new Map(weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, WORDS));
+  let found: Weighed[] = [];
+  for (const word of words) {
+    const often = 1 + Math.log(counts.get(word)!);
+    // One that is in more is outweighed by those that are found.
+    const outweighed = Math.ceil((all + 1) / Math.exp((found[WORDS - 1]?.[1] ?? 0) / often)) + 1;
+    const most = Math.min(mostArticles(copies, all), outweighed);
+    const articles = articlesWith(word, most);
+    if (articles <= copies || articles > most) continue;
+    const weighed: Weighed = [word, often * Math.log((all + 1) / articles)];
+    found = [...found, weighed].sort(heavierFirst).slice(0, WORDS);
+  }
+  return new Map(found);
+}
+
+type Weighed = [word: string, weight: number];
+
+function heavierFirst([one, x]: Weighed, [other, y]: Weighed): number {
+  return y - x || (one < other ? -1 : 1);
 }
 
 /** How much of the words a text has, by their weight. */

@@ -1,6 +1,6 @@
 import { COMPARED, LOOKED_FOR, likest, topicText } from '../similar.ts';
 import type { Similar } from '../store.ts';
-import { countWords, weighed } from '../topic.ts';
+import { countWords, heaviest } from '../topic.ts';
 import { readArticle, readArticles } from './records.ts';
 import type { Desk } from './write.ts';
 
@@ -32,8 +32,8 @@ async function distinctive({ cluster, names }: Desk, text: string, copies: numbe
       },
     })),
   ]);
-  const known = words.map((word, at) => ({ word, articles: found[at]!.hits.total!.value }));
-  return weighed(counts, known, { copies, all: total!.hits.total!.value + 1 });
+  const known = new Map(words.map((word, at) => [word, found[at]!.hits.total!.value]));
+  return heaviest(counts, words, { copies, all: total!.hits.total!.value + 1 }, (word) => known.get(word)!);
 }
 
 async function copiesOf({ cluster, names }: Desk, id: string, group: string): Promise<string[]> {

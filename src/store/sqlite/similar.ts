@@ -1,7 +1,8 @@
 import { COMPARED, LOOKED_FOR, likest, topicText } from '../similar.ts';
 import type { Similar } from '../store.ts';
-import { countWords, weighed } from '../topic.ts';
+import { countWords, heaviest } from '../topic.ts';
 import type { Connection } from './open.ts';
+import { countingIn } from './postings/counted.ts';
 import { readArticle } from './records.ts';
 
 export function readSimilar(db: Connection, id: string, limit: number): Similar[] {
@@ -22,26 +23,14 @@ function distinctive(db: Connection, text: string, copies: number): Map<string, 
   const counts = countWords(text);
   const all = (db.get('select count(*) as n from articles')!.n as number) + 1;
   const words = [...counts.keys()].filter((word) => word.length > 2);
-  return weighed(counts, articlesOf(db, words), { copies, all });
+  const counting = countingIn(db);
+  if (!counting) return heaviest(counts, words, { copies, all }, (word) => articlesWith(db, word));
+  return heaviest(counts, counting.rarestFirst(words), { copies, all }, counting.articlesWith);
 }
 
-/** In how many articles each word is, as was counted since somebody last wrote: FTS5 counts a word by reading all its places. */
-const counted = new WeakMap<Connection, { revision: number; words: Map<string, number> }>();
-const MOST_COUNTED = 50_000;
-
-function articlesOf(db: Connection, words: string[]): { word: string; articles: number }[] {
-  const revision = db.revision();
-  let known = counted.get(db);
-  if (!known || known.revision !== revision || known.words.size > MOST_COUNTED) known = { revision, words: new Map() };
-  counted.set(db, known);
-  const missing = words.filter((word) => !known.words.has(word));
-  const found = db.all(
-    'select term, doc from word_counts where term in (select value from json_each(?))',
-    JSON.stringify(missing),
-  );
-  for (const word of missing) known.words.set(word, 0);
-  for (const { term, doc } of found) known.words.set(term as string, doc as number);
-  return words.map((word) => ({ word, articles: known.words.get(word)! }));
+/** FTS5 counts a word by reading all its places. */
+function articlesWith(db: Connection, word: string): number {
+  return (db.get('select doc from word_counts where term = ?', word)?.doc as number | undefined) ?? 0;
 }
 
 function copiesOf(db: Connection, row: number): number[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSqlite } from '../../../src/store/sqlite/index.ts';
 import { type Connection, openDatabase } from '../../../src/store/sqlite/open.ts';
+import { countingIn } from '../../../src/store/sqlite/postings/counted.ts';
 import { stateOf } from '../../../src/store/sqlite/postings/state.ts';
 import { rankingOf } from '../../../src/store/sqlite/ranked.ts';
 import { scoredHits } from '../../../src/store/sqlite/score.ts';
@@ -117,8 +118,28 @@ it('is not asked of them: where words stand, what only excludes, quotes', () => 
     expect(byLists(searchedFor(text))).toBeNull();
 });
 
+it('counts the articles of each word as FTS5 does', () => {
+  const { articlesWith } = countingIn(db)!;
+  const counted = db.all('select term as word, doc as articles from word_counts') as {
+    word: string;
+    articles: number;
+  }[];
+  expect(counted.length).toBeGreaterThan(200);
+  for (const { word, articles } of counted) expect([word, articlesWith(word, 1e6)]).toEqual([word, articles]);
+  for (const word of ['nosuchword', 'th', '', LONG.slice(0, 30)]) expect(articlesWith(word, 1e6)).toBe(0);
+});
+
+it('counts no further than it is asked to', () => {
+  const { articlesWith } = countingIn(db)!;
+  const all = articlesWith('the', 1e6);
+  expect(articlesWith('the', all)).toBe(all);
+  for (const most of [0, 1, 100, all - 1]) expect(articlesWith('the', most)).toBeGreaterThan(most);
+});
+
 it('there is something to compare: an index in several pieces, from which rows have gone', () => {
-  expect(stateOf(db)!.segments.length).toBeGreaterThan(1);
+  const { segments } = stateOf(db)!;
+  expect(segments.length).toBeGreaterThan(1);
+  expect(segments.some(({ gone }) => gone > 0)).toBe(true);
   const { origins } = db.get('select count(distinct origin) as origins from words_docsize')!;
   expect(origins).toBeGreaterThan(3);
   expect(byFts5(searchedFor('the')).count).toBeGreaterThan(500);

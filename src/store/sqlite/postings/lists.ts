@@ -29,18 +29,23 @@ export function wanted(word: string, beginning: boolean): Wanted {
 }
 
 /** The pages on which it stands, if it does. */
-export function pagesOf(db: Connection, { id, first, last }: Segment, { word, beginning }: Wanted): [number, number] {
+export function pagesOf(db: Connection, segment: Segment, asked: Wanted): [number, number] {
+  const { word, beginning } = asked;
+  const to = db.get(
+    'select pgno >> 1 as page from words_idx where segid = ? and term > ? order by term limit 1',
+    segment.id,
+    beginning ? Buffer.concat([word, BEYOND]) : word,
+  );
+  return [firstPageOf(db, segment, asked), (to?.page as number | undefined) ?? segment.last];
+}
+
+export function firstPageOf(db: Connection, { id, first }: Pick<Segment, 'id' | 'first'>, { word }: Wanted): number {
   const from = db.get(
     'select pgno >> 1 as page from words_idx where segid = ? and term <= ? order by term desc limit 1',
     id,
     word,
   );
-  const to = db.get(
-    'select pgno >> 1 as page from words_idx where segid = ? and term > ? order by term limit 1',
-    id,
-    beginning ? Buffer.concat([word, BEYOND]) : word,
-  );
-  return [Math.max(first, (from?.page as number | undefined) ?? 0), (to?.page as number | undefined) ?? last];
+  return Math.max(first, (from?.page as number | undefined) ?? 0);
 }
 
 /** So many pages are held at once. */
@@ -49,57 +54,102 @@ const PAGES = 16;
 /** The list of each word, one after another; its bytes are others' when the next one is asked for. */
 export function* listsIn(db: Connection, segment: Segment, asked: Wanted): Generator<List> {
   const [first, last] = pagesOf(db, segment, asked);
-  const known: Known = { word: Buffer.alloc(0), open: null, ended: false };
-  for (let page = first; page <= last && !known.ended; page += PAGES) {
+  const met = nothingMet();
+  let open: Gathered | null = null;
+  for (let page = first; page <= last && !met.beyond; page += PAGES) {
     const blocks = db.all(
       'select block from words_data where id between ? and ?',
       segment.id * SEGMENT + page,
       segment.id * SEGMENT + Math.min(page + PAGES - 1, last),
     );
-    for (const { block } of blocks) yield* readPage(block as Uint8Array, asked, known);
+    for (const { block } of blocks) {
+      for (const { bytes, row, begins } of piecesOn(block as Uint8Array, asked, met)) {
+        if (begins && open) yield closed(open);
+        if (begins || !open) open = { size: 0, whole: [] };
+        add(open, bytes, row);
+      }
+    }
   }
-  if (known.open) yield closed(known.open);
+  if (open) yield closed(open);
 }
-const SEGMENT = 2 ** 37;
+/** The pages of a segment are told by its number, times so many. */
+export const SEGMENT = 2 ** 37;
 
 interface Gathered {
   size: number;
   whole: number[];
 }
 
-interface Known {
-  /** The last one that was read: the next is told by how it differs. */
-  word: Buffer;
-  /** Its list, where it is wanted: the next page goes on with it. */
-  open: Gathered | null;
-  /** Whether all that is wanted stands before it. */
-  ended: boolean;
+/** What one page has of a list. */
+export interface Piece {
+  bytes: Uint8Array;
+  /** Where in it the first row begins that is told as such; null where the page but goes on with one. */
+  row: number | null;
+  /** Whether it is the beginning of its list. */
+  begins: boolean;
 }
 
-function* readPage(block: Uint8Array, { word, beginning }: Wanted, known: Known): Generator<List> {
-  const page = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
-  const [firstRow, end] = [page.readUInt16BE(0), page.readUInt16BE(2)];
-  const words = beginnings(page, end);
-  const goesOn = words[0] ?? end;
-  if (known.open)
-    add(known.open, page.subarray(HEAD, goesOn), firstRow > 0 && firstRow < goesOn ? firstRow - HEAD : null);
-  for (const [index, begins] of words.entries()) {
-    if (known.open) yield closed(known.open);
+/** How far the pages of a segment have been read. */
+export interface Met {
+  /** How much the last word has in common with what is wanted; all that is wanted, where the last word begins so. */
+  common: number;
+  /** Whether the list of the last word is wanted: the next page goes on with it. */
+  wanted: boolean;
+  /** Whether all that is wanted stands before it. */
+  beyond: boolean;
+}
+
+export function nothingMet(): Met {
+  return { common: 0, wanted: false, beyond: false };
+}
+
+export function* piecesOn(page: Uint8Array, asked: Wanted, met: Met): Generator<Piece> {
+  const firstRow = (page[0]! << 8) | page[1]!;
+  const end = (page[2]! << 8) | page[3]!;
+  next = end;
+  let begins = end < page.length ? number(page) : end;
+  if (met.wanted) {
+    const row = firstRow > 0 && firstRow < begins ? firstRow - HEAD : null;
+    yield { bytes: page.subarray(HEAD, begins), row, begins: false };
+  }
+  for (let index = 0, after = next; begins < end; index++) {
     next = begins;
+    // The first of a page is told whole.
+    if (index === 0) met.common = 0;
     const shared = index === 0 ? 0 : number(page);
     const length = number(page);
-    const at = next;
-    known.word = Buffer.concat([known.word.subarray(0, shared), page.subarray(at, at + length)]);
-    known.open = null;
-    const order = Buffer.compare(beginning ? known.word.subarray(0, word.length) : known.word, word);
-    known.ended = order > 0;
-    if (known.ended) return;
-    if (order < 0) continue;
-    known.open = { size: 0, whole: [] };
-    add(known.open, page.subarray(at + length, words[index + 1] ?? end), 0);
+    const list = next + length;
+    look(page, next, list, shared, asked, met);
+    if (met.beyond) return;
+    next = after;
+    const ends = after < page.length ? begins + number(page) : end;
+    after = next;
+    if (met.wanted) yield { bytes: page.subarray(list, ends), row: 0, begins: true };
+    begins = ends;
   }
 }
 const HEAD = 4;
+
+/**
+ * A word is told by how much it shares with the one before it, and the rest of it. One that shares more with that than that has in
+ * common with what is wanted stands before it as that does; one that shares less stands beyond it.
+ */
+function look(page: Uint8Array, from: number, to: number, shared: number, { word, beginning }: Wanted, met: Met): void {
+  if (shared > met.common) return;
+  if (shared < met.common) {
+    met.wanted = false;
+    met.beyond = true;
+    return;
+  }
+  let at = from;
+  while (at < to && met.common < word.length && page[at] === word[met.common]) {
+    at++;
+    met.common++;
+  }
+  const all = met.common === word.length;
+  met.wanted = all && (beginning || at === to);
+  met.beyond = !met.wanted && at < to && (all || page[at]! > word[met.common]!);
+}
 
 // One for all lists, one after another: V8 lets 64 MB of buffers that are done with lie about in each thread.
 let gathered = new Uint8Array(1 << 16);
@@ -117,17 +167,6 @@ function add(list: Gathered, piece: Uint8Array, whole: number | null): void {
 
 function closed({ size, whole }: Gathered): List {
   return { bytes: gathered.subarray(0, size), whole };
-}
-
-/** Each but the first is told by how far it is from the one before. */
-function beginnings(page: Buffer, end: number): number[] {
-  const places: number[] = [];
-  let place = 0;
-  for (next = end; next < page.length; ) {
-    place += number(page);
-    places.push(place);
-  }
-  return places;
 }
 
 /** Where the next number of a page is read: one for all, as thousands are. */

@@ -13,6 +13,8 @@ export interface Segment {
   /** A row that has gone or come again since is no longer of one of these origins. */
   oldest: number;
   newest: number;
+  /** Pages of what has gone from it. */
+  gone: number;
 }
 
 /** What the index is made of now. */
@@ -52,9 +54,16 @@ function segmentsIn(numbers: number[]): Segment[] {
     const count = numbers[at + 1]!;
     at += 2;
     for (let n = 0; n < count; n++, at += 8) {
-      const [id, first, last, oldest, newest] = numbers.slice(at, at + 5) as [number, number, number, number, number];
+      const [id, first, last, oldest, newest, gone] = numbers.slice(at, at + 6) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       // One that has become empty has no pages.
-      if (first > 0) segments.push({ id, first, last, oldest, newest });
+      if (first > 0) segments.push({ id, first, last, oldest, newest, gone });
     }
   }
   return segments;
