@@ -1,11 +1,12 @@
 import type { Article } from '../../article.ts';
-import { areCopies, COMPARED, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
-import type { Doc, Hit, Json, Write } from './cluster.ts';
+import { areCopies, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
+import { candidatesOf, STANDING, standingOf } from './candidates.ts';
+import type { Doc, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
 import { type Entry, idOf, TRIMMED } from './entries.ts';
 import { everyHit } from './every.ts';
 import { changeState, RENEWAL, readState } from './indices.ts';
-import { type Candidate, type Joined, joiner, type Standing } from './joining.ts';
+import { type Joined, joiner, type Standing } from './joining.ts';
 import { alone } from './lease.ts';
 import type { Log } from './log.ts';
 import type { Desk } from './write.ts';
@@ -15,11 +16,9 @@ import type { Desk } from './write.ts';
 // time. One process at a time looks for copies; where it is cut off, the next one begins with the same entries again.
 
 /** About so many articles are settled at once. */
-const AT_ONCE = 250;
-/** So many searches are sent at once. */
-const SEARCHES = 50;
-
-const SOURCE = ['id', 'prints', 'sketch', 'cluster'];
+const AT_ONCE = 500;
+/** Entries that are read at once. */
+const ENTRIES = 64;
 
 const SETTLING = { id: 'settling', doing: 'looking for near-copies', patience: 600_000 };
 
@@ -32,13 +31,14 @@ export async function settle(desk: Desk, log: Log): Promise<void> {
 
 async function settleSome(desk: Desk, log: Log): Promise<boolean> {
   const { settled = 0 } = await readState(desk);
-  const entries = enough(await log.after(settled, SEARCHES));
+  const entries = enough(await log.after(settled, ENTRIES));
   if (entries.length === 0) return false;
   const batch = await loosened(desk, entries);
   if (batch.length > 0) {
     const joined = joiner(batch);
     await join(desk, batch, joined);
-    await place(desk, joined.places());
+    const were = new Map(batch.map(({ id, cluster }) => [id, cluster]));
+    await place(desk, new Map([...joined.places()].filter(([id, group]) => group !== (were.get(id) ?? null))));
     for (const [group, name] of joined.merged()) {
       const members = await membersOf(desk, [group]);
       await place(desk, new Map(members.map(({ id }) => [id, name])));
@@ -75,7 +75,7 @@ async function loosened(desk: Desk, entries: Entry[]): Promise<Standing[]> {
   const lost = entries.flatMap((entry) => entry.loosened);
   if (ids.size === 0 && lost.length === 0) return [];
   await cluster.refresh(names.articles);
-  const docs = await cluster.mget([...ids].map((id) => ({ index: names.articles, id, source: SOURCE })));
+  const docs = await cluster.mget([...ids].map((id) => ({ index: names.articles, id, source: STANDING })));
   const come = docs.filter(({ found }) => found).map(({ _source }) => standingOf(_source));
   const groups = new Set([...lost, ...come.flatMap((each) => each.cluster ?? [])]);
   const members = await membersOf(desk, [...groups]);
@@ -84,38 +84,19 @@ async function loosened(desk: Desk, entries: Entry[]): Promise<Standing[]> {
 
 async function membersOf({ cluster, names }: Desk, groups: string[]): Promise<Standing[]> {
   if (groups.length === 0) return [];
-  const search = { query: { terms: { cluster: groups } }, sort: [{ id: 'asc' }], _source: SOURCE };
+  const search = { query: { terms: { cluster: groups } }, sort: [{ id: 'asc' }], _source: STANDING };
   const members: Standing[] = [];
   for await (const { _source } of everyHit(cluster, names.articles, search)) members.push(standingOf(_source));
   return members;
 }
 
-function standingOf({ id, prints, sketch, cluster }: Json): Standing {
-  return {
-    id: id as string,
-    prints: prints as number[],
-    sketch: unpackedSketch(sketch),
-    cluster: (cluster as string | undefined) ?? null,
-  };
-}
-
-function candidateIn({ fields = {} }: Hit): Candidate {
-  const [id, sketch, cluster] = [fields.id, fields.sketch, fields.cluster].map((values) => values?.[0]);
-  return { id: id as string, sketch: unpackedSketch(sketch), cluster: (cluster as string | undefined) ?? null };
-}
-
-function unpackedSketch(text: unknown): Uint32Array {
-  const bytes = Buffer.from((text as string | null | undefined) ?? '', 'base64');
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
-}
-
 /** Finds of each article its copies, and joins it with them. */
 async function join(desk: Desk, batch: Standing[], joined: Joined): Promise<void> {
   const bodies = bodiesOf(desk);
-  for (let at = 0; at < batch.length; at += SEARCHES) {
-    const some = batch.slice(at, at + SEARCHES).filter(({ prints }) => prints.length > 0);
+  for (let at = 0; at < batch.length; at += AT_ONCE) {
+    const some = batch.slice(at, at + AT_ONCE).filter(({ prints }) => prints.length > 0);
     const found = await candidatesOf(desk, some);
-    const near = some.map(({ sketch }, index) => found[index]!.filter((other) => mayBeCopies(sketch, other.sketch)));
+    const near = some.map(({ id, sketch }) => found.get(id)!.filter((other) => mayBeCopies(sketch, other.sketch)));
     await bodies.read(
       some.flatMap(({ id }, index) => (near[index]!.length > 0 ? [id, ...near[index]!.map((other) => other.id)] : [])),
     );
@@ -124,31 +105,6 @@ async function join(desk: Desk, batch: Standing[], joined: Joined): Promise<void
         if (!joined.are(article, other) && areCopies(bodies.of(article.id), bodies.of(other.id)))
           joined.unite(article, other);
   }
-}
-
-async function candidatesOf({ cluster, names }: Desk, articles: Standing[]): Promise<Candidate[][]> {
-  const answers = await cluster.searches(
-    articles.map(({ id, prints }) => ({
-      index: names.articles,
-      body: {
-        query: {
-          bool: {
-            // What few leave tells more than what many do, as bulletins that begin alike.
-            should: prints.map((print) => ({ term: { prints: print } })),
-            minimum_should_match: 1,
-            must_not: [{ term: { id } }],
-          },
-        },
-        sort: [{ _score: 'desc' }, { row: 'asc' }],
-        size: COMPARED,
-        track_total_hits: false,
-        // To unpack what hits were made of would take most of the time.
-        stored_fields: '_none_',
-        docvalue_fields: ['id', 'sketch', 'cluster'],
-      },
-    })),
-  );
-  return answers.map(({ hits }) => hits.hits.map(candidateIn));
 }
 
 /** The shingles of bodies, each read once. */
