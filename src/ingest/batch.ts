@@ -4,9 +4,12 @@ import { compareBytes } from './walk.ts';
 import type { Guard } from './written/guard.ts';
 
 // A batch is written when it is this large, so that memory stays bounded by it and readers see it soon. While it is, the
-// next one is gathered.
+// next one is gathered. The first ones are smaller, as nothing is written before them.
 const LINES = 128;
+const FIRST_LINES = 16;
 const BYTES = 2 * 1024 * 1024;
+/** So many are written at once to an engine that is elsewhere: one is made ready while it writes the other. */
+const AT_ONCE = 2;
 
 /** What was read and is not yet in the store, and what that does to what is there. */
 export interface Batch {
@@ -46,34 +49,48 @@ interface Gathered {
   lost: Set<string>;
 }
 
+/** A batch that is being written. */
+interface Writing {
+  batch: Gathered;
+  /** Its lines, once all are made. */
+  lines: Promise<Loaded[]>;
+  done: Promise<void>;
+}
+
 export function batchFor(store: ArticleStore, guard: Guard | null, onWritten: () => void): Batch {
+  const atOnce = store.sameBytes ? AT_ONCE : 1;
+  /** Those that were begun first come first. One that has failed stays, so that whoever waits for it next is told. */
+  const writing: Writing[] = [];
   let gathered = nothing();
-  let writing: Gathered | null = null;
-  let written: Promise<void> = Promise.resolve();
+  let most = FIRST_LINES;
 
   async function write(): Promise<void> {
-    await written;
+    while (writing.length >= atOnce) await writing[0]!.done;
     const batch = gathered;
-    writing = batch;
     gathered = nothing();
-    written = put(store, guard, batch).then(() => {
-      writing = null;
-      onWritten();
-    });
-    // Whoever waits for it next is told.
-    written.catch(() => {});
+    most = Math.min(LINES, 2 * most);
+    const lines = Promise.all(batch.lines);
+    const done = inTurn({ batch, lines }, [...writing])
+      .then(() => put(store, guard, batch, lines))
+      .then(() => {
+        writing.splice(writing.indexOf(one), 1);
+        onWritten();
+      });
+    for (const each of [lines, done]) each.catch(() => {});
+    const one = { batch, lines, done };
+    writing.push(one);
   }
   async function flush(): Promise<void> {
     await write();
-    await written;
+    await Promise.all(writing.map(({ done }) => done));
   }
   async function filled({ file, record }: Pick<FileState, 'file' | 'record'>, size: number): Promise<void> {
     gathered.names.add(JSON.stringify([file, record]));
     gathered.bytes += size;
-    if (gathered.lines.length + gathered.met.length >= LINES || gathered.bytes >= BYTES) await write();
+    if (gathered.lines.length + gathered.met.length >= most || gathered.bytes >= BYTES) await write();
   }
   function generations(): Gathered[] {
-    return writing ? [writing, gathered] : [gathered];
+    return [...writing.map(({ batch }) => batch), gathered];
   }
 
   return {
@@ -126,10 +143,23 @@ function nothing(): Gathered {
   return { lines: [], met: [], bytes: 0, names: new Set(), places: new Map(), firsts: new Map(), lost: new Set() };
 }
 
-async function put(store: ArticleStore, guard: Guard | null, batch: Gathered): Promise<void> {
-  const { lines, met } = batch;
-  if (lines.length > 0) {
-    const read = await firstsAmong(await Promise.all(lines), batch, store);
+/** Waits for batches that bring the same lines or articles, as the last one that is put has them. */
+async function inTurn({ batch, lines }: Omit<Writing, 'done'>, before: Writing[]): Promise<void> {
+  for (const other of before) {
+    const articles = articlesIn(await other.lines);
+    const same = [...batch.names].some((name) => other.batch.names.has(name));
+    if (same || [...articlesIn(await lines)].some((id) => articles.has(id))) await other.done;
+  }
+}
+
+function articlesIn(lines: Loaded[]): Set<string> {
+  return new Set(lines.flatMap(({ record }) => record?.article.id ?? []));
+}
+
+async function put(store: ArticleStore, guard: Guard | null, batch: Gathered, lines: Promise<Loaded[]>): Promise<void> {
+  const { met } = batch;
+  if (batch.lines.length > 0) {
+    const read = await firstsAmong(await lines, batch, store);
     const kept = guard ? guard.screen(read) : read;
     await store.put(kept);
     await guard?.settle(kept);
