@@ -263,6 +263,8 @@ describe('the folder of what was written', () => {
   });
 
   it('undoes what could not be brought into the store', async () => {
+    file('a.txt', story('a bridge'));
+    const bridge = idOf(await pass(), 'a bridge')!;
     await writing.write(wish('pier-1', story('a pier')));
     const { id } = await writing.write(wish(null, story('a quay')));
     const failing = writingTo({
@@ -272,9 +274,9 @@ describe('the folder of what was written', () => {
       parse: async (input) => readSent(input, parser),
       pass: () => mark,
     });
-    for (const each of [wish('pier-1', story('x')), wish('new', story('y')), wish(id, null)])
-      await expect(failing.write(each)).rejects.toThrow('no room');
-    expect(named(await rebuilt())).toEqual(['a pier', 'a quay']);
+    const wishes = [wish('pier-1', story('x')), wish('new', story('y')), wish(id, null), wish(bridge, story('z'))];
+    for (const each of [...wishes, wish(bridge, null)]) await expect(failing.write(each)).rejects.toThrow('no room');
+    expect(named(await rebuilt())).toEqual(['a bridge', 'a pier', 'a quay']);
     expect(files().length).toBe(2);
   });
 });

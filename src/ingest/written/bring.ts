@@ -26,7 +26,7 @@ export async function bring(to: Bringing, ids: string[], known?: Reading): Promi
   let reading = known;
   while (left.length > 0) {
     const brought = (await Promise.all(left.map((id) => linesFor(to, id, reading)))).filter((made) => made !== null);
-    if (brought.length > 0) await to.store.put(brought.flatMap(({ lines }) => lines));
+    if (brought.length > 0) await put(to, brought);
     // Another process may have written it anew meanwhile, and what is on the disk holds.
     const looks = await Promise.all(brought.map(({ look: { id } }) => to.files.look(id)));
     left = brought.filter(({ look }, at) => !isSame(look, looks[at]!)).map(({ look }) => look.id);
@@ -34,14 +34,33 @@ export async function bring(to: Bringing, ids: string[], known?: Reading): Promi
   }
 }
 
-async function linesFor(to: Bringing, id: string, known?: Reading): Promise<{ lines: Loaded[]; look: Look } | null> {
+/** An article as it is to be in the store; `show` lets the bytes of the file that it displaces be seen again. */
+interface Brought {
+  lines: Loaded[];
+  look: Look;
+  show(): Promise<void>;
+}
+
+// A file whose article was not replaced in the end is to be read as ever.
+async function put({ store }: Bringing, brought: Brought[]): Promise<void> {
+  try {
+    await store.put(brought.flatMap(({ lines }) => lines));
+  } catch (error) {
+    await Promise.all(brought.map(({ show }) => show()));
+    throw error;
+  }
+}
+
+async function linesFor(to: Bringing, id: string, known?: Reading): Promise<Brought | null> {
   const found = await to.files.read(id);
   if (!found) return null;
   const { written, look } = found;
   // What the store has of it is better than nothing.
   if (!written && (await to.store.get(id))?.source.file === null) return null;
   const met: Met = { file: WRITTEN, record: id, position: 1, offset: null, size: look.size, modified: look.modified };
-  return { lines: [...(await displaced(to, id)), await lineFor(to, written, met, known)], look };
+  const line = await lineFor(to, written, met, known);
+  const { lines, show } = await displaced(to, id);
+  return { lines: [...lines, line], look, show };
 }
 
 async function lineFor({ pass, parse }: Bringing, written: Written | null, met: Met, known?: Reading): Promise<Loaded> {
@@ -55,13 +74,13 @@ async function lineFor({ pass, parse }: Bringing, written: Written | null, met: 
 }
 
 /** The line of the file whose article it takes the place of. */
-async function displaced({ store, files }: Bringing, id: string): Promise<Loaded[]> {
+async function displaced({ store, files }: Bringing, id: string): Promise<Pick<Brought, 'lines' | 'show'>> {
+  const none = { lines: [], show: async () => {} };
   const article = await store.get(id);
-  if (!article || article.source.file === null) return [];
+  if (!article || article.source.file === null) return none;
   const line = await store.line(article.source.file, article.source.record);
-  if (line?.articleId !== id) return [];
-  await files.hide(article.source.sha256);
-  return [withoutArticle(line)];
+  if (line?.articleId !== id) return none;
+  return { lines: [withoutArticle(line)], show: await files.hide(article.source.sha256) };
 }
 
 export function withoutArticle(state: FileState): Loaded {

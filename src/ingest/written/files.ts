@@ -26,8 +26,8 @@ export interface WrittenFiles {
   has(id: string): boolean;
   /** All ids, some at a time; null where there is no such folder. */
   list(): Promise<AsyncGenerator<Look[]> | null>;
-  /** Notes that these bytes, of an article from a data folder, are not to come back from a copy of its file. */
-  hide(digest: string): Promise<void>;
+  /** Notes that these bytes, of an article from a data folder, are not to come back from a copy of its file. Gives what takes it back. */
+  hide(digest: string): Promise<() => Promise<void>>;
   hides(digest: string): boolean;
 }
 
@@ -79,9 +79,11 @@ export function writtenFiles(folder: string): WrittenFiles {
     },
     hide: (digest) =>
       storing(async () => {
-        if (existsSync(join(folder, HIDDEN, digest))) return;
+        const path = join(folder, HIDDEN, digest);
+        if (existsSync(path)) return async () => {};
         await makeFolder(join(folder, HIDDEN));
-        await durably(join(folder, HIDDEN, digest), Buffer.alloc(0));
+        await durably(path, Buffer.alloc(0));
+        return () => rm(path, { force: true });
       }),
     hides: (digest) => existsSync(join(folder, HIDDEN, digest)),
   };

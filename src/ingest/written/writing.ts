@@ -58,9 +58,8 @@ export function writingTo(options: WritingOptions): Writing {
   async function write(wish: Wish): Promise<Answer> {
     const { sent, id } = wish;
     const reading = sent && (await options.parse({ ...sent, file: null, id }));
-    const answer = await turn(idOf(wish, reading), () => put(options, wish, reading));
-    settleSoon();
-    return answer;
+    // Where the store could not do all of it, it is to leave nothing of it behind.
+    return turn(idOf(wish, reading), () => put(options, wish, reading)).finally(settleSoon);
   }
   return {
     async write(wish) {
