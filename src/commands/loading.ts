@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import type { Settings } from '../config.ts';
-import { CopydeskError } from '../errors.ts';
+import { CopydeskError, type ProblemCode } from '../errors.ts';
 import type { Progress } from '../http/progress.ts';
 import type { Limits } from '../ingest/archives/index.ts';
 import { readFieldMap } from '../ingest/formats/fields.ts';
@@ -20,6 +20,8 @@ import type { WrittenFolder } from './written.ts';
 const LOG_EVERY_MS = 5_000;
 const DRAW_EVERY_MS = 100;
 const RETRY_MS = 5_000;
+/** What may be over after a while. */
+const PASSING: ProblemCode[] = ['STORE_UNAVAILABLE', 'INSUFFICIENT_STORAGE'];
 
 /** The passes over the folders, one at a time. */
 export interface Loading {
@@ -30,7 +32,7 @@ export interface Loading {
   pass(): PassMark;
   /** Asks for another pass. One that is under way may have gone by what has changed, so that this comes after it. */
   again(): void;
-  /** What to do where `done` rejects: true where the store did not answer, and another pass will come. */
+  /** What to do where `done` rejects: true where the store did not answer or had no room, and another pass will come. */
   failed(error: unknown): boolean;
   /** Ends the pass after the batch in hand, and resolves when it has. */
   stop(): Promise<void>;
@@ -88,7 +90,7 @@ export function startLoading(
   }
   function failed(error: unknown): boolean {
     logger.error({ err: error }, 'a pass over the folders failed');
-    const willPass = error instanceof CopydeskError && error.code === 'STORE_UNAVAILABLE';
+    const willPass = error instanceof CopydeskError && PASSING.includes(error.code);
     if (willPass) setTimeout(again, RETRY_MS).unref();
     return willPass;
   }

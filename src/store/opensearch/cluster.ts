@@ -1,5 +1,5 @@
 import { Client } from '@opensearch-project/opensearch';
-import { type Failure, failureOf, toldError, unavailable } from './failures.ts';
+import { comesAgain, type Failure, failureOf, isBlock, toldError, unavailable } from './failures.ts';
 
 /** A piece of OpenSearch's query language, or of its answers. */
 export type Json = Record<string, unknown>;
@@ -89,26 +89,27 @@ const BULK_BYTES = 8 * 1024 * 1024;
 const PAUSE_MS = 100;
 const TRIES = 8;
 const WRITE_DEADLINE_MS = 60_000;
+/** What is not there, and a health that was waited for and has not come: both are answers. */
+const ANSWERS = [404, 408];
 
 export function connect({ nodes, deadline }: Address): Cluster {
-  const client = new Client({
-    nodes,
-    maxRetries: Math.max(3, nodes.length),
-    requestTimeout: deadline,
-    resurrectStrategy: 'ping',
-  });
+  // The client asks again whatever has happened, and of a single node that hangs as long as that takes four times.
+  const client = new Client({ nodes, maxRetries: 0, requestTimeout: deadline, resurrectStrategy: 'ping' });
   /** Indices that this process has written to since they were last refreshed. */
   const stale = new Map<string, Promise<void> | null>();
 
   async function request(method: string, path: string, body?: Json | string, query: Json = {}, timeout = deadline) {
-    try {
-      const bulkBody = typeof body === 'string' ? body : undefined;
-      const params = { method, path, querystring: query, ...(bulkBody ? { bulkBody } : { body }) };
-      const options = { ignore: [404], requestTimeout: timeout };
-      const answer = await client.transport.request(params as never, options);
-      return { status: answer.statusCode, body: answer.body as Json };
-    } catch (error) {
-      throw toldError(error);
+    const bulkBody = typeof body === 'string' ? body : undefined;
+    const params = { method, path, querystring: query, ...(bulkBody ? { bulkBody } : { body }) };
+    for (let tries = 1; ; tries++) {
+      try {
+        const options = { ignore: ANSWERS, requestTimeout: timeout };
+        const asked = client.transport.request(params as never, options);
+        const { statusCode: status, body } = await ended(asked, 2 * timeout);
+        return { status, body: body as Json };
+      } catch (error) {
+        if (!comesAgain(error, tries, nodes.length)) throw toldError(error);
+      }
     }
   }
   async function call(method: string, path: string, body?: Json | string, query?: Record<string, string | number>) {
@@ -118,9 +119,13 @@ export function connect({ nodes, deadline }: Address): Cluster {
   async function refresh(index: string): Promise<void> {
     const begun = request('POST', `/${index}/_refresh`).then(() => {});
     stale.set(index, begun);
-    await begun;
     // Whoever wrote meanwhile has marked it anew.
-    if (stale.get(index) === begun) stale.delete(index);
+    const ended = (how: () => void) => stale.get(index) === begun && how();
+    await begun.catch((error) => {
+      ended(() => stale.set(index, null));
+      throw error;
+    });
+    ended(() => stale.delete(index));
   }
   async function fresh(index: string): Promise<void> {
     if (stale.has(index)) await (stale.get(index) ?? refresh(index));
@@ -170,6 +175,7 @@ export function connect({ nodes, deadline }: Address): Cluster {
       const again: BulkLine[] = [];
       for (const [at, item] of (body.items as Json[]).entries()) {
         const { status: code, error } = Object.values(item)[0] as { status: number; error?: Failure };
+        if (isBlock(error)) throw failureOf(code, error!);
         if (code === 429 || code === 503 || (code === 409 && left[at]!.write.action === 'update'))
           again.push(left[at]!);
         else if (code === 409) conflicts.push(left[at]!.write.id);
@@ -189,6 +195,16 @@ export function connect({ nodes, deadline }: Address): Cluster {
   }
 
   return { call, search, searches, mget, bulk, refresh, close };
+}
+
+/** The client's own limit holds until an answer begins, and not for its end. */
+async function ended<T>(asked: Promise<T> & { abort(): unknown }, most: number): Promise<T> {
+  const late = setTimeout(() => asked.abort(), most);
+  try {
+    return await asked;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Aliases of one index are refreshed as one: quotes are written beside their articles. */

@@ -25,6 +25,7 @@ const SETTLING = { id: 'settling', doing: 'looking for near-copies', patience: 6
 /** Looks for the copies of every article that has come, or has lost one, since the last time. */
 export async function settle(desk: Desk, log: Log): Promise<void> {
   await alone(desk, SETTLING, async (keep) => {
+    await log.mend();
     while (await settleSome(desk, log)) await keep();
   });
 }

@@ -24,7 +24,8 @@ export interface Entry {
 /** What nobody asks of an entry any more when it is done and its near-copies have been looked for. */
 export const TRIMMED = { touched: [], lines: [], anew: [], loosened: [], trimmed: true };
 
-interface Seen extends Entry {
+/** `since` is when this process saw it first. */
+export interface Seen extends Entry {
   since: number;
 }
 

@@ -24,6 +24,7 @@ import { readNames } from './names.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticle, readFinished, readSource } from './records.ts';
 import { renewing } from './renewal.ts';
+import { greet } from './server.ts';
 import { readSimilar } from './similar.ts';
 import { readNearest } from './spelling.ts';
 import { readSuggestions } from './suggest.ts';
@@ -47,7 +48,8 @@ const GOOD_FOR_MS = 500;
 export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<Options>): Promise<ArticleStore> {
   const { nodes, prefix = 'copydesk', shards = 1, versions = 20, deadline = 10_000 } = options;
   const cluster = connect({ nodes, deadline });
-  const key = await prepare(cluster, prefix, { shards }).catch(async (error: Error) => {
+  const preparing = greet(cluster).then(() => prepare(cluster, prefix, { shards }));
+  const key = await preparing.catch(async (error: Error) => {
     await cluster.close();
     throw new Error(`OpenSearch at ${nodes.map(shown).join(', ')} cannot be used: ${error.message}`, { cause: error });
   });

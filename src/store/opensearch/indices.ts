@@ -40,17 +40,43 @@ export function aliasesOf(names: Names, kind: Kind): Record<string, Json> {
   };
 }
 
-/** Makes what is missing. Throws where an index is of another version. Gives the key that signs cursors. */
+/**
+ * Makes what is missing, where nothing has been lost. Throws where an index is of another version. Gives the key that signs
+ * cursors.
+ */
 export async function prepare(cluster: Cluster, prefix: string, shape: Shape): Promise<Buffer> {
   const names = namesOf(prefix);
-  await Promise.all(KINDS_OF_INDEX.map((kind) => ensure(cluster, names, kind, shape)));
+  // Whoever makes them begins with the ledger, and ends with what is in it; who asks goes the other way.
+  const made = await hasState(cluster, names);
+  const missing: Kind[] = [];
+  for (const kind of ['articles', 'records', 'ledger'] as const) {
+    const there = await cluster.call('GET', `/${names[kind]}/_mapping`);
+    if (there) check(names[kind], there);
+    else missing.push(kind);
+  }
+  const lost = made || (missing.includes('ledger') && missing.length < KINDS_OF_INDEX.length);
+  if (lost && missing.length > 0) throw gone(names, missing);
+  for (const kind of missing.toReversed()) await ensure(cluster, names, kind, shape);
   return ensureState(cluster, names);
+}
+
+async function hasState(cluster: Cluster, { ledger }: Names): Promise<boolean> {
+  if ((await cluster.call('GET', `/_alias/${ledger}`)) === null) return false;
+  // Its shard may be about to start.
+  await cluster.call('GET', `/_cluster/health/${ledger}`, undefined, { wait_for_status: 'yellow', timeout: '8s' });
+  return (await cluster.call('GET', `/${ledger}/_doc/${STATE}`)) !== null;
+}
+
+function gone(names: Names, missing: Kind[]): Error {
+  const aliases = missing.map((kind) => names[kind]).join(' and ');
+  return new Error(
+    `${aliases} cannot be found, and others of the same indices can. Bring all of them back from a snapshot; or choose another ` +
+      'OPENSEARCH_INDEX, and the articles are loaded anew.',
+  );
 }
 
 async function ensure(cluster: Cluster, names: Names, kind: Kind, shape: Shape): Promise<void> {
   const alias = names[kind];
-  const there = await cluster.call('GET', `/${alias}/_mapping`);
-  if (there) return check(alias, there);
   try {
     await make(cluster, `${alias}-1`, names, kind, shape);
   } catch (error) {
@@ -89,8 +115,9 @@ function check(alias: string, found: Json): void {
     const version = mappings._meta?.copydesk;
     if (version === SCHEMA) continue;
     const whose = version === undefined ? 'is none of Copydesk’s' : `is of version ${version}`;
+    const newer = (version as number) > SCHEMA ? 'Start the newer Copydesk that has made it, or choose' : 'Choose';
     throw new Error(
-      `The index ${index}, behind ${alias}, ${whose}, and this version of Copydesk writes version ${SCHEMA}. Choose ` +
+      `The index ${index}, behind ${alias}, ${whose}, and this version of Copydesk writes version ${SCHEMA}. ${newer} ` +
         'another OPENSEARCH_INDEX, and the articles are loaded anew.',
     );
   }
@@ -157,7 +184,9 @@ export async function beginState(cluster: Cluster, { ledger }: Names, body: Stat
   await cluster.bulk([{ action: 'create', index: ledger, id: STATE, body: { ...body } }]);
 }
 
+// Where it is there, nothing is written, so that a process may start while the disk is full.
 async function ensureState(cluster: Cluster, names: Names): Promise<Buffer> {
-  await beginState(cluster, names, { key: randomBytes(32).toString('base64'), passes: 0 });
+  if (!(await hasState(cluster, names)))
+    await beginState(cluster, names, { key: randomBytes(32).toString('base64'), passes: 0 });
   return Buffer.from((await readState({ cluster, names })).key, 'base64');
 }

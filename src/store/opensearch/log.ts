@@ -1,6 +1,6 @@
 import { CopydeskError } from '../../errors.ts';
 import { type Cluster, pause } from './cluster.ts';
-import { type Entry, followEntries, idOf } from './entries.ts';
+import { type Entry, followEntries, idOf, type Seen } from './entries.ts';
 
 // The log of all that is written, by every process: entries numbered from 1 without a gap. Whoever makes entry n + 1 has made
 // sure that nobody who wrote since he read has touched what he is about to write; then he writes it, and marks the entry as
@@ -19,6 +19,8 @@ export interface Log {
   still(work: (n: number, left: () => number) => Promise<void>): Promise<void>;
   /** The entries after the first `n` that are done, without a gap; at most so many. */
   after(n: number, limit: number): Promise<Entry[]>;
+  /** Finishes what nobody goes on with, as nothing after it is told of until then. */
+  mend(): Promise<void>;
   /** The last entry that tells of a change, and with all before it is done; null where there is none. */
   last(): Promise<Entry | null>;
 }
@@ -39,18 +41,29 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
   async function waited(touched: Set<string>, since: number): Promise<boolean> {
     const inTheWay = entries.recent().find((entry) => !entry.done && entry.n <= since && meet(entry, touched));
     if (!inTheWay) return false;
-    if (failed.has(inTheWay.n) || Date.now() - inTheWay.since > ABANDONED_MS) await takeOver(inTheWay);
+    if (isLeft(inTheWay)) await takeOver(inTheWay);
     else await pause(POLL_MS);
     return true;
+  }
+  function isLeft({ n, since }: Seen): boolean {
+    return failed.has(n) || Date.now() - since > ABANDONED_MS;
   }
   /** Tells of the articles as they are, whatever has become of what was to be written, and closes the entry. */
   async function takeOver(entry: Entry): Promise<void> {
     const plan = await abandoned(entry);
     const n = await enter(entries.tail(), plan, () => false);
     if (n === null) return;
-    await plan.write(n, Date.now());
+    await write(n, plan);
     await close(n);
     await close(entry.n);
+  }
+  async function write(n: number, plan: Plan): Promise<void> {
+    try {
+      await plan.write(n, Date.now());
+    } catch (error) {
+      failed.add(n);
+      throw error;
+    }
   }
   /** Makes the next entry; null where somebody has touched the same since. */
   async function enter(from: number, plan: Plan, collides: (entry: Entry) => boolean): Promise<number | null> {
@@ -88,10 +101,7 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
   return {
     async commit(make) {
       const { n, plan } = await entered(make);
-      await plan.write(n, Date.now()).catch((error) => {
-        failed.add(n);
-        throw error;
-      });
+      await write(n, plan);
       // Where it took so long that others have told of it, what they told may be true no longer.
       if (!(await close(n))) await takeOver({ n, at: 0, done: true, ...plan });
     },
@@ -107,6 +117,10 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
       }
     },
     after: entries.after,
+    async mend() {
+      await entries.catchUp();
+      for (const entry of entries.recent()) if (!entry.done && isLeft(entry)) await takeOver(entry);
+    },
     async last() {
       await entries.catchUp();
       return entries.told();
