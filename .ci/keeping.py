@@ -63,10 +63,8 @@ def with_story(body, media_type):
     if not isinstance(body, dict):
         return body
     body = without_prototypes(body)
-    # What tools write in the place of a text is no text.
-    kept = {name: value for name, value in body.items() if name not in ("id", "title") or isinstance(value, str)}
     more = body.get("body")
-    return {**kept, "body": [STORY, *more] if isinstance(more, list) else f"{STORY}\n\n{more or ''}"}
+    return {**body, "body": [STORY, *more] if isinstance(more, list) else f"{STORY}\n\n{more or ''}"}
 
 
 def without_prototypes(value):

@@ -28,8 +28,20 @@ const ROOMS: Record<string, Room> = {
   'query/': { may: ['article.ts', '@orama/stemmers/'] },
   'parse/': { may: ['article.ts', 'zod'] },
   'ingest/': {
-    may: ['article.ts', 'errors.ts', 'parse/', 'store/store.ts', 'threads/', 'node:', ...PACKAGES_OF_FORMATS],
+    may: [
+      'article.ts',
+      'errors.ts',
+      'parse/',
+      'ingest/formats/',
+      'store/store.ts',
+      'threads/',
+      'node:',
+      ...PACKAGES_OF_FORMATS,
+    ],
   },
+  // What a client may send: what the formats check it by is what the API says of it.
+  'ingest/formats/sent.ts': { may: ['errors.ts', 'ingest/formats/values.ts', 'zod'] },
+  'ingest/formats/values.ts': { may: [] },
   // The port, with the words that it is spoken with; others know them by it.
   'store/answers.ts': { may: ['article.ts', ...WORDS_OF_THE_PORT] },
   'store/ledger.ts': { may: ['article.ts', ...WORDS_OF_THE_PORT] },
@@ -63,6 +75,7 @@ const ROOMS: Record<string, Room> = {
       'query/',
       'store/store.ts',
       'store/zones.ts',
+      'ingest/formats/sent.ts',
       '../package.json',
       'node:',
       'zod',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CopydeskError } from '../errors.ts';
+import { SentRecord } from '../ingest/formats/sent.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_TEXT } from './examples.ts';
 import { textUpTo } from './parameters.ts';
 
@@ -21,20 +22,9 @@ const Page = z
   .regex(/^[^\u0000]*$/)
   .meta({ examples: ['<h1>Ferry returns</h1><p>The ferry is back, said Ada Brook.</p>'] });
 
-const StoryInput = z
-  .looseObject({
-    id: z.unknown().optional().describe('What to make the article’s id from; without it, the bytes'),
-    body: z
-      .union([z.string(), z.array(z.unknown())])
-      .describe('The story, with neither header nor furniture; or its paragraphs, one by one'),
-    title: z
-      .unknown()
-      .optional()
-      .describe(
-        'Text, believed, as all that is given outright: `authors`, `published`, `url`, …; what tools write in its place counts as none',
-      ),
-  })
-  .meta({ examples: [{ id: 'ferry-1', body: EXAMPLE_ARTICLE.body }] });
+const StoryInput = SentRecord.meta({
+  examples: [{ id: 'ferry-1', body: EXAMPLE_ARTICLE.body }],
+});
 
 export const INPUT = {
   content: {

@@ -1,8 +1,9 @@
 // What tools write for a text, a name, a time: strings, lists, objects with a name or a value.
 
-const DEEPEST = 5;
+/** Deeper than anybody writes, and far from where a stack ends. */
+const DEEPEST = 64;
 /** Members of an object that stand for the whole of it. */
-const NAMED = [
+export const NAMED = [
   'name',
   'value',
   'rendered',
@@ -42,7 +43,7 @@ export function passagesOf(value: unknown): string | null {
 }
 
 // fundus: { "summary": ["…"], "sections": [{ "headline": ["…"], "paragraphs": ["…", "…"] }] }
-const PARTS = ['summary', 'sections', 'headline', 'paragraphs'];
+export const PARTS = ['summary', 'sections', 'headline', 'paragraphs'];
 
 function* passagesIn(value: unknown, depth: number): Generator<string> {
   if (typeof value === 'string') {
@@ -51,11 +52,10 @@ function* passagesIn(value: unknown, depth: number): Generator<string> {
     for (const each of value) yield* passagesIn(each, depth + 1);
   } else if (typeof value === 'object' && value !== null && depth <= DEEPEST) {
     const parts = PARTS.filter((name) => Object.hasOwn(value, name));
-    if (parts.length > 0) for (const name of parts) yield* passagesIn(memberOf(value, name), depth + 1);
-    else {
-      const text = stringOf(value, depth);
-      if (text) yield text.trim();
-    }
+    const told = parts.flatMap((name) => [...passagesIn(memberOf(value, name), depth + 1)]);
+    const text = told.length > 0 ? null : stringOf(value, depth);
+    if (text) yield text.trim();
+    yield* told;
   }
 }
 
@@ -67,6 +67,16 @@ export function namesOf(value: unknown): string[] | null {
 
 // "['Ada Brook', \"Tom O'Reed\"]"
 const LISTED = /^\s*\[(.*)\]\s*$/s;
+
+export const NAMES_OF_PEOPLE = [
+  'firstName',
+  'first_name',
+  'givenName',
+  'middleName',
+  'lastName',
+  'last_name',
+  'familyName',
+];
 
 function* namesIn(value: unknown, depth: number): Generator<string> {
   if (typeof value === 'string') {
@@ -81,9 +91,9 @@ function* namesIn(value: unknown, depth: number): Generator<string> {
     for (const each of value) yield* namesIn(each, depth + 1);
   } else if (typeof value === 'object' && value !== null) {
     const whole = stringOf(value, depth);
-    const parts = ['firstName', 'first_name', 'givenName', 'middleName', 'lastName', 'last_name', 'familyName']
-      .map((name) => (Object.hasOwn(value, name) ? stringOf(memberOf(value, name)) : null))
-      .filter((part) => part !== null);
+    const parts = NAMES_OF_PEOPLE.map((name) =>
+      Object.hasOwn(value, name) ? stringOf(memberOf(value, name)) : null,
+    ).filter((part) => part !== null);
     const name = whole ?? (parts.length > 0 ? parts.join(' ') : null);
     if (name) yield name.trim();
   }
