@@ -21,6 +21,7 @@ const COLUMNS = {
 
 /** `from` and `to`: a day is compared with the printed day, a time with the instant. */
 export function dated(db: Connection, { from, to, dateField = 'published' }: ArticleFilter): Sql[] {
+  if ((from ?? to) === undefined) return [];
   const { day, first, last } = COLUMNS[dateField];
   const near = dateField === 'published' && !anyStrays(db);
   return [

@@ -85,9 +85,12 @@ export function openSqlite(path: string, options: Partial<Options> = {}): Articl
   };
 }
 
-function asksAll({ limit: _, cursor: __, total: ___, sort: ____, highlight: _____, ...filter }: ArticleQuery): boolean {
-  return Object.values(filter).every((asked) => asked === undefined);
+function asksAll(query: ArticleQuery): boolean {
+  for (const name in query) if (!ALL.has(name) && query[name as keyof ArticleQuery] !== undefined) return false;
+  return true;
 }
+/** What is said of a list, and not of the articles in it. */
+const ALL: ReadonlySet<string> = new Set<keyof ArticleQuery>(['limit', 'cursor', 'total', 'sort', 'highlight']);
 
 /** As a page shows it; to read very many, or to count them all, is left to another thread. */
 function isShort({ limit, total }: ArticleQuery): boolean {
