@@ -3,8 +3,10 @@ import type { Paragraph } from '../story.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Described } from './described.ts';
 import { findForeignSpeakers } from './foreign/index.ts';
+import type { Language } from './foreign/language.ts';
 import { languageFor } from './foreign/languages.ts';
 import { nameWithin } from './foreign/runs.ts';
+import { joinStops } from './foreign/stops.ts';
 import { findNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { fold } from './people.ts';
@@ -32,10 +34,13 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   const english = (byline.language ?? 'en') === 'en';
   const language = english ? null : languageFor(byline.language ?? '');
   const read = paragraphs.map(({ text, heading }, i) => {
-    return heading ? null : readParagraph(text, quotations[i]!);
+    return heading ? null : readParagraph(text, quotations[i]!, language);
   });
   const names = findNames(
-    [...byline.headings.map((text) => readParagraph(text, [])), ...read.filter((paragraph) => paragraph !== null)],
+    [
+      ...byline.headings.map((text) => readParagraph(text, [], language)),
+      ...read.filter((paragraph) => paragraph !== null),
+    ],
     byline.authors,
     english ? (run) => run : (run) => nameWithin(run, language),
   );
@@ -44,8 +49,8 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   return numbered(spoken, paragraphs, byline.id);
 }
 
-function readParagraph(text: string, quotations: Quotation[]) {
-  const tokens = tokensOf(text, quotations);
+function readParagraph(text: string, quotations: Quotation[], language: Language | null) {
+  const tokens = joinStops(tokensOf(text, quotations), language);
   return { text, tokens, quotations, runs: nameRuns(tokens) };
 }
 

@@ -1,30 +1,29 @@
 import { looksLikeBody } from '../bodies.ts';
 import type { Described } from '../described.ts';
 import { type Gender, isFirstName } from '../firstnames.ts';
-import type { Focus, Place } from '../focus.ts';
 import { isCourtesy } from '../gender.ts';
-import type { Passage } from '../passage.ts';
 import { isNameWord, isParticle } from '../runs.ts';
-import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './language.ts';
+import type { Setting } from './setting.ts';
 import type { Span } from './subjects.ts';
 
-export interface Setting {
-  passage: Passage;
-  sentence: Sentence;
-  language: Language;
-  focus: Focus;
-  place: Place;
-}
-
-export function describe({ passage, language, focus, place }: Setting, { from, to }: Span): Described | null {
+export function describe(
+  { passage, language, focus, place }: Setting,
+  { from, to }: Span,
+  plural = false,
+): Described | null {
   const { tokens, text, names } = passage;
   const { lower } = tokens[from]!;
   // prometió: who, nobody needs to say
   if (to === from) return focus.resolve(unnamed('', 'pronoun', null), { ...place, token: from });
   const pronoun = to === from + 1 ? pronounOf(lower, language) : null;
-  if (pronoun) return focus.resolve(unnamed(lower, 'pronoun', pronoun), { ...place, token: from });
+  if (pronoun) {
+    return focus.resolve(unnamed(lower, 'pronoun', plural ? 'they' : pronoun), { ...place, token: from });
+  }
+  // das zumindest, denen
+  if (language.capitalNouns && !tokens.slice(from, to).some((token) => token.capital || token.kind === 'quote'))
+    return null;
   const apposed =
     tokens[to - 1]!.capital && to - from > 1 && isFirstName(tokens[to - 2]!.text) ? null : nameApposed(tokens, to);
   const at = apposed?.from ?? nameStart(tokens, from, to, language);
@@ -33,15 +32,28 @@ export function describe({ passage, language, focus, place }: Setting, { from, t
   const person = words.length > 0 ? names.personFor(words, null) : null;
   const named =
     words.length > 1 &&
-    (apposed !== null || isFirstName(words[0]!) || (!language.capitalNouns && !looksLikeBody(words)));
-  if (person || named) {
+    (apposed !== null ||
+      isFirstName(words[0]!) ||
+      ((!language.capitalNouns || isNamed(tokens, from, at, language)) && !looksLikeBody(words)));
+  // Minister | Kroll; but: der Trainer | Ghanas
+  const titled = words.length === 1 && at > from && isTitle(tokens[at - 1]!.lower, language) && !/s$/.test(words[0]!);
+  if (person || named || titled) {
     const before = at > from ? text.slice(tokens[from]!.start, tokens[(apposed ? to : at) - 1]!.end) : null;
     const name = person?.name ?? words.join(' ');
     const mention = text.slice(tokens[from]!.start, tokens[end - 1]!.end);
     const role = before && !isCourtesy(before) ? before : null;
     return { ...unnamed(name, 'person', person?.gender ?? null), person, mention, role };
   }
-  return unnamed(text.slice(tokens[from]!.start, tokens[to - 1]!.end), 'role', language.genders.get(lower) ?? null);
+  const phrase = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/^[„“”"»«](.*)[“”"«»]$/, '$1');
+  const role = unnamed(phrase, 'role', language.genders.get(lower) ?? null);
+  return { ...role, head: isHuman(tokens, from, to, language) ? '' : 'thing' };
+}
+
+/** Where every noun has a capital: two words that stand alone, or behind a title: Edda Roe, Kapitänin Edda Roe */
+function isNamed(tokens: Token[], from: number, at: number, language: Language): boolean {
+  return (
+    at === from || isTitle(tokens[at - 1]!.lower, language) || (language.people?.test(tokens[at - 1]!.lower) ?? false)
+  );
 }
 
 /** la maire de Brest, | Emma Roux */
@@ -49,10 +61,12 @@ function nameApposed(tokens: Token[], comma: number): Span | null {
   const first = tokens[comma + 1];
   if (tokens[comma]?.text !== ',' || !first || !isNameWord(first)) return null;
   const to = nameEnd(tokens, comma + 1, tokens.length);
-  return to > comma + 2 && tokens[to]?.kind !== 'word' ? { from: comma + 1, to } : null;
+  const named =
+    to > comma + 2 && tokens.slice(comma + 1, to).every((token) => isNameWord(token) || isParticle(token.text));
+  return named && (tokens[to]?.kind !== 'word' || isFirstName(first.text)) ? { from: comma + 1, to } : null;
 }
 
-function unnamed(name: string, kind: Described['kind'], head: Gender | 'they' | null): Described {
+export function unnamed(name: string, kind: Described['kind'], head: Gender | 'they' | null): Described {
   const gender = head === 'they' ? null : head;
   return {
     kind,
@@ -71,14 +85,46 @@ function pronounOf(lower: string, { pronouns }: Language): Gender | 'they' | nul
   return pronouns.get(lower) ?? pronouns.get(lower.split('-').at(-1)!) ?? null;
 }
 
+/** Whom a pronoun may mean, as far as the noun tells. */
+function isHuman(tokens: Token[], from: number, to: number, { people, capitalNouns }: Language): boolean {
+  if (!people) return true;
+  const noun = tokens.slice(from, to).find((token, i) => (capitalNouns ? i > 0 && token.capital : i === 1));
+  return noun === undefined || people.test(noun.lower);
+}
+
 /** Where a person's name begins within the phrase: after "der Bundeskanzler", "la ministre". */
-function nameStart(tokens: Token[], from: number, to: number, { titles }: Language): number {
-  for (let i = from; i + 1 < to; i++) if (isFirstName(tokens[i]!.text) && isNameWord(tokens[i + 1]!)) return i;
+function nameStart(tokens: Token[], from: number, to: number, language: Language): number {
+  for (let i = from; i + 1 < to; i++) {
+    if (!isFirstName(tokens[i]!.text) || !isNameWord(tokens[i + 1]!)) continue;
+    return isOwner(tokens, from, i, language) ? to : i;
+  }
   for (let i = from; i < to; i++) {
-    if (!isNameWord(tokens[i]!) || titles.has(tokens[i]!.lower)) continue;
-    if (i === from || titles.has(tokens[i - 1]!.lower)) return i;
+    const { lower } = tokens[i]!;
+    if (!isNameWord(tokens[i]!) || isTitle(lower, language) || language.articles.has(lower)) continue;
+    if (i === from && isOfficeBefore(tokens, i, to, language)) continue;
+    if (i === from) return i;
+    const before = tokens[i - 1]!;
+    if (!before.capital || !(isTitle(before.lower, language) || isOfficeBefore(tokens, i - 1, to, language))) continue;
+    return isOwner(tokens, from, i, language) ? to : i;
   }
   return to;
+}
+
+/** Lotsin | Lena Kroll: a noun that means a human being, and two words behind it */
+function isOfficeBefore(tokens: Token[], i: number, to: number, { people, capitalNouns }: Language): boolean {
+  if (!capitalNouns || !people?.test(tokens[i]!.lower) || isFirstName(tokens[i]!.text)) return false;
+  return i + 2 < to && isNameWord(tokens[i + 1]!) && isNameWord(tokens[i + 2]!);
+}
+
+/** ein Sprecher von | Lena Kroll, ein Sprecher der Kanzlerin | Lena Kroll; but: die Leiterin des Hafens | Lena Kroll */
+function isOwner(tokens: Token[], from: number, name: number, language: Language): boolean {
+  let before = name - 1;
+  while (before > from && isTitle(tokens[before]!.lower, language)) before--;
+  return before > from && language.joints.has(tokens[before]!.lower);
+}
+
+export function isTitle(lower: string, { titles, titleEnding }: Language): boolean {
+  return titles.has(lower) || (titleEnding?.test(lower) ?? false);
 }
 
 function nameEnd(tokens: Token[], from: number, to: number): number {

@@ -1,15 +1,20 @@
 import { type Described, describeNamed } from '../described.ts';
 import { type Focus, openFocus, type Place, WEIGHT } from '../focus.ts';
 import type { Passage } from '../passage.ts';
-import { runsWithin } from '../runs.ts';
-import { isSpeech } from '../scare.ts';
+import { nameWords, runsWithin } from '../runs.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
 import type { Kind, Said } from '../spoken.ts';
 import { isBare, kindOf, type Spoken, spokenAt } from '../spoken.ts';
-import type { Token } from '../tokens.ts';
-import { describe, type Setting } from './described.ts';
-import type { Language } from './languages.ts';
-import { cueAfter, isCue, type Span, subjectAfter, subjectBefore } from './subjects.ts';
+import { tellBeside } from './beside.ts';
+import { unnamed } from './described.ts';
+import { isSecond, type Language, type SecondLanguage } from './language.ts';
+import { beginsSubject, nominalEnd } from './phrases.ts';
+import { nameWithin } from './runs.ts';
+import { isSaid } from './scare.ts';
+import { tellSecond } from './second.ts';
+import type { Setting } from './setting.ts';
+import { cueAfter } from './subjects.ts';
+import type { Telling } from './telling.ts';
 
 // Languages other than English, by the patterns that news shares in all of them: "…", said X; X said: "…"; according to X.
 
@@ -18,127 +23,116 @@ export function findForeignSpeakers(passages: (Passage | null)[], language: Lang
   const focus = openFocus();
   const spoken: Spoken[] = [];
   let number = 0;
+  let last: Described | null = null;
   passages.forEach((passage, paragraph) => {
     if (!passage) return;
     const { text, tokens, quotations } = passage;
-    const attributes = (from: number) => language !== null && cueAfter(tokens, from, tokens.length, language) !== null;
+    const attributes = (from: number) =>
+      language !== null && !language.verbSecond && cueAfter(tokens, from, tokens.length, language) !== null;
     const sentences = sentencesOf(text, tokens, quotations, (_, from) => attributes(from));
-    let current: Described | null = null;
+    let voice: Voice = { paragraph: null, article: last };
     for (const sentence of sentences) {
       const place = { paragraph, sentence: number++, token: sentence.from };
       if (language) {
-        mentionNames(passage, sentence, focus, place);
-        mentionSources({ passage, sentence, focus, place, language });
+        mentionNames(passage, sentence, focus, place, language);
+        if (isSecond(language)) mentionPeople(passage, sentence, focus, place, language);
       }
-      current = readSentence({ passage, sentence, focus, place, language }, current, spoken);
+      voice = readSentence({ passage, sentence, focus, place, language }, voice, spoken);
     }
+    last = voice.article;
   });
   return spoken;
 }
 
-function readSentence(
-  setting: Omit<Setting, 'language'> & { language: Language | null },
-  speaker: Described | null,
-  spoken: Spoken[],
-): Described | null {
-  const { passage, sentence, focus, place, language } = setting;
-  const bare = isBare(passage, sentence);
-  let current = speaker;
-  for (let position = sentence.from; position < sentence.to; position++) {
-    if (passage.tokens[position]!.kind !== 'quote') continue;
-    const kind = kindOf(passage, sentence, position);
-    if (language && isWrittenOn(passage.tokens, position)) continue;
-    const told = language && !bare ? saidInSentence({ ...setting, language }, position, kind) : null;
-    const said = told ?? (current && (bare || kind === 'direct') ? inherited(current) : null);
-    const one = spokenAt(passage, sentence, position, place.paragraph, kind, said);
-    if (!isSpeech(passage, position, one)) continue;
-    spoken.push(one);
-    if (!one.speaker) continue;
-    current = one.speaker;
-    focus.mention(current, { ...place, token: position }, WEIGHT.speaker);
-  }
-  return current;
+/** Who was said to say something last, in this paragraph and at all. */
+interface Voice {
+  paragraph: Described | null;
+  article: Described | null;
 }
 
-// What has words on it, and says nothing: mit der Aufschrift „…“, un cartel de «…»
-const SIGNS =
-  /^(?:aufschrift|schild|plakat|transparent|banner|slogan|écriteau|pancarte|affiche|banderole|cartel|pancarta|pintada|letrero|faixa|cartaz|placa)$/;
+type AnySetting = Omit<Setting, 'language'> & { language: Language | null };
 
-function isWrittenOn(tokens: Token[], position: number): boolean {
-  for (let k = position - 1; k >= 0 && position - k < 7; k--) if (SIGNS.test(tokens[k]!.lower)) return true;
-  return false;
+function readSentence(setting: AnySetting, voice: Voice, spoken: Spoken[]): Voice {
+  const { passage, sentence, focus, place } = setting;
+  const bare = isBare(passage, sentence);
+  const telling = bare ? null : tell(setting);
+  let speaker = voice.paragraph;
+  for (let position = sentence.from; position < sentence.to; position++) {
+    if (passage.tokens[position]!.kind !== 'quote' || telling?.isNamed(position)) continue;
+    const kind = kindIn(setting, position);
+    const told = telling?.said(position, kind) ?? null;
+    const going = telling?.reported ? voice.article : bare || kind === 'direct' ? speaker : null;
+    const one = spokenAt(passage, sentence, position, place.paragraph, kind, told ?? (going && inherited(going)));
+    if (!isSaid(passage, position, one, setting.language)) continue;
+    spoken.push(one);
+    if (!one.speaker) continue;
+    speaker = one.speaker;
+    focus.mention(speaker, { ...place, token: position }, WEIGHT.speaker);
+  }
+  const source = telling?.source() ?? null;
+  if (source) focus.mention(source, place, WEIGHT.source);
+  const heard = source ?? speaker;
+  return { paragraph: heard, article: heard ?? voice.article };
+}
+
+/** A part of a phrase is no whole speech: eine „Zumutung.“ */
+function kindIn({ passage, sentence, language }: AnySetting, position: number): Kind {
+  const before = position > sentence.from ? passage.tokens[position - 1] : undefined;
+  const within = before?.kind === 'word' && language?.verbSecond && isGoverning(before.lower, language);
+  return within ? 'fragment' : kindOf(passage, sentence, position);
+}
+
+function isGoverning(lower: string, { articles, verbSecond }: Language): boolean {
+  return (
+    articles.has(lower) || (verbSecond?.prepositions.has(lower) ?? false) || (verbSecond?.oblique.has(lower) ?? false)
+  );
+}
+
+function tell(setting: AnySetting): Telling | null {
+  const { language } = setting;
+  if (!language) return null;
+  return isSecond(language) ? tellSecond({ ...setting, language }) : tellBeside({ ...setting, language });
 }
 
 function inherited(speaker: Described): Said {
   return { speaker, mention: speaker.mention, cue: null, way: 'inherited', strength: null };
 }
 
-function mentionNames({ text, names, runs }: Passage, sentence: Sentence, focus: Focus, place: Place): void {
-  for (const { from, name, titles } of runsWithin(runs, sentence.from, sentence.to)) {
-    const person = names.personFor(
-      name.map((token) => token.text),
-      titles.at(-1)?.lower ?? null,
-    );
+function mentionNames(
+  { text, names, runs }: Passage,
+  sentence: Sentence,
+  focus: Focus,
+  place: Place,
+  language: Language,
+): void {
+  for (const run of runsWithin(runs, sentence.from, sentence.to)) {
+    const { name } = nameWithin(run, language);
+    const title = run.titles.at(-1)?.lower ?? null;
+    const person = names.personFor(nameWords(name), title);
     if (!person) continue;
     const mention = text.slice(name[0]!.start, name.at(-1)!.end);
-    focus.mention(describeNamed(person, mention), { ...place, token: from }, WEIGHT.subject);
+    focus.mention(describeNamed(person, mention), { ...place, token: run.from }, WEIGHT.subject);
   }
 }
 
-/** Die Fraktion kündigte an, …: whoever says something without a quotation may be the "sie" of the next sentence. */
-function mentionSources(setting: Setting): void {
-  const { passage, sentence, focus, place, language } = setting;
-  const { tokens } = passage;
+/** ein Landwirt, die Trainerin: who has no name and may be meant all the same, where nouns tell human beings. */
+function mentionPeople(
+  { text, tokens }: Passage,
+  sentence: Sentence,
+  focus: Focus,
+  place: Place,
+  language: SecondLanguage,
+): void {
+  const { people, genders } = language;
+  if (!people) return;
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (!isCue(tokens, i, language)) continue;
-    const subject = subjectBefore(tokens, i, sentence.from, language);
-    const who = subject && describe(setting, subject);
-    if (who) focus.mention(who, { ...place, token: subject.from }, WEIGHT.source);
-    return;
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'word' || !genders.has(lower) || !beginsSubject(tokens, i, language)) continue;
+    const to = nominalEnd(tokens, i, sentence.to, language);
+    const noun = tokens.slice(i + 1, to).find((token) => token.capital);
+    if (!noun || !people.test(noun.lower)) continue;
+    const mention = text.slice(tokens[i]!.start, tokens[to - 1]!.end);
+    focus.mention(unnamed(mention, 'role', genders.get(lower)!), { ...place, token: i }, WEIGHT.within);
+    i = to - 1;
   }
-}
-
-function saidInSentence(setting: Setting, position: number, kind: Kind): Said | null {
-  const { passage, sentence, language } = setting;
-  const { tokens } = passage;
-  const after = cueAfter(tokens, position + 1, sentence.to, language);
-  if (after) return made(setting, after.cue, after.subject, 'beside');
-  for (let i = position - 1; i >= sentence.from; i--) {
-    if (!isCue(tokens, i, language)) continue;
-    const subject =
-      subjectBefore(tokens, i, sentence.from, language) ?? subjectAfter(tokens, i + 1, position, language);
-    if (subject) return made(setting, i, subject, 'before');
-  }
-  const according = accordingTo(setting);
-  if (according) return according;
-  if (kind === 'direct') return null;
-  for (let i = position + 1; i < sentence.to; i++) {
-    if (!isCue(tokens, i, language)) continue;
-    const subject =
-      subjectAfter(tokens, i + 1, sentence.to, language) ?? subjectBefore(tokens, i, position + 1, language);
-    if (subject) return made(setting, i, subject, 'after');
-  }
-  return null;
-}
-
-function made(setting: Setting, cue: number, subject: Span, way: Said['way']): Said | null {
-  const { tokens, text } = setting.passage;
-  const speaker = describe(setting, subject);
-  const mention =
-    subject.to > subject.from
-      ? text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end)
-      : (speaker?.mention ?? '');
-  const { start, end } = tokens[cue]!;
-  return { speaker, mention, cue: text.slice(start, end), way, strength: 'speech' };
-}
-
-/** selon Lim, laut Lim */
-function accordingTo(setting: Setting): Said | null {
-  const { passage, sentence, language } = setting;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (!language.according.has(passage.tokens[i]!.lower)) continue;
-    const subject = subjectAfter(passage.tokens, i + 1, sentence.to, language);
-    if (subject) return made(setting, i, subject, 'before');
-  }
-  return null;
 }

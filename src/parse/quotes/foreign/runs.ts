@@ -1,16 +1,26 @@
 import { isFirstName } from '../firstnames.ts';
 import type { NameRun } from '../runs.ts';
-import type { Language } from './languages.ts';
+import { isTitle } from './described.ts';
+import type { Language } from './language.ts';
 
 /** The part of a run of capitals that may name somebody: Hafenmeisterin | Lena Kroll; El alcalde | Juan Ruas; La | Madre. */
 export function nameWithin(run: NameRun, language: Language | null): NameRun {
   const { name } = run;
   const first = name.findIndex((token) => isFirstName(token.text));
   if (first >= 0) return { ...run, titles: [], name: name.slice(first) };
-  if (language === null || language.capitalNouns) return { ...run, titles: [], name: name.slice(-1) };
+  if (language?.capitalNouns) return behindTitles(run, language);
+  if (language === null) return { ...run, titles: [], name: name.slice(-1) };
   let from = 0;
   while (from < name.length - 1 && isSmall(name[from]!.lower, language)) from++;
   return { ...run, titles: [], name: name.slice(from) };
+}
+
+/** Kapitänin Edda | Roe: where every noun has a capital, a title tells that a name follows. */
+function behindTitles(run: NameRun, language: Language): NameRun {
+  const { name } = run;
+  const title = name.findLastIndex((token) => isTitle(token.lower, language));
+  const named = title >= 0 && title < name.length - 1 ? name.slice(title + 1) : name.slice(-1);
+  return { ...run, titles: [], name: named };
 }
 
 function isSmall(word: string, { articles, ends, joints, titles }: Language): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './language.ts';
 
 /** A noun phrase or pronoun as a range of tokens. */
 export interface Span {

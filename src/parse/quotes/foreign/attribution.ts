@@ -1,0 +1,11 @@
+import type { Span } from './subjects.ts';
+
+/** Somebody who is said to say something. */
+export interface Attribution {
+  /** The word that says so: sagte, so, zufolge. */
+  at: number;
+  /** Where it takes effect: the finite verb, of hat … gesagt. */
+  verb: number;
+  /** Null where it is nobody: hieß es. */
+  subject: Span | null;
+}

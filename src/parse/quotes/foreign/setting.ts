@@ -1,0 +1,13 @@
+import type { Focus, Place } from '../focus.ts';
+import type { Passage } from '../passage.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Language } from './language.ts';
+
+/** A sentence, and what it is read with. */
+export interface Setting {
+  passage: Passage;
+  sentence: Sentence;
+  language: Language;
+  focus: Focus;
+  place: Place;
+}
