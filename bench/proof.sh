@@ -39,7 +39,9 @@ step env SEARCHES=2000 npx vitest run tests/store/search
 if [ -x "$COPYDESK_SHARED/tools/opensearch/start" ]; then
   step env SEARCHES=2000 .ci/opensearch 3 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch tests/commands/loaders.test.ts tests/commands/copy.test.ts
   step env OPENSEARCH_LINE=2 .ci/opensearch 1 npx vitest run tests/store/opensearch.test.ts tests/store/opensearch
+  step .ci/opensearch 1 npx vitest run tests/commands/renewal.test.ts
   step node bench/cluster.ts
+  step node bench/full.ts
   step .ci/opensearch 1 bash -c 'node bench/beside.ts "$OPENSEARCH_TEST_URL" 2k'
 else
   echo "skipped: three nodes of OpenSearch, no tool at $COPYDESK_SHARED/tools/opensearch"

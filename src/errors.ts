@@ -206,3 +206,8 @@ export class CopydeskError extends Error {
     this.faults = faults;
   }
 }
+
+/** No client's concern: others read the articles by other rules by now, and this process is to leave them alone. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}

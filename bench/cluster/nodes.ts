@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-// A real OpenSearch of three nodes on this machine, of which single ones are killed and started again.
+// A real OpenSearch on this machine, of which single nodes are killed and started again.
 
 const TOOL = join(process.env.COPYDESK_SHARED ?? join(import.meta.dirname, '../../../shared'), 'tools/opensearch');
 const [START, STOP] = [join(TOOL, 'start'), join(TOOL, 'stop')];
@@ -28,13 +28,13 @@ export interface Nodes {
 const run = promisify(execFile);
 
 /** `port` is the first node's; "auto" finds free ones. */
-export async function startNodes(folder: string, port: string): Promise<Nodes> {
+export async function startNodes(folder: string, port: string, count = 3): Promise<Nodes> {
   const numberOf = (name: string) => name.replace('node', '');
   const end = () => void execFileSync(STOP, ['--data', folder, '--kill', '--wipe'], { stdio: 'ignore' });
   // However this process ends, the nodes end with it.
   process.once('exit', end);
   const ports = port === 'auto' ? ['--port', port] : ['--port', port, '--transport', `${Number(port) + 10}`];
-  const { stdout } = await run(START, [...ports, '--data', folder, '--nodes', '3', ...HEAP]);
+  const { stdout } = await run(START, [...ports, '--data', folder, '--nodes', `${count}`, ...HEAP]);
   const urls = [...stdout.matchAll(/url=(\S+)/g)].map(([, url]) => url!);
 
   async function ask<T>(path: string): Promise<T> {

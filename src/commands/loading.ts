@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import type { Settings } from '../config.ts';
-import { CopydeskError, type ProblemCode } from '../errors.ts';
+import { CopydeskError, Overtaken, type ProblemCode } from '../errors.ts';
 import type { Progress } from '../http/progress.ts';
 import type { Limits } from '../ingest/archives/index.ts';
 import { readFieldMap } from '../ingest/formats/fields.ts';
 import type { ReadSettings } from '../ingest/input.ts';
 import type { PassMark } from '../ingest/ledger.ts';
-import { load } from '../ingest/load.ts';
+import { fingerprintOf, load } from '../ingest/load.ts';
 import { readProfiles } from '../ingest/profiles.ts';
 import type { Share } from '../ingest/shares.ts';
 import { openReaders, type Readers } from '../ingest/threads.ts';
@@ -32,7 +32,7 @@ export interface Loading {
   pass(): PassMark;
   /** Asks for another pass. One that is under way may have gone by what has changed, so that this comes after it. */
   again(): void;
-  /** What to do where `done` rejects: true where the store did not answer or had no room, and another pass will come. */
+  /** What to do where `done` rejects: true where what there is can be served all the same. Where that may pass, another pass will come. */
   failed(error: unknown): boolean;
   /** Ends the pass after the batch in hand, and resolves when it has. */
   stop(): Promise<void>;
@@ -70,8 +70,8 @@ export function startLoading(
   const { LOAD } = settings;
   const progress: Progress = { ready: !LOAD, running: LOAD, done: 0, found: LOAD ? null : 0, hint: null };
   const stopping = new AbortController();
-  // Before the first, it is none whose lines are still good in the next.
-  let mark: PassMark = { number: 0, fingerprint: '' };
+  const rules = { parser, fileLimit: settings.BODY_LIMIT, archives: limitsOf(settings) };
+  let mark: PassMark = { number: 0, fingerprint: fingerprintOf(rules) };
   let asked = LOAD;
   let running: Promise<void> | null = null;
 
@@ -90,6 +90,11 @@ export function startLoading(
   }
   function failed(error: unknown): boolean {
     logger.error({ err: error }, 'a pass over the folders failed');
+    // What there is is served; only, it is no longer this process that loads it.
+    if (error instanceof Overtaken) {
+      progress.ready = true;
+      return true;
+    }
     const willPass = error instanceof CopydeskError && PASSING.includes(error.code);
     if (willPass) setTimeout(again, RETRY_MS).unref();
     return willPass;
@@ -117,10 +122,8 @@ export function startLoading(
     const placed = await load({
       folders,
       store,
-      parser,
+      ...rules,
       parse: readers.read,
-      fileLimit: settings.BODY_LIMIT,
-      archives: limitsOf(settings),
       onProgress: (count) => {
         progress.done = count;
       },

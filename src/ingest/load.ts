@@ -22,15 +22,14 @@ import { replay } from './written/replay.ts';
  */
 export async function load(options: LoadOptions): Promise<boolean> {
   const { store, folders, share, signal } = options;
-  const fingerprint = fingerprintOf(options, limitsOf(options));
   const all = !share && folders.every(({ files }) => !files);
-  const read = async (beside: ArticleStore) => {
-    await goOverAll({ ...options, store: beside });
+  const read = async (into: ArticleStore) => {
+    await goOverAll({ ...options, store: into });
     return !signal?.aborted;
   };
-  const ready = (await store.renew?.(fingerprint, all, read)) ?? true;
-  if (ready && !signal?.aborted) await goOverAll(options);
-  return ready;
+  if (store.renew) return store.renew(fingerprintOf(options), all, read);
+  await read(store);
+  return true;
 }
 
 async function goOverAll(options: LoadOptions): Promise<void> {
@@ -45,7 +44,7 @@ async function goOver(options: LoadOptions, part: Part): Promise<void> {
   const number = await store.beginPass();
   const known = knownFiles(store, number, part.covers);
   const limits = limitsOf(options);
-  const mark = { number, fingerprint: fingerprintOf(options, limits) };
+  const mark = { number, fingerprint: fingerprintOf(options) };
   const parse = options.parse ?? (await parserHere(options.parser));
   const bringing: Bringing | null = options.written ? { store, files: options.written, parse, pass: mark } : null;
   const guard = bringing && guardFor(bringing);
@@ -121,11 +120,11 @@ async function forgetRecords({ options, batch }: Pass, file: string): Promise<vo
   while ((await options.store.forget(file, 0, Number.MAX_SAFE_INTEGER, AT_ONCE)) === AT_ONCE) await setImmediate();
 }
 
-function limitsOf({ archives, fileLimit }: LoadOptions): Limits {
+function limitsOf({ archives, fileLimit }: Pick<LoadOptions, 'archives' | 'fileLimit'>): Limits {
   return { ...ARCHIVES, ...archives, record: fileLimit };
 }
 
 /** Changes with everything that a record depends on besides its own bytes and path. */
-function fingerprintOf({ parser }: LoadOptions, limits: Limits): string {
-  return sha256(JSON.stringify([PARSER_VERSION, PROFILES, parser, limits])).slice(0, 16);
+export function fingerprintOf(options: Pick<LoadOptions, 'parser' | 'archives' | 'fileLimit'>): string {
+  return sha256(JSON.stringify([PARSER_VERSION, PROFILES, options.parser, limitsOf(options)])).slice(0, 16);
 }

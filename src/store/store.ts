@@ -47,11 +47,12 @@ export interface ArticleStore {
   flush(): Promise<void>;
 
   /**
-   * Of an engine that answers while its articles are read anew: where they were read by other rules than those of this fingerprint,
-   * `read` fills a store beside this one, and tells whether it came to the end; once all has been read (where it is `whole`, whatever
-   * it has left out stays as it is), that one takes the place of this one. False where others have yet to read their share.
+   * Of an engine that answers while its articles are read anew: lets `read` go over them by the rules of this fingerprint, which tells
+   * whether it came to the end. Where they were read by others, it first fills a store beside this one; once all has been read (where
+   * it is `whole`, whatever it has left out stays as it is), that one takes the place of this one. False where others have yet to read
+   * their share. Rejects with Overtaken where others go by other rules by now.
    */
-  renew?(fingerprint: string, whole: boolean, read: (beside: ArticleStore) => Promise<boolean>): Promise<boolean>;
+  renew?(fingerprint: string, whole: boolean, read: (into: ArticleStore) => Promise<boolean>): Promise<boolean>;
   /** Begins a pass over the folders and gives its number, one more than the last. */
   beginPass(): Promise<number>;
   /** What the ledger knows of files, in the order of the paths' UTF-8 bytes, at most `limit` after `after`. */

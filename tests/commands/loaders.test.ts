@@ -4,11 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stock } from '../../bench/stock/index.ts';
-import { buildApp } from '../../src/http/app.ts';
-import { openOpensearch } from '../../src/store/opensearch/index.ts';
+import { exported } from './exported.ts';
 
 // Processes that load one store at once, on a real server: OPENSEARCH_TEST_URL says its nodes.
 
@@ -46,31 +44,6 @@ async function begun(name: string, batch: number): Promise<void> {
   while (!(await fetch(entry)).ok) await setTimeout(20);
 }
 
-/** What the store holds, with no loading before it that could mend what a loader has left undone. */
-async function exported(name: string): Promise<string> {
-  const store = await openOpensearch({ nodes, prefix: prefixOf(name) });
-  const app = buildApp({
-    store,
-    parse: () => Promise.reject(new Error('nobody parses')),
-    progress: () => ({ ready: true, running: false, done: 0, found: 0, hint: null }),
-    write: () => Promise.reject(new Error('nobody writes')),
-    reload: () => {},
-    keys: [],
-    bodyLimit: 1024,
-    origins: [],
-    publicUrl: null,
-    logger: pino({ level: 'error' }),
-  });
-  try {
-    const { body, statusCode } = await app.inject('/export?as=ndjson&include=body,quotes,provenance');
-    expect(statusCode).toBe(200);
-    return body;
-  } finally {
-    await app.close();
-    await store.close();
-  }
-}
-
 async function remove(name: string): Promise<void> {
   await fetch(`${nodes[0]}/${prefixOf(name)}-*`, { method: 'DELETE' });
 }
@@ -91,9 +64,9 @@ if (nodes.length > 0) {
       expect(await endOf(loader('two', '--shard', '1/2'))).toBe(0);
       expect(await endOf(second)).toBe(0);
       expect(await endOf(loader('one'))).toBe(0);
-      const alone = await exported('one');
+      const alone = await exported(nodes, prefixOf('one'));
       expect(alone.split('\n').length - 1).toBe(FILES);
-      expect((await exported('two')) === alone).toBe(true);
+      expect((await exported(nodes, prefixOf('two'))) === alone).toBe(true);
     });
   });
 } else {

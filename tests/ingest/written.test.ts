@@ -279,4 +279,40 @@ describe('the folder of what was written', () => {
     expect(named(await rebuilt())).toEqual(['a bridge', 'a pier', 'a quay']);
     expect(files().length).toBe(2);
   });
+
+  it('has the store go back to it, where that has done what it says it could not', async () => {
+    file('a.txt', story('a bridge'));
+    file('b.txt', story('a weir'));
+    const found = await pass();
+    const [bridge, weir] = [idOf(found, 'a bridge')!, idOf(found, 'a weir')!];
+    await writing.write(wish('pier-1', story('a pier')));
+    const fails = { next: false };
+    const failing = writingTo({
+      store: {
+        ...store,
+        async put(batch) {
+          await store.put(batch);
+          if (fails.next) throw new Error('no answer');
+        },
+      },
+      files: writtenFiles(folder),
+      answers: keptAnswers(join(folder, 'answers')),
+      parse: async (input) => readSent(input, parser),
+      pass: () => mark,
+    });
+    for (const each of [
+      wish('pier-1', story('x')),
+      wish('new', story('y')),
+      wish(bridge, story('z')),
+      wish(weir, null),
+    ]) {
+      fails.next = true;
+      await expect(failing.write(each)).rejects.toThrow('no answer');
+      fails.next = false;
+      await failing.close();
+    }
+    expect(named(await titles())).toEqual(['a pier']);
+    expect(named(await pass())).toEqual(['a bridge', 'a pier', 'a weir']);
+    expect(named(await rebuilt())).toEqual(['a bridge', 'a pier', 'a weir']);
+  });
 });

@@ -34,6 +34,30 @@ export async function bring(to: Bringing, ids: string[], known?: Reading): Promi
   }
 }
 
+/** Where an article stood in a data folder. */
+export type Standing = Pick<FileState, 'file' | 'record'>;
+
+/**
+ * Makes the store hold of an article what the disk does, where a write was undone of which the store may have done all, or a part.
+ * What it was read from before is to be read again.
+ */
+export async function restore(to: Bringing, id: string, before: Standing | null): Promise<void> {
+  const { store, files } = to;
+  if (await files.look(id)) return bring(to, [id]);
+  const written = await store.line(WRITTEN, id);
+  const gone = written ? [{ ...written, outcome: null, reason: null, articleId: null }] : [];
+  const lines = [...gone, ...(before ? await displacedLines(store, before) : [])];
+  if (lines.length > 0) await store.put(lines.map((state) => ({ state, record: null })));
+}
+
+/** Of a file whose article was taken away, the lines that are to be read again. */
+async function displacedLines(store: ArticleStore, { file, record }: Standing): Promise<FileState[]> {
+  const line = await store.line(file, record);
+  if (!line || line.articleId !== null) return [];
+  const whole = record === null ? null : await store.line(file, null);
+  return [line, ...(whole ? [whole] : [])].map((state) => ({ ...state, fingerprint: '' }));
+}
+
 /** An article as it is to be in the store; `show` lets the bytes of the file that it displaces be seen again. */
 interface Brought {
   lines: Loaded[];

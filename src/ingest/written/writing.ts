@@ -4,7 +4,7 @@ import type { Input } from '../input.ts';
 import type { PassMark } from '../ledger.ts';
 import type { ReadArticle } from '../reading.ts';
 import type { Answer, Answers, Keyed } from './answers.ts';
-import { bring } from './bring.ts';
+import { bring, restore, type Standing } from './bring.ts';
 import type { WrittenFiles } from './files.ts';
 import type { Sent } from './format.ts';
 import { inTurn } from './turns.ts';
@@ -38,9 +38,14 @@ export interface Writing {
   close(): Promise<void>;
 }
 
+/** So long after a store has failed it is asked again. */
+const RETRY_MS = 5_000;
+
 export function writingTo(options: WritingOptions): Writing {
   const { store, answers } = options;
   const turn = inTurn();
+  /** Articles whose writing was undone, of which the store may have more than the disk; and where each stood before. */
+  const undone = new Map<string, Standing | null>();
   let settled: Promise<void> = Promise.resolve();
   let more = false;
 
@@ -51,15 +56,24 @@ export function writingTo(options: WritingOptions): Writing {
     settled = settled
       .then(() => {
         more = false;
-        return store.flush();
+        return setRight();
       })
-      .catch(() => {});
+      .then(store.flush)
+      .catch(() => {
+        if (undone.size > 0) setTimeout(settleSoon, RETRY_MS).unref();
+      });
+  }
+  async function setRight(): Promise<void> {
+    for (const [id, before] of undone) {
+      await turn(id, () => restore({ ...options, pass: options.pass() }, id, before));
+      undone.delete(id);
+    }
   }
   async function write(wish: Wish): Promise<Answer> {
     const { sent, id } = wish;
     const reading = sent && (await options.parse({ ...sent, file: null, id }));
     // Where the store could not do all of it, it is to leave nothing of it behind.
-    return turn(idOf(wish, reading), () => put(options, wish, reading)).finally(settleSoon);
+    return turn(idOf(wish, reading), () => put(options, wish, reading, undone)).finally(settleSoon);
   }
   return {
     async write(wish) {
@@ -82,7 +96,12 @@ function idOf({ id }: Wish, reading: ReadArticle | null): string {
   return id ?? reading!.article.id;
 }
 
-async function put(options: WritingOptions, wish: Wish, reading: ReadArticle | null): Promise<Answer> {
+async function put(
+  options: WritingOptions,
+  wish: Wish,
+  reading: ReadArticle | null,
+  undone: Map<string, Standing | null>,
+): Promise<Answer> {
   const { store, files } = options;
   const { sent, request } = wish;
   const id = idOf(wish, reading);
@@ -108,8 +127,18 @@ async function put(options: WritingOptions, wish: Wish, reading: ReadArticle | n
     await bring(to, [id], reading ?? undefined);
   } catch (error) {
     await saved.undo();
+    undone.set(id, undone.get(id) ?? standingOf(present));
     throw error;
   }
   await saved.keep();
   return { id, created, json: sent ? await store.finished(id) : null };
+}
+
+/** Null of an article that no data folder has. */
+function standingOf(article: Uint8Array | null): Standing | null {
+  if (!article) return null;
+  const { source } = JSON.parse(Buffer.from(article).toString()) as {
+    source: { file: string | null; record?: string };
+  };
+  return source.file === null ? null : { file: source.file, record: source.record ?? null };
 }

@@ -17,16 +17,21 @@ export interface Side {
 
 const POLL_MS = 100;
 
+interface Copying {
+  source: Json & { index: string };
+  dest: Json & { index: string };
+  /** What is done to each document on the way. */
+  script?: Json;
+}
+
 /** Copies documents on the nodes, as they are; what is there already stays. */
-export async function copyDocuments(
-  cluster: Cluster,
-  source: Json & { index: string },
-  dest: Json & { index: string },
-  keep: () => Promise<void>,
-): Promise<void> {
+export async function copyDocuments(cluster: Cluster, what: Copying, keep: () => Promise<void>): Promise<void> {
+  const { source } = what;
   await cluster.refresh(source.index);
-  const body = { conflicts: 'proceed', source, dest };
-  const begun = await cluster.call('POST', '/_reindex', body, { wait_for_completion: 'false', refresh: 'true' });
+  const body = { conflicts: 'proceed', ...what };
+  // Should the one who asks for it end, it goes on, and must not make again an index that others have removed.
+  const asked = { wait_for_completion: 'false', refresh: 'true', require_alias: 'true' };
+  const begun = await cluster.call('POST', '/_reindex', body, asked);
   for (;;) {
     const task = await cluster.call('GET', `/_tasks/${begun!.task}`);
     // The node that was at it has gone.
@@ -46,7 +51,8 @@ export async function carry(from: Side, to: Side, entry: Entry, fingerprint: str
     const [old, now] = await Promise.all([from, to].map((side) => linesIn(side.desk, entry.lines)));
     const stays = (id: string) => {
       const [there, here] = [now!.get(id), old!.get(id)];
-      return there?.fingerprint === fingerprint && here !== undefined && sameInput(there, here);
+      if (there?.fingerprint !== fingerprint || here === undefined || !sameInput(there, here)) return false;
+      return there.articleId === null || !others(old!, id).has(there.articleId);
     };
     const ids = entry.lines.filter((id) => !stays(id));
     const come = ids.flatMap((id) => old!.get(id) ?? []);
@@ -71,6 +77,14 @@ async function toldAgain(desk: Desk, entry: Entry, plan: Plan): Promise<Plan['ch
 async function linesIn({ cluster, names }: Desk, ids: string[]): Promise<Map<string, FileState>> {
   const docs = await cluster.mget(ids.map((id) => ({ index: names.ledger, id })));
   return new Map(docs.filter(({ found }) => found).map(({ _id, _source }) => [_id, stateOf(_source)]));
+}
+
+/** Whose articles the other lines are, or were: what a client has written or deleted stands under the article's id. */
+function others(lines: Map<string, FileState>, but: string): Set<string> {
+  const rest = [...lines].filter(([id]) => id !== but).map(([, line]) => line);
+  return new Set(
+    rest.flatMap(({ articleId, record, outcome }) => articleId ?? (outcome === null ? (record ?? []) : [])),
+  );
 }
 
 function sameInput(one: FileState, other: FileState): boolean {

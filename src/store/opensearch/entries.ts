@@ -42,6 +42,8 @@ export interface Entries {
   /** The number of the last one. */
   tail(): number;
   recent(): Seen[];
+  /** Those after the first `n`; null where some of them are forgotten. */
+  since(n: number): Seen[] | null;
   /** The last that tells of a change, and is done with all before it. */
   told(): Entry | null;
   /** The entries after the first `n` that are done, without a gap; at most so many. */
@@ -55,6 +57,8 @@ export function followEntries(cluster: Cluster, ledger: string): Entries {
   /** Those after it, as they were last seen. */
   let recent = new Map<number, Seen>();
   let looking: Promise<void> | null = null;
+  /** Up to here they are forgotten. */
+  let floor = 0;
 
   async function read(from: number, count: number): Promise<Seen[]> {
     const ids = Array.from({ length: count }, (_, at) => ({ index: ledger, id: idOf(from + at) }));
@@ -81,7 +85,7 @@ export function followEntries(cluster: Cluster, ledger: string): Entries {
       settled++;
       if (next.changes.length > 0) told = next;
     }
-    const floor = settled - KEPT;
+    floor = settled - KEPT;
     recent = new Map([...recent].filter(([n]) => n > floor));
   }
   async function lastTold(from: number): Promise<Entry | null> {
@@ -101,6 +105,7 @@ export function followEntries(cluster: Cluster, ledger: string): Entries {
     },
     tail: () => Math.max(settled, ...recent.keys()),
     recent: () => [...recent.values()],
+    since: (n) => (n < floor ? null : [...recent.values()].filter((entry) => entry.n > n)),
     told: () => told,
     async after(n, limit) {
       const entries: Entry[] = [];

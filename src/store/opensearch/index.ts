@@ -55,8 +55,9 @@ export async function openOpensearch(options: Pick<Options, 'nodes'> & Partial<O
   });
   const size = await sizeOf(cluster, prefix);
   const openAt = (names: Names) => opened({ cluster, names, versions }, key, size.now);
-  const { desk, log, store, wrote } = openAt(namesOf(prefix));
-  const renew = renewing({ desk, log }, { cluster, prefix, shards, open: openAt });
+  const { wrote, ...main } = openAt(namesOf(prefix));
+  const { store } = main;
+  const renew = renewing(main, { cluster, prefix, shards, open: openAt });
   return {
     ...store,
     renew: (fingerprint, whole, read) => wrote(renew(fingerprint, whole, read)),

@@ -30,7 +30,7 @@ const POLL_MS = 25;
 const ABANDONED_MS = 30_000;
 const PATIENCE_MS = 120_000;
 /** What touches all. */
-const ALL = '*';
+export const ALL = '*';
 
 export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Entry) => Promise<Plan>): Log {
   const entries = followEntries(cluster, ledger);
@@ -73,8 +73,9 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
       const refused = await cluster.bulk([{ action: 'create', index: ledger, id: idOf(n), body }]);
       if (refused.size === 0) return n;
       await entries.catchUp();
-      const others = entries.recent().filter((entry) => entry.n > from);
-      if (others.some(collides)) return null;
+      const others = entries.since(from);
+      // Where more have come than are remembered, one of them may be in the way.
+      if (!others || others.some(collides)) return null;
       n = entries.tail();
     }
   }

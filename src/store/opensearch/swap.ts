@@ -39,18 +39,28 @@ export async function copied(cluster: Cluster, names: Names): Promise<void> {
 
 export const aliasList = (names: Names) => KINDS_OF_INDEX.map((kind) => names[kind]).join(',');
 
-/** Removes, of the indices that are called after these aliases, those that none leads to; or all that one leads to. */
-export async function removeOld(cluster: Cluster, names: Names, which: 'unnamed' | 'all'): Promise<void> {
-  if (which === 'all') {
-    for (const kind of KINDS_OF_INDEX) {
-      const found = await cluster.call('GET', `/_alias/${names[kind]}`);
-      for (const index of Object.keys(found ?? {})) await cluster.call('DELETE', `/${index}`);
-    }
-    return;
-  }
+/** The number at the end of the name of an index that is called after this alias: copydesk-articles-2 -> 2. */
+export function numbered(index: string, alias: string): number | null {
+  const [, begins, number] = /^(.*)-(\d+)$/.exec(index) ?? [];
+  return begins === alias ? Number(number) : null;
+}
+
+/** One that no index has that is called after this alias. */
+export async function nextNumber(cluster: Cluster, alias: string): Promise<number> {
+  const found = await cluster.call('GET', `/${alias}-*/_alias`);
+  return 1 + Math.max(0, ...Object.keys(found ?? {}).map((index) => numbered(index, alias) ?? 0));
+}
+
+export async function isThere(cluster: Cluster, names: Names): Promise<boolean> {
+  const found = await Promise.all(KINDS_OF_INDEX.map((kind) => cluster.call('GET', `/_alias/${names[kind]}`)));
+  return found.every((each) => each !== null);
+}
+
+/** Removes, of the indices that are called after these aliases, those that none leads to. */
+export async function removeOld(cluster: Cluster, names: Names): Promise<void> {
   const pattern = KINDS_OF_INDEX.map((kind) => `${names[kind]}-*`).join(',');
   const found = (await cluster.call('GET', `/${pattern}/_alias`)) as Record<string, { aliases: object }> | null;
-  const ours = (index: string) => KINDS_OF_INDEX.some((kind) => index.replace(/-\d+$/, '') === names[kind]);
+  const ours = (index: string) => KINDS_OF_INDEX.some((kind) => numbered(index, names[kind]) !== null);
   const old = Object.entries(found ?? {}).filter(
     ([index, { aliases }]) => ours(index) && Object.keys(aliases).length === 0,
   );

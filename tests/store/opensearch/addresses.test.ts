@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openOpensearch } from '../../../src/store/opensearch/index.ts';
 import { article, loaded } from '../../factory.ts';
-import { never, relayTo } from './relay.ts';
+import { never, relayTo } from '../../relay.ts';
 
 // What stands in OPENSEARCH_URL, and is not what it should be.
 

@@ -7,8 +7,8 @@ import supertest from 'supertest';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../../../src/http/app.ts';
 import { openOpensearch } from '../../../src/store/opensearch/index.ts';
+import { never, type Relay, relayTo } from '../../relay.ts';
 import { writingInto } from '../../writing.ts';
-import { never, type Relay, relayTo } from './relay.ts';
 
 // What clients are answered while OpenSearch is in trouble, and after it.
 
