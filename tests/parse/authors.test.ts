@@ -85,6 +85,16 @@ describe('a byline', () => {
     ['By Jane DOE', ['Jane Doe']],
     ['By KARIM AL-ROE', ['Karim al-Roe']],
     ['By PA Reporter, Jane Doe', ['Jane Doe']],
+    ['By Jane Doe and Karim Al-Roe Reuters', ['Jane Doe', 'Karim Al-Roe']],
+    ['By Jane D.R.', ['Jane D.R.']],
+    ['By Jane Doe, Harbour Research Institute', ['Jane Doe']],
+    ['Von Anna Groß  Kategorien: Mode 6. November 2023, 15:25 Uhr', ['Anna Groß']],
+    ['30. Oktober 2023 Anna Groß Kultur', ['Anna Groß']],
+    ['Jane MarloweShowbiz & TV Reporter', ['Jane Marlowe']],
+    ['Jane Doe   December 22, 2023   Comment Now!', ['Jane Doe']],
+    ['Jane Doe   11/08/2020   Seafaring', ['Jane Doe']],
+    ['Anna Groß | 06.11.23', ['Anna Groß']],
+    ['BYJANE DOE', ['Jane Doe']],
   ])('%s', (line, expected) => {
     expect(authorsOf({ head: [line, '5 March 2021'] })?.value).toEqual(expected);
   });
@@ -108,6 +118,12 @@ describe('a byline', () => {
     ['doubled', ['Jane Doe', 'Jane Doe', '5 March 2021'], ['Jane Doe']],
     ['names, cut', ['Jane Doe', 'and', 'John Roe', '5 March 2021'], ['Jane Doe', 'John Roe']],
     ['with a role below', ['5 March 2021', 'Jane Doe', 'Parliamentary editor'], ['Jane Doe']],
+    ['one each, dated', ['By Jane Doe May 3, 2021', 'By John Roe May 3, 2021'], ['Jane Doe', 'John Roe']],
+    ['over who took the pictures', ['By Jane Doe', 'Photography by John Roe', '5 March 2021'], ['Jane Doe']],
+    ['over a caption', ['By Jane Doe', 'Updated 5 March 2021', 'John Roe  Ann Poe  AP'], ['Jane Doe']],
+    ['over who checked it', ['Jane Doe', '5 March 2021', 'Fact checked by John Roe'], ['Jane Doe']],
+    ['over a sentence', ['Jane Doe, @janedoe', 'John Roe is the first partner in the new venture.'], ['Jane Doe']],
+    ['with an outlet in capitals', ['Anna Groß  THE EXAMPLE TODAY'], ['Anna Groß']],
     ['with an age in German', ['Anna Groß', '|', 'Max Müller', 'vor 3 Stunden'], ['Anna Groß', 'Max Müller']],
   ])('over several lines: %s', (_, head, expected) => {
     expect(authorsOf({ head })?.value).toEqual(expected);
@@ -118,6 +134,16 @@ describe('a byline', () => {
     expect(
       authorsOf({ head: ['A sub-heading of some length that nobody reads', 'Jane Doe', 'Share'], tail })?.value,
     ).toEqual(['Jane Doe']);
+  });
+
+  it('does not take a portrait for a story about the writer', () => {
+    const story = [
+      'The bridge will close in spring.',
+      'Jane Doe (37) is a coach for those who build bridges.',
+      'So.',
+      'On.',
+    ];
+    expect(authorsOf({ head: ['Jane Doe', '5 March 2021'], story })?.value).toEqual(['Jane Doe']);
   });
 
   it('says where each name stands', () => {
@@ -165,6 +191,15 @@ describe('no byline', () => {
     ['Updated Friday'],
     ['Listen to this article'],
     ['Stand by me, says the mayor'],
+    ['Home  /  News  /  Harbour Ferries'],
+    ['Jane Doe Opens Up About Her Long Years in the Harbour'],
+    ['Fact checked by Jane Doe'],
+    ['Fotos von Anna Groß'],
+    ['Aus der Region 6. November 2023 15:00'],
+    ['Da Fellbesatz immer mehr in Frage steht, kommen Stoffe auf den Markt.'],
+    ['Sam Poe / Max Roe/GettyImages'],
+    ['Key Takeaways'],
+    ['Partner Content'],
   ])('%s', (line) => {
     expect(authorsOf({ head: [line, '5 March 2021'] })).toBeNull();
   });
@@ -174,6 +209,15 @@ describe('no byline', () => {
       authorsOf({ head: ['The bridge in the rain, as seen from the quay', 'Jane Doe / AFP', 'Share'] }),
     ).toBeNull();
     expect(authorsOf({ head: ['Photo:', 'Jane Doe', '5 March 2021'] })).toBeNull();
+  });
+
+  it('in the name of a car that begins like one', () => {
+    const story = [
+      'BYD Seal',
+      'The new car was shown on the quay on Friday, and people came to look at it.',
+      'So it goes.',
+    ];
+    expect(authorsOf({ story })).toBeNull();
   });
 
   it('in a menu, a list of topics, or other stories', () => {

@@ -4,8 +4,8 @@ import { agencyNamed } from './agencies.ts';
 import { readByline } from './byline.ts';
 import { continued } from './cued.ts';
 import { hasGivenName } from './given.ts';
-import { looksLikeName } from './names.ts';
-import { type Credit, ENOUGH, LONGEST_BARE, named, OF_PICTURES, type Page, placeScore } from './page.ts';
+import { looksLikeName, looksLikeOutlet } from './names.ts';
+import { type Credit, ENOUGH, LONGEST_BARE, named, OF_PICTURES, type Page, placeScore, portraitOf } from './page.ts';
 import type { Byline } from './parts.ts';
 
 /** A line of names alone, "Jane Doe" or "Jane Doe, Political Editor", between the headline and the story. */
@@ -15,7 +15,8 @@ export function bare(page: Page, index: number): Credit | null {
   if (!mayBeNames(text) || text === page.title?.value || hopeless(page, index) || isUnderPicture(page, index))
     return null;
   const start = readByline(text, false);
-  if (named(start) === 0 || start.strange > (isByOutlet(start, text) ? 1 : 0)) return null;
+  const known = isByOutlet(start, text) || isFiled(page, index, start);
+  if (named(start) === 0 || start.strange > (known ? 1 : 0)) return null;
   const { byline, used } =
     start.people.length > 0 && start.beside === 0
       ? continued(page, index, start, false)
@@ -29,10 +30,30 @@ export function bare(page: Page, index: number): Credit | null {
 }
 
 function mayBeNames(text: string): boolean {
-  if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text) || /[!?]$/.test(text)) return false;
+  if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text)) return false;
+  if (/[!?]$/.test(text) && !/(?:19|20)\d\d/.test(text)) return false;
+  if (TRAIL.test(text) || isSentence(text)) return false;
   return text.includes(' ')
     ? !OF_PICTURES.test(text)
     : agencyNamed(text) !== null || /[@|•\d]|\p{Ll}\p{Lu}|^\P{Script=Latin}/u.test(text);
+}
+
+// "Home / News / Electric Cars"
+const TRAIL = /^(?:home|homepage|start|startseite|accueil|inicio|início|forside|hem|beranda|anasayfa)\s{0,3}[/>»›|·]/i;
+const MOST_WORDS = 7;
+
+/** "Jane Doe is back with a new edition of her book", "Jane Doe Opens Up About Her Years in Oslo" */
+function isSentence(text: string): boolean {
+  if (/[|,•·;/\t–—]|\s-\s|\s\s|\d{4}|\p{Ll}\p{Lu}/u.test(text)) return false;
+  const words = text.split(' ');
+  return words.length > MOST_WORDS && !words.every((word) => /^\p{Lu}|^(?:and|und|et|y|e|i|og|och)$/u.test(word))
+    ? true
+    : words.length > MOST_WORDS && readByline(text, false).people.length < 2;
+}
+
+/** "Jane Doe 11/08/2020 Feelings": beside a name and a date stands what the story is filed under. */
+function isFiled({ dated }: Page, index: number, { people, strange }: Byline): boolean {
+  return dated[index] === true && people.length === 1 && strange === 1 && hasGivenName(people[0]!);
 }
 
 /** Where it stands, no line of names would be believed: most of a page's menus. */
@@ -54,7 +75,7 @@ function isByOutlet({ people }: Byline, text: string): boolean {
     people.length > 0 &&
     people.some(hasGivenName) &&
     text.length < 60 &&
-    /^[^,|]{4,40}[,|]\s?\p{Lu}[\p{L} ]{2,25}$/u.test(text)
+    /^[^,|•·]{4,40}[,|•·]\s?\p{Lu}[\p{L} ]{2,25}$/u.test(text)
   );
 }
 
@@ -76,10 +97,11 @@ function bareEvidence(page: Page, index: number, last: number, byline: Byline): 
   let score = -2 - byline.strange;
   if (edge.belowTitle <= 3) score += 1;
   if (isRightOver(edge)) score += 1.5;
-  if (byline.people.length > 1) score += 0.5;
+  if (byline.people.length > 1) score += edge.place === 'head' && edge.distance === 1 ? 1 : 0.5;
   score += Math.max(besideDate(page, index), besideDate(page, last));
   if (byline.agencies.length > 0 || byline.collectives.length > 0) score += 1;
-  else if (byline.beside > 0) score += 0.5;
+  else if (byline.beside > 0) score += ofNewsroom(page, index) ? 1.5 : 0.5;
+  else if (byline.people.length === 1 && OF_NEWSROOM.test(page.plain[last + 1] ?? '')) score += 1.5;
   // "Jane Doe, The Example Press" under the last paragraph repeats the byline.
   if (byline.agencies.length > 0 && byline.people.length > 0 && isSignature(edge)) score += 3;
   if (byline.people.length > 0) score += byline.people.some(hasGivenName) ? 0.5 : -0.5;
@@ -87,6 +109,17 @@ function bareEvidence(page: Page, index: number, last: number, byline: Byline): 
   if (byline.people.length > 0) score -= Math.max(...byline.people.map((name) => fameOf(name, page.story)));
   if (isInMenu(page, index)) score -= 2;
   return score;
+}
+
+// "Jane Doe Contributor", "Jane Doe, Brückenstädter Anzeiger", and "Lead Writer" on the next line.
+const OF_NEWSROOM =
+  /^.{0,60}(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|analyst|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|journalistin|journaliste|rédacteur|rédactrice|redactor|redactora|periodista|corresponsal|giornalista|redattore|repórter|jornalista|redacteur|verslaggever|muhabir|dziennikarz|dziennikarka)$/iu;
+
+function ofNewsroom({ plain }: Page, index: number): boolean {
+  const text = plain[index]!;
+  return (
+    OF_NEWSROOM.test(text) || text.split(/\s\s|[|,•·]\s?/).some((part) => part.includes(' ') && looksLikeOutlet(part))
+  );
 }
 
 /** The last line before the story. */
@@ -106,7 +139,11 @@ function besideDate({ dated }: Page, index: number): number {
 /** An author is seldom named in the story itself; a person it is about is named in it again and again. */
 function fameOf(name: string, { paragraphs }: Story): number {
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  const prose = paragraphs.slice(0, -2).filter(({ text }) => text.length > name.length + 20 && text.includes(last));
+  const prose = paragraphs
+    .slice(0, -2)
+    .filter(
+      ({ text }) => text.length > name.length + 20 && text.includes(last) && portraitOf(text) !== name.toLowerCase(),
+    );
   const whole = prose.filter(({ text }) => text.includes(name)).length;
   if (whole > 0) return prose.length > 1 ? 3 : 1.5;
   return prose.length > 1 ? 1 : 0;

@@ -4,7 +4,7 @@ import { type Byline, readPart } from './parts.ts';
 
 const AND_WORDS = [...AND].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
 const SEPARATOR = new RegExp(
-  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])`,
+  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])|(?<=\b(?:19|20)\d\d)\s`,
   'giu',
 );
 const HANDLE = /@[\w.]{2,40}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}|https?:\S+/giu;
@@ -13,6 +13,15 @@ const HUMP = /\p{Ll}[\p{Lu}\d]/u;
 // "Jen RoePublished 3 May" · "Jane Doe5 hours ago" · "Jane DoeThe Example"
 const GLUED =
   /(?<=\p{Ll})(?=\d)|(?<=\p{Lu}\p{Ll}{3,14})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll})(?=(?:The\s|Published|Updated|Posted|Last|Staff|Senior|By\s|View|Follow|Share|Comment|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March\s|April\s|May\s|June\s|July\s|August\s|September|October|November|December)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\s,.]{1,2}\d)/gu;
+// "Jane Doe Categories: Fashion, Shoes 6 November": what is said under a label is no name.
+const LABELLED =
+  /(?<!\p{L})(?:kategorien?|categor(?:y|ies)|rubrik(?:en)?|ressorts?|themen?|tags?|topics?|sections?|filed under|posted in|catégories?|rubriques?|categorías?|categoria|etiquetas|schlagwörter|schlagworte):\s?[^\d|•·/]{0,80}/giu;
+// "Text by Jane Doe Photos by John Roe"
+const OF_OTHERS =
+  /\s(?:illustrations?|illustrationen|photos?|photographs|photography|pictures|graphics?|video|art|translation|fotos?|bilder|grafik|übersetzung|photographies?|fotografías?)(?: by| von| par| por| di|:)\s.*/iu;
+// "Jane DoeShowbiz & TV Reporter": one role of two fields.
+const TWO_FIELDS =
+  /(?<=(?:^|[|,(])\s?)\p{Lu}[\p{L}-]{1,20} (?:&|and) (?=\p{Lu}[\p{L}-]{1,20} (?:reporter|editor|writer|correspondent|critic|journalist|columnist|producer)(?!\p{L}))/giu;
 // "Staff and agencies" is one desk.
 const DESKS =
   /^(?:\p{L}+ )?(?:staff|reporters?|correspondents?) (?:and|&|with) (?:agencies|wire reports|wires|agency)$/iu;
@@ -21,10 +30,15 @@ export function readByline(text: string, cued: boolean): Byline {
   const byline: Byline = { people: [], printed: [], agencies: [], collectives: [], beside: 0, strange: 0, open: false };
   if (DESKS.test(text)) return { ...byline, collectives: [text] };
   byline.open = /(?:,|&|\s(?:and|with|und|et|y|e|och|og|i))\s*$/i.test(text);
-  for (const part of unglued(withoutHandles(text, byline)).split(SEPARATOR)) {
+  for (const part of partsOf(withoutHandles(text, byline))) {
     readPart(withoutDate(part.replace(/^[\s.–—-]{1,6}|[\s–—-]{1,6}$/gu, '').replace(/\s+/g, ' ')), cued, byline);
   }
   return byline;
+}
+
+function partsOf(text: string): string[] {
+  const plain = text.replace(LABELLED, '|').replace(OF_OTHERS, '');
+  return unglued(plain).replace(TWO_FIELDS, '').split(SEPARATOR);
 }
 
 function unglued(text: string): string {

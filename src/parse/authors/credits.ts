@@ -20,5 +20,13 @@ export function findCredits(source: Source, story: Story, title: Found<string> |
     const credit = text === '' ? null : (cued(page, index) ?? later(page, index) ?? bare(page, index));
     return credit && credit.score >= ENOUGH ? [credit] : [];
   });
-  return { edges: page.edges, bylines: bylines.sort((a, b) => b.score - a.score) };
+  const whole = bylines.filter((credit) => !bylines.some((other) => holds(other, credit)));
+  return { edges: page.edges, bylines: whole.sort((a, b) => b.score - a.score) };
+}
+
+/** "By Jane Doe" over "By John Roe" is one byline, and its second line none of its own. */
+function holds(one: Credit, other: Credit): boolean {
+  return (
+    one.rule === 'byline' && one !== other && one.edges[0] !== other.edges[0] && one.edges.includes(other.edges[0]!)
+  );
 }

@@ -17,8 +17,24 @@ export function cued(page: Page, index: number): Credit | null {
   if (start.strange > 0 && named(start) === 0) return null;
   const { byline, used } = continued(page, index, start, rest === '');
   if (named(byline) === 0 || byline.strange > named(byline)) return null;
+  if (byline.people.length > 0 && !byline.people.some(isWhole) && (rest === '' ? isLabel(text) : isLong(rest, byline)))
+    return null;
   const place = edge.place === 'tail' && LABEL.test(text) ? 1 : placeScore(edge);
-  return { byline, edges: used, score: place + 3 - byline.strange * 0.5, rule: 'byline' };
+  // Right under the headline nothing else is as sure.
+  const sure = edge.place === 'head' && edge.belowTitle <= 6 ? 2 : 0;
+  return { byline, edges: used, score: place + sure + 3 - byline.strange * 0.5, rule: 'byline' };
+}
+
+const isWhole = (name: string): boolean => name.includes(' ');
+
+/** "Da Fellbesatz für Kleider immer mehr hinterfragt wird": a sentence that begins like a byline. */
+function isLong(rest: string, { people }: Byline): boolean {
+  return !/\d/.test(rest) && rest.length > people.join('').length + 40;
+}
+
+/** "Interview" over "Portrait": a menu, where "By" over "Banksy" is a byline. */
+function isLabel(text: string): boolean {
+  return !/^(?:by|von|par|por|av|af|door|di)$/i.test(text) && !text.includes(':') && !endsInCue(text);
 }
 
 // What stands alone on a line between two names: "and", ",", a footnote's figure.

@@ -1,4 +1,4 @@
-import { BY } from '../words/index.ts';
+import { BY, MONTHS } from '../words/index.ts';
 
 // Words that say "by" wherever a name follows them; the others ("author", "text") need a colon or a line of their own.
 const PLAIN = ['by', 'von', 'par', 'por', 'door', 'av', 'af', 'oleh', 'di', 'da', 'aus'];
@@ -12,7 +12,7 @@ const labels = [...BY].filter((word) => !plain.includes(word));
 
 // "By Jane Doe" · "WRITTEN BY: Jane Doe" · "Author: Jane Doe" · "By" alone
 const CUE = new RegExp(
-  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|BY|Von|Par|Por|Av|Af|by|di|von)(?=(?-i:\p{Lu}))|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)|^(?:${spaced(labels.filter((word) => /^auth?or/.test(word)))})\s{1,3}(?=(?-i:\p{Lu}))`,
+  String.raw`^(?:${spaced(plain)})(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|$)|^(?-i:By|Von|Par|Por|Av|Af|by|di|von)(?=(?-i:\p{Lu}))|^(?-i:BY)(?=(?-i:\p{Lu}{3}))|^(?:${spaced(labels)})(?:\s?:\s{0,3}|$)|^(?:${spaced(labels.filter((word) => /^auth?or/.test(word)))})\s{1,3}(?=(?-i:\p{Lu}))`,
   'iu',
 );
 // "12 October 2018 / 0 Comments / by Jane Doe" · "Published 3:15 pm by Jane Doe" · "An analysis by Jane Doe"
@@ -30,12 +30,14 @@ export function afterCue(line: string): string | null {
   return cue ? line.slice(cue[0].length) : null;
 }
 
-// Whose software or money it is: "Powered by Example", "This section is sponsored by"
-const PAID = /(?:^|\s)(?:powered|hosted|sponsored|supported|presented|funded|brought(?: to you)?) by\s*$/i;
+// Whose software or money it is, and who had a hand in it without writing it: "Powered by Example", "This section is
+// sponsored by", "Fact checked by Jane Doe", "Fotos von Jana Roth"
+const BY_OTHERS =
+  /(?:^|\P{L})(?:powered|hosted|sponsored|supported|presented|funded|collected|brought(?: to you)?|checked|reviewed|edited|translated|verified|approved|produced|directed|styled|designed|filmed|narrated|illustrated|illustrations?|illustrationen|photography|photograph(?:s|ed)?|photos?|pictures?|images?|video|videos|graphics?|art|artwork|bilder|fotos?|fotografie|fotografiert|grafik|übersetzt|übersetzung|redigiert|geprüft|autorenseite|photographies?|traduit|traduction|fotografías?|traducido|traduzione|fotografia) (?:by|von|par|por|di|da|door)\s*$/iu;
 
 /** "A column by", where a dump broke the line at the name. */
 export function endsInCue(line: string): boolean {
-  return line.length < 40 && /^\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(line) && !PAID.test(line);
+  return line.length < 40 && /^\p{L}+(?: \p{L}+){0,2} (?:by|von|par|por|door)$/iu.test(line) && !BY_OTHERS.test(line);
 }
 
 /** What follows a "by" later in a line. */
@@ -44,7 +46,7 @@ export function afterLaterCue(line: string): string | null {
   const cue = LATER_CUE.exec(line);
   if (!cue) return null;
   const end = cue.index + cue[0].length;
-  return PAID.test(line.slice(0, end)) ? null : line.slice(end);
+  return BY_OTHERS.test(line.slice(0, end)) ? null : line.slice(end);
 }
 
 const MARKUP = /[[\]*_#>!\\]/;
@@ -53,7 +55,10 @@ const MARKUP = /[[\]*_#>!\\]/;
 export function plainLine(line: string): string {
   if (!MARKUP.test(line) && !/^\d{1,2}\.\s/.test(line)) return line;
   return line
-    .replace(/^(?:[*+-]|\d{1,2}\.)\s+/, '')
+    .replace(/^(?:[*+-]|\d{1,2}\.)\s+(?=(\p{L}*))/u, (mark, word: string) =>
+      // "30. Oktober 2023 Jana Roth" is no item of a list.
+      MONTHS.has(word.toLowerCase()) ? mark : '',
+    )
     .replace(/!\[[^\]]{0,200}\]\([^)]{0,600}\)/g, ' ')
     .replace(/\[([^\]]{0,200})\]\([^)]{0,600}\)/g, ' $1 ')
     .replace(/[*_#>]{1,6}/g, ' ')

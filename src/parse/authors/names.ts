@@ -29,13 +29,21 @@ const NEVER = new Set(
   sections see series services shop shopping show shows sign site sitemap skip small sponsored sport sports staff start stock stocks stories
   story style subscribe submit subscription summary support team tech technology television terms text the their these this times tips to today
   top topic topics traffic travel trending true tumblr tv tweet twitter uk university up update updates us use user video videos view view watch weather web website
-  week weekend weekly welcome what whatsapp when where who why wine with women world year years you your youtube zone editor's
+  week weekend weekly welcome what whatsapp when where who why wine with women world year years you your youtube zone editor's aus region takeaways partner content sponsored sharing button pause settings reading arts noch kein keine erfahren sie wir schließen weiterlesen
   image caption source foto fotos bild bilder mehr nach bei im am beim vom zum zur durch gegen ohne um ob über unter und oder aber wie was warum hier jetzt alle meine zum zur newsletter anzeige werbung
   startseite politik wirtschaft kultur wissen gesellschaft panorama leben reise ausland inland kommentar artikel teilen drucken merken audio
   une actualités monde économie société partager lire noticias deportes economía cultura compartir notícias esportes copiado kommentare
   uhr video abo leserbriefe redaktion impressum datenschutz kontakt hilfe suche menü themen thema anmelden registrieren abonnieren`.split(
     /\s+/,
   ),
+);
+
+// What the names of institutions have, and nobody's: "Harbour Research Institute", "Centre for Tides".
+const INSTITUTIONS = new Set(
+  `institute institut institution foundation stiftung fondation fundación fondazione association verband verein council committee program
+  programme project projekt projet proyecto center centre centro zentrum laboratory laboratories academy akademie académie academia
+  hospital department ministry ministerium museum society gesellschaft federation commission initiative alliance sciences diseases
+  medical technologies solutions systems consulting marketing`.split(/\s+/),
 );
 
 // What the name of a newspaper, a broadcaster or an agency ends in: "Tom Roe Springfield Herald".
@@ -49,11 +57,15 @@ const INITIALS = /^(?:\p{Lu}\.?){1,3}(?:-\p{Lu}\.?)?$/u;
 const SHOUTED = /^(?:Mc|Mac)?\p{Lu}[\p{Lu}\p{M}’'`.‑-]*$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,10}$/u;
 
+const ARTICLE = /^(?:das|dem|der|des|die|und|y|i|e)$/;
+
 /** What a few words look like: a person's name, something that stands beside names, or neither. */
 export function looksLikeName(text: string, cued = false): boolean {
   if (text.length > 50) return false;
   const tokens = text.split(/\s+/);
   if (tokens.length > 6) return false;
+  // "der Region", "das Gesicht der Stadt"
+  if (ARTICLE.test(tokens[0]!)) return false;
   let core = tokens;
   while (core.length > 1 && BEFORE_NAMES.test(core[0]!)) core = core.slice(1);
   while (core.length > 1 && AFTER_NAMES.test(core.at(-1)!.replace(/,$/, ''))) core = core.slice(0, -1);
@@ -67,7 +79,9 @@ export function looksLikeName(text: string, cued = false): boolean {
     if (lettersIn(token) > 2) spelled += 1;
   }
   return (
-    spelled > 0 && !PARTICLES.has(core.at(-1)!) && (spelled > 1 || !INITIALS.test(core.at(-1)!) || core.length > 2)
+    spelled > 0 &&
+    !PARTICLES.has(core.at(-1)!) &&
+    (spelled > 1 || !INITIALS.test(core.at(-1)!) || core.length > 2 || (cued && hasGivenName(text)))
   );
 }
 
@@ -84,6 +98,7 @@ function isNamePart(token: string, anyWord = false): boolean {
   const plain = bare.toLowerCase();
   if (
     (NEVER.has(plain) && !anyWord) ||
+    INSTITUTIONS.has(plain) ||
     (MONTHS.has(plain) && plain.length > 4 && !isGiven(plain)) ||
     ROLES.has(plain) ||
     UPDATED.has(plain) ||

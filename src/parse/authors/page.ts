@@ -32,9 +32,9 @@ export const ENOUGH = 3;
 const LONGEST = 300;
 export const LONGEST_BARE = 120;
 
-// 15 February 2024 · 5:30 · 3 hours ago · vor 3 Stunden · 3 timer siden · 4 min read
+// 15 February 2024 · 5:30 · 06.11.23 · 3 hours ago · vor 3 Stunden · 3 timer siden · 4 min read
 const DATE_OR_AGE =
-  /(?:19|20)\d\d(?!\d)|\d:\d\d|\d \p{L}{1,12} (?:ago|read|fa|siden|sedan|geleden)\b|\d[ -]?min|\b(?:vor|hace|há|il y a|for) \d/iu;
+  /(?:19|20)\d\d(?!\d)|\d:\d\d|\d[./]\d{1,2}[./]\d\d(?!\d)|\d \p{L}{1,12} (?:ago|read|fa|siden|sedan|geleden)\b|\d[ -]?min|\b(?:vor|hace|há|il y a|for) \d/iu;
 
 export function pageOf(story: Story, title: Found<string> | null): Page {
   const edges = edgesOf(story, title);
@@ -57,13 +57,16 @@ export const named = ({ people, agencies, collectives }: Byline): number =>
 
 /** Words of the lines that say whose a picture is. */
 export const OF_PICTURES =
-  /\b(?:photo|photos|photograph|picture|pictured|image|images|video|illustration|graphic|getty|shutterstock|istock|foto|fotos|bild|courtesy|credit|caption|handout|file|via)\b|©/i;
+  /\b(?:photo|photos|photograph|photography|photographer|picture|pictured|image|images|video|illustration|graphic|getty(?:images)?|shutterstock|istock|unsplash|pixabay|pexels|alamy|imago|foto|fotos|bild|courtesy|credit|caption|handout|file|via)\b|©/i;
 
-const PORTRAIT = /^(.{4,50}?)\s(?:is|was|covers|writes|reports|has|joined|ist|schreibt|est|es|é|è)\s/;
+const PORTRAIT = /^(.{4,50}?)(?:\s\(\d\d\))?\s(?:is|was|covers|writes|reports|has|joined|ist|schreibt|est|es|é|è)\s/;
 
 function portraitsIn(edges: Edge[]): string[] {
-  return edges.flatMap(({ text }) => {
-    const name = text.length < 40 ? undefined : PORTRAIT.exec(text.slice(0, 80))?.[1];
-    return name && looksLikeName(name) ? [name.toLowerCase()] : [];
-  });
+  return edges.flatMap(({ text }) => portraitOf(text) ?? []);
+}
+
+/** Whom a paragraph introduces, in lower case: "Jane Doe (37) is a reporter in …". */
+export function portraitOf(text: string): string | null {
+  const name = text.length < 40 ? undefined : PORTRAIT.exec(text.slice(0, 80))?.[1];
+  return name && looksLikeName(name) ? name.toLowerCase() : null;
 }

@@ -48,8 +48,19 @@ export function readPart(part: string, cued: boolean, byline: Byline): void {
   else if (isRun(part)) for (const name of namesOfRun(part)) person(name, byline);
   else if (COLLECTIVE.test(part) && !/\s(?:for|to|from)\s/i.test(part)) readDesk(part, byline);
   else if (isPlace(part)) byline.beside += 1;
+  else if (WIRE_AT_END.test(part)) readEmployed(part, cued, byline);
   else if (looksLikeName(part, cued) && !looksLikeOutlet(part) && !isStation(part, byline)) person(part, byline);
   else readMixed(part, cued, byline);
+}
+
+// What hardly is anybody's family name.
+const WIRE_AT_END = /^(.{5,40}) (?:Reuters|AFP|AP|UPI|DPA|dpa|(?:The )?Associated Press)$/;
+
+/** "Tom Roe Reuters" */
+function readEmployed(part: string, cued: boolean, byline: Byline): void {
+  const [, name = ''] = WIRE_AT_END.exec(part)!;
+  byline.agencies.push(part.slice(name.length + 1));
+  readPart(name, cued, byline);
 }
 
 /** "Jane Doe, MDR EXAMPLE": beside a name that is not in capitals, capitals are a station's. */
