@@ -1,3 +1,4 @@
+import { aroundOf } from '../../src/parse/story/around.ts';
 import { headlineEvidence, headlinePlaces, kinsOf } from '../../src/parse/story/headline.ts';
 import type { Page } from '../../src/parse/story/page.ts';
 import { PARTS, type Traces } from '../../src/parse/story/passage.ts';
@@ -25,9 +26,10 @@ export function choiceOf({ gold }: Case, page: Page, traces: Traces, way: Uint8A
   const right = places.map((at) => plain(page.blocks[at]!.text) === wanted);
   if (!right.includes(true)) return null;
   const header = way.indexOf(HEADER);
+  const around = aroundOf(page, way, first);
   const kinds = places.map((at) => {
     const found = [...traces.kinds.subarray(traces.starts[at], traces.starts[at + 1])];
-    headlineEvidence(page, at, first, header, kins, (kind) => found.push(kind));
+    headlineEvidence(page, at, first, header, kins, around, (kind) => found.push(kind));
     return found;
   });
   return { kinds, right };

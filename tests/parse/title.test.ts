@@ -56,6 +56,26 @@ describe('the title', () => {
     expect(fieldsOf(['The Vesla Post', TITLE, 'By Jens Ek', ...STORY]).title?.value).toBe(TITLE);
   });
 
+  it.each([
+    [
+      'a notice above',
+      ['We may earn a commission from links on this page.', 'Vesla', TITLE, 'By Jens Ek', 'April 5, 2024'],
+    ],
+    [
+      'a caption below',
+      [
+        TITLE,
+        'Runa Halvorsen on the platform at Torbek on April 4, 2024. (Ida Roe/Vesla Post)',
+        'By Jens Ek | April 5, 2024',
+      ],
+    ],
+    ['who wrote it below', ['News', 'Sport', TITLE, 'Anna Ek  VESLA TODAY']],
+    ['a way to it above', [`Home » ${TITLE}`, TITLE, 'By Jens Ek', 'April 5, 2024']],
+    ['itself cut short above', ['Rail', 'Night trains to return to the Ve ...', TITLE, 'Jens Ek, April 5, 2024']],
+  ])('is the headline, with %s', (_, lines) => {
+    expect(fieldsOf([...lines, ...STORY]).title?.value).toBe(TITLE);
+  });
+
   it('is null where there is none', () => {
     expect(fieldsOf(STORY).title).toBeNull();
     expect(fieldsOf(['']).title).toBeNull();

@@ -1,4 +1,5 @@
 import type { Found } from '../found.ts';
+import { type Around, addAround, aroundOf, isSigned } from './around.ts';
 import { type Block, spansWithin } from './blocks.ts';
 import { HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, hasAge, kind, scale } from './evidence.ts';
 import type { Page } from './page.ts';
@@ -31,9 +32,11 @@ export function headlineEvidence(
   first: number,
   header: number,
   kins: number[],
+  around: Around,
   add: (kind: number) => void,
 ): void {
   const { blocks, wordings } = page;
+  addAround(page, at, first, around, add);
   const kin = kins[at] ?? 0;
   add(KIN(kin));
   add(KIN_RANK(kins.filter((other) => other > kin).length));
@@ -69,6 +72,7 @@ export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: numbe
 }
 
 function isNoHeadline(text: string, { words, numbers, cueWords, humps, separators }: Wording): boolean {
+  if (words < 9 && isSigned(text)) return true;
   if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2 || separators > 1) return true;
   if (HAS_BYLINE.test(text) || HAS_CREDIT.test(text) || HAS_CLOCK.test(text)) return true;
   return numbers > 0 && (hasAge(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));
@@ -154,6 +158,7 @@ function chosenHeadline(
   weights: Float64Array,
 ): { block: number; share: number } | null {
   const kins = kinsOf(page, way, first);
+  const around = aroundOf(page, way, first);
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
@@ -162,7 +167,7 @@ function chosenHeadline(
     let score = 0;
     for (let trace = traces.starts[at]!; trace < traces.starts[at + 1]!; trace++)
       score += weights[traces.kinds[trace]!]!;
-    headlineEvidence(page, at, first, header, kins, (kind) => {
+    headlineEvidence(page, at, first, header, kins, around, (kind) => {
       score += weights[kind]!;
     });
     sum += Math.exp(score);
@@ -170,5 +175,28 @@ function chosenHeadline(
     most = score;
     best = at;
   }
-  return best < 0 ? null : { block: best, share: Math.exp(most) / sum };
+  return best < 0 ? null : { block: wholeOf(page, best, first), share: Math.exp(most) / sum };
+}
+
+// "Home » Ferry is back": the way to a page ends in its headline.
+const TRAIL_END = /[»›>/]\s*$/;
+
+const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('..');
+
+/** Where a headline is cut short, or stands behind the way to it, the block that has it whole and alone. */
+function wholeOf({ blocks }: Page, at: number, first: number): number {
+  const { text } = blocks[at]!;
+  const stem = isCut(text) ? text.replace(/[.…]{1,5}$/u, '').trimEnd() : '';
+  const stands = (other: string): boolean => {
+    if (stem.length >= 20) return other.length > text.length && other.startsWith(stem);
+    return (
+      other.length >= 20 &&
+      other.length < text.length &&
+      text.endsWith(other) &&
+      TRAIL_END.test(text.slice(0, -other.length))
+    );
+  };
+  for (let other = Math.max(0, first - REACH); other < first; other++)
+    if (other !== at && stands(blocks[other]!.text)) return other;
+  return at;
 }
