@@ -2,6 +2,7 @@ import type { Quote, Speaker } from '../../article.ts';
 import type { Paragraph } from '../story.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Described } from './described.ts';
+import { findDashes } from './foreign/dashes.ts';
 import { findForeignSpeakers } from './foreign/index.ts';
 import type { Language } from './foreign/language.ts';
 import { languageFor } from './foreign/languages.ts';
@@ -29,10 +30,13 @@ export interface Byline {
 
 /** Every word in quotation marks that somebody said, with who said it. */
 export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
-  const quotations = findQuotations(paragraphs.map(({ text, heading }) => (heading ? '' : text)));
-  if (quotations.every((found) => found.length === 0)) return [];
   const english = (byline.language ?? 'en') === 'en';
   const language = english ? null : languageFor(byline.language ?? '');
+  const quotations = findMarked(
+    paragraphs.map(({ text, heading }) => (heading ? '' : text)),
+    language,
+  );
+  if (quotations.every((found) => found.length === 0)) return [];
   const read = paragraphs.map(({ text, heading }, i) => {
     return heading ? null : readParagraph(text, quotations[i]!, language);
   });
@@ -46,7 +50,14 @@ export function findQuotes(paragraphs: Paragraph[], byline: Byline): Quote[] {
   );
   const passages = read.map((paragraph): Passage | null => paragraph && { ...paragraph, names });
   const spoken = english ? findSpeakers(passages) : findForeignSpeakers(passages, language);
-  return numbered(spoken, paragraphs, byline.id);
+  return numbered(spoken, paragraphs, byline.id, english);
+}
+
+/** Quotations in marks, and behind dashes where a language opens speech with them. */
+function findMarked(texts: string[], language: Language | null): Quotation[][] {
+  const marked = findQuotations(texts);
+  if (!language?.dashes) return marked;
+  return findDashes(texts, language).map((dashed, i) => (dashed.length > 0 ? dashed : marked[i]!));
 }
 
 function readParagraph(text: string, quotations: Quotation[], language: Language | null) {
@@ -54,7 +65,7 @@ function readParagraph(text: string, quotations: Quotation[], language: Language
   return { text, tokens, quotations, runs: nameRuns(tokens) };
 }
 
-function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string): Quote[] {
+function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string, english: boolean): Quote[] {
   const offsets = offsetsOf(paragraphs);
   const quotes: Quote[] = [];
   let utterance = -1;
@@ -71,7 +82,7 @@ function numbered(spoken: Spoken[], paragraphs: Paragraph[], articleId: string):
       kind: one.kind,
       speaker: one.speaker && speakerOf(one.speaker, one.mention),
       cue: one.cue,
-      confidence: confidenceOf(one, before?.confidence ?? null),
+      confidence: confidenceOf(one, before?.confidence ?? null, english),
       utterance,
       paragraph: one.paragraph,
       start: offsets[one.paragraph]! + start,

@@ -32,6 +32,33 @@ describe('languages other than English', () => {
     ['es', '«No», añadió De la Ría. Carmen de la Ría es alcaldesa.', ['Carmen de la Ría']],
     ['pt', '“Saímos”, disse à agência Norlusa o presidente da junta, Quintino Ruas.', ['Quintino Ruas']],
     ['pt', 'O ministro da Pesca, Paulo Garneiro, afirmou: “Ainda bem.”', ['Paulo Garneiro']],
+    ['fr', '« Tant pis », a déclaré l’ancien maire de Brélan, Jean Garnier.', ['Jean Garnier']],
+    ['fr', 'Le maire, Jean Garnier, a également affirmé : « Tant mieux. »', ['Jean Garnier']],
+    ['es', 'Elena Ruiz llegó tarde. «Nadie se queda sin barco», ha prometido.', ['Elena Ruiz']],
+    ['es', 'Tras la reunión, explica Elena Ruiz, «nadie se queda sin barco».', ['Elena Ruiz']],
+    ['it', '«Partiamo domani», ha detto la sindaca di Brelano, Lena Corti.', ['Lena Corti']],
+    ['it', '“Partiamo domani”, dice Lena Corti, pescatrice.', ['Lena Corti']],
+    ['it', 'Secondo la polizia è stato “un incidente”.', ['la polizia']],
+    ['it', 'Il ministro della Pesca, Paolo Garnieri, ha affermato: «Meno male».', ['Paolo Garnieri']],
+    ['it', 'La sindaca Lena Corti infatti ha sottolineato: «Partiamo domani».', ['Lena Corti']],
+    ['it', 'Lena Corti è arrivata. «Partiamo domani», ha promesso.', ['Lena Corti']],
+    ['ca', '«Sortim demà», ha dit l’alcaldessa de Brelà, Elena Roig.', ['Elena Roig']],
+    ['nl', '“We vertrekken morgen”, zei Lena Kuiper.', ['Lena Kuiper']],
+    ['nl', '“We vertrekken morgen”, aldus burgemeester Lena Kuiper.', ['Lena Kuiper']],
+    ['nl', 'In een verklaring zegt de woordvoerder van de haven: “Wij gaan door.”', ['de woordvoerder van de haven']],
+    ['nl', 'Volgens de politie was het “een tragisch ongeluk”.', ['de politie']],
+    ['nl', 'Lena Kuiper lachte. “Het is klaar”, voegde ze toe.', ['Lena Kuiper']],
+    ['no', '«Vi drar i morgen», skriver ordfører Lena Berg i en melding.', ['Lena Berg']],
+    ['no', 'I en melding skriver ordfører Lena Berg: «Vi drar i morgen.»', ['Lena Berg']],
+    ['no', 'Ifølge politiet var det «en tragisk ulykke».', ['politiet']],
+    ['no', '– Vi drar i morgen, sier ordfører Lena Berg til avisen. Hun smiler.', ['Lena Berg']],
+    ['sv', '”Vi åker i morgon”, säger hamnchefen Lena Berg.', ['Lena Berg']],
+    ['sv', '– Vi åker i morgon, säger Lena Berg. – Alla är med.', ['Lena Berg', 'Lena Berg']],
+    ['da', '»Vi sejler i morgen«, siger havnechef Lena Berg til avisen.', ['Lena Berg']],
+    ['da', '- Vi sejler i morgen, siger politiet.', ['politiet']],
+    ['pl', '„Płyniemy jutro” – powiedziała rzeczniczka portu Lena Kowal.', ['Lena Kowal']],
+    ['pl', '– Płyniemy jutro – powiedziała Lena Kowal. – Nikt nie zostanie.', ['Lena Kowal', 'Lena Kowal']],
+    ['pl', 'Minister Jan Nowak powiedział w poniedziałek: „Idziemy dalej”.', ['Jan Nowak']],
   ])('%s: %s', (language, text, expected) => {
     expect(saidBy(language, text)).toEqual(expected);
   });
@@ -49,6 +76,14 @@ describe('languages other than English', () => {
     expect(quotesIn(language, text).at(-1)?.speaker?.role ?? null).toBeNull();
   });
 
+  it.each([
+    ['no', '– Er det sant? spør Lena Berg.', 'Er det sant?'],
+    ['no', '– Vi drar, sier Lena Berg.', 'Vi drar'],
+    ['pl', '– Płyniemy! – zapewniła Lena Kowal.', 'Płyniemy!'],
+  ])('%s, what a dash opens ends before the verb: %s', (language, text, said) => {
+    expect(quotesIn(language, text).map((quote) => quote.text)).toEqual([said]);
+  });
+
   it('resolves a pronoun by gender', () => {
     expect(saidBy('fr', '« Oui », a dit Emma Roux.', 'Paul Garnier est parti.', '« Non », a-t-elle ajouté.')).toEqual([
       'Emma Roux',
@@ -64,6 +99,10 @@ describe('languages other than English', () => {
     ['de', 'Am Zaun hängt ein Laken mit der Aufschrift „Wir fahren nicht mit“.'],
     ['es', 'En el muelle hay un cartel de «Prohibido pescar aquí».'],
     ['de', 'Die Fähre fuhr am Morgen ab, und niemand sah sie.'],
+    ['no', '– Klær til tre dager'],
+    ['no', '– Oslo: ferge kl. 9'],
+    ['pl', '– bilety na prom'],
+    ['sv', 'Den så kallade ”spökflottan” ligger i hamnen.'],
   ])('%s, not speech: %s', (language, text) => {
     expect(saidBy(language, text)).toEqual([]);
   });
@@ -73,8 +112,8 @@ describe('languages other than English', () => {
     ['fr', '« Le bateau est plein », nota-t-on au port.'],
     ['es', '«Nadie se queda sin barco», prometió.'],
     ['fr', 'Emma Roux est partie. « Tant pis », dit-il.'],
-    ['it', '“Partiamo domani”, ha detto Lena Corti.'],
-    ['nl', '“We vertrekken morgen”, zei Lena Kuiper.'],
+    ['fi', '”Lähdemme huomenna”, sanoi Lena Korpi.'],
+    ['cs', '„Odjíždíme zítra,“ řekla Lena Korbová.'],
   ])('%s, nobody is guessed: %s', (language, text) => {
     expect(saidBy(language, text)).toEqual([null]);
   });

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import type { SecondLanguage, VerbSecond } from './language.ts';
 import { beginsSubject, isPronoun, nominalEnd, phraseEnd } from './phrases.ts';
-import type { Span } from './subjects.ts';
+import type { Span } from './span.ts';
 
 // Who says something by other words than a verb of saying: so Lim; laut Lim; nach Angaben von Lim; in dem Brief heißt es.
 

@@ -1,4 +1,4 @@
-import type { Span } from './subjects.ts';
+import type { Span } from './span.ts';
 
 /** Somebody who is said to say something. */
 export interface Attribution {

@@ -1,10 +1,11 @@
 import type { Token } from '../tokens.ts';
 import { accountAt, readAt, thusAt } from './accounts.ts';
 import type { Attribution } from './attribution.ts';
+import { subjectRight } from './behind.ts';
 import type { SecondLanguage } from './language.ts';
 import { nominalEnd, phraseEnd } from './phrases.ts';
-import type { Span } from './subjects.ts';
-import { subjectOfVerb, subjectRight } from './verbsecond.ts';
+import type { Span } from './span.ts';
+import { subjectOfVerb } from './verbsecond.ts';
 
 /** Every attribution of a sentence, in a language whose verb stands second. */
 export function attributionsIn(tokens: Token[], low: number, high: number, language: SecondLanguage): Attribution[] {

@@ -6,7 +6,7 @@ import { isNameWord, isParticle } from '../runs.ts';
 import type { Token } from '../tokens.ts';
 import type { Language } from './language.ts';
 import type { Setting } from './setting.ts';
-import type { Span } from './subjects.ts';
+import type { Span } from './span.ts';
 
 export function describe(
   { passage, language, focus, place }: Setting,
@@ -86,8 +86,10 @@ function pronounOf(lower: string, { pronouns }: Language): Gender | 'they' | nul
 }
 
 /** Whom a pronoun may mean, as far as the noun tells. */
-function isHuman(tokens: Token[], from: number, to: number, { people, capitalNouns }: Language): boolean {
-  if (!people) return true;
+function isHuman(tokens: Token[], from: number, to: number, language: Language): boolean {
+  const { people, capitalNouns } = language;
+  // No gender of articles tells anything there.
+  if (!people) return !language.verbSecond || tokens.slice(from, to).some(({ lower }) => isTitle(lower, language));
   const noun = tokens.slice(from, to).find((token, i) => (capitalNouns ? i > 0 && token.capital : i === 1));
   return noun === undefined || people.test(noun.lower);
 }

@@ -123,6 +123,8 @@ export const GERMAN: Language = {
   ),
   ordinalStops: true,
   capitalNouns: true,
+  bareNouns: false,
+  dashes: false,
   genders: genders('der ein', 'die eine'),
   dropsPronouns: false,
   pronouns: new Map([

@@ -26,6 +26,10 @@ export interface Language {
   ordinalStops: boolean;
   /** Every noun has a capital, so that capitals make no name. */
   capitalNouns: boolean;
+  /** A noun may stand without an article: sier politiet, powiedział rzecznik. */
+  bareNouns: boolean;
+  /** A dash before a paragraph opens what somebody says: – Vi drar, sier Lim. */
+  dashes: boolean;
   /** Words with a capital that are no part of a name: Bundeskanzler, Herr. */
   titles: Set<string>;
   /** How a word ends that is a title: Außen|minister. */

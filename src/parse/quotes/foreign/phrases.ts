@@ -19,7 +19,7 @@ export function beginsSubject(tokens: Token[], i: number, language: SecondLangua
   if (isPronoun(tokens, i, language)) return true;
   if (language.verbSecond.oblique.has(lower)) return false;
   if (language.articles.has(lower)) return !isObliqueBy(tokens, i, language.verbSecond);
-  if (!token.capital || /^\d/.test(lower)) return false;
+  if (/^\d/.test(lower) || !(token.capital || isBareNoun(token, language) || language.titles.has(lower))) return false;
   return !isFunctionWord(lower, language.verbSecond);
 }
 
@@ -37,11 +37,23 @@ function isObliqueBy(tokens: Token[], i: number, { oblique }: VerbSecond): boole
   );
 }
 
+/** la maire, l’ancien maire */
+export function hasArticle({ lower }: Token, { articles }: Language): boolean {
+  return articles.has(lower) || /^l['’]\p{L}/u.test(lower);
+}
+
+/** sier | politiet, powiedział | rzecznik: a noun without an article, as far as no table has the word otherwise. */
+export function isBareNoun({ kind, lower }: Token, language: Language): boolean {
+  if (!language.bareNouns || kind !== 'word' || lower.length < 4) return false;
+  return ![language.ends, language.auxiliaries, language.participles, language.cues].some((words) => words.has(lower));
+}
+
 export function isFunctionWord(
   lower: string,
-  { prepositions, oblique, subordinators, conjunctions, openers }: VerbSecond,
+  { prepositions, oblique, subordinators, conjunctions, openers, focusing }: VerbSecond,
 ): boolean {
   return (
+    focusing.has(lower) ||
     prepositions.has(lower) ||
     oblique.has(lower) ||
     subordinators.has(lower) ||
@@ -89,6 +101,7 @@ export function behindObject(tokens: Token[], from: number, high: number, { adje
 /** Where a noun phrase ends for want of anything that continues it; the verb may stand behind it. */
 export function nominalEnd(tokens: Token[], from: number, high: number, language: SecondLanguage): number {
   if (isPronoun(tokens, from, language)) return from + 1;
+  if (!language.capitalNouns) return phraseEnd(tokens, from, high, language);
   let to = from;
   let i = attributeEnd(tokens, from, high, language);
   for (; i < high && i - from < LONGEST; i++) {

@@ -19,12 +19,14 @@ export const FRENCH: Language = {
   according: set('selon'),
   articles: set('le la les un une des du ce cette son sa ses leur notre'),
   ends: set(
-    'à au aux lors dans en sur devant après avant pendant mardi lundi mercredi jeudi vendredi samedi dimanche hier que qui et mais auprès dès par',
+    'également ainsi notamment toutefois cependant pourtant ensuite encore aussi donc déjà même à au aux lors dans en sur devant après avant pendant mardi lundi mercredi jeudi vendredi samedi dimanche hier que qui et mais auprès dès par',
   ),
   joints: set("de du des d' la le les l'"),
   shortened: set('art núm n p pág ej av av.da'),
   ordinalStops: false,
   capitalNouns: false,
+  bareNouns: false,
+  dashes: false,
   genders: genders('le un', 'la une'),
   dropsPronouns: false,
   pronouns: new Map([
@@ -46,21 +48,30 @@ export const SPANISH: Language = {
     destaca sostuvo sostiene advirtió advierte escribió escribe respondió responde contestó preguntó pregunta insistió insiste
     reconoció reconoce admitió admite recordó recuerda contó cuenta comentó comenta apuntó apunta precisó precisa concluyó
     concluye denunció denuncia criticó critica lamentó lamenta celebró prometió expresó expresa anunció exclamó tuiteó promete pidió pide calificó califica protestó protesta bromeó bromea cree recalcó
-    recalca matizó matiza zanjó zanja opinó opina reiteró reitera ironizó suspiró rió confesó confiesa resumió resume`,
+    recalca matizó matiza zanjó zanja explicaba afirmaba aseguraba señalaba añadía declaraba indicaba advertía comentaba contaba
+    lamentaba informó informa preguntaba relató relata replicó replica detalló detalla defendió defiende exigió exige consideró
+    considera valoró valora espetó deslizó rememoró abundó remarcó remarca apostilló alertó alerta avisó avisa argumentó
+    argumenta sentenció sentencia confirmó confirma reveló revela reprochó reprocha razonó razona subrayaba coincidió coincide
+    enfatizó enfatiza apuntaba relataba aclaró aclara aseveró asevera puntualizó puntualiza opinó opina reiteró reitera ironizó suspiró rió confesó confiesa resumió resume`,
   ),
   participles: set(
-    'dicho afirmado asegurado explicado añadido señalado declarado indicado manifestado subrayado destacado sostenido advertido escrito respondido insistido reconocido admitido recordado comentado',
+    `dicho afirmado asegurado explicado añadido señalado declarado indicado manifestado subrayado destacado sostenido advertido escrito
+    respondido insistido reconocido admitido recordado comentado apuntado precisado concluido denunciado criticado lamentado
+    prometido anunciado pedido calificado protestado matizado reiterado resumido confesado recalcado informado relatado replicado detallado
+    defendido exigido considerado valorado alertado avisado argumentado confirmado revelado aclarado contado expresado celebrado`,
   ),
   auxiliaries: set('ha han había habían'),
   according: set('según'),
   articles: set('el la los las un una unos su sus este esta nuestro'),
   ends: set(
-    'en a ante durante tras sobre al que y pero este esta ayer hoy lunes martes miércoles jueves viernes sábado domingo desde por con',
+    'también además entonces luego así ya aún sin embargo en a ante durante tras sobre al que y pero este esta ayer hoy lunes martes miércoles jueves viernes sábado domingo desde por con',
   ),
   joints: set('de del la las los'),
   shortened: set('art núm n p pág ej av av.da'),
   ordinalStops: false,
   capitalNouns: false,
+  bareNouns: false,
+  dashes: false,
   genders: genders('el un', 'la una'),
   dropsPronouns: true,
   pronouns: new Map([
@@ -91,12 +102,14 @@ export const PORTUGUESE: Language = {
   according: set('segundo conforme'),
   articles: set('o a os as um uma seu sua este esta nosso'),
   ends: set(
-    'em no na nos nas ao à durante após sobre que e mas nesta neste ontem hoje segunda terça quarta quinta sexta sábado domingo desde por com',
+    'também ainda porém então assim já em no na nos nas ao à durante após sobre que e mas nesta neste ontem hoje segunda terça quarta quinta sexta sábado domingo desde por com',
   ),
   joints: set('de do da dos das'),
   shortened: set('art núm n p pág ej av av.da'),
   ordinalStops: false,
   capitalNouns: false,
+  bareNouns: false,
+  dashes: false,
   genders: genders('o um', 'a uma'),
   dropsPronouns: true,
   pronouns: new Map([
@@ -106,6 +119,82 @@ export const PORTUGUESE: Language = {
     ['elas', 'they'],
   ]),
   titles: set('sr. sra. dr. dra. dom dona'),
+  titleEnding: null,
+  people: null,
+  verbSecond: null,
+};
+
+export const ITALIAN: Language = {
+  cues: set(
+    `dice diceva dicono dicevano disse afferma affermava affermò spiega spiegava spiegò aggiunge aggiungeva aggiunse racconta raccontava raccontò
+    sottolinea sottolineava sottolineò dichiara dichiarava dichiarò precisa precisò conclude concluse scrive scriveva scrisse
+    risponde rispose chiede chiese avverte ammette ammise osserva osservò commenta commentò ricorda ricordò insiste denuncia
+    lamenta sostiene assicura assicurò ribadisce promette promise conferma confermò definisce definì parla rivela riferisce
+    prosegue ironizza scherza sospira confessa ammonisce replica esulta annuncia auspica rimarca puntualizza evidenzia`,
+  ),
+  participles: set(
+    `detto affermato spiegato aggiunto raccontato sottolineato dichiarato precisato concluso scritto risposto chiesto avvertito
+    ammesso osservato commentato ricordato insistito denunciato lamentato assicurato ribadito promesso confermato definito
+    parlato rivelato riferito scherzato replicato annunciato`,
+  ),
+  auxiliaries: set('ha hanno aveva avevano avrebbe è era sono'),
+  according: set('secondo'),
+  articles: set('il lo la i gli le un uno una suo sua suoi questo questa nostro'),
+  ends: set(
+    `in nel nella nei a al alla ai durante dopo prima su sul sulla che e ma ieri oggi lunedì martedì mercoledì giovedì venerdì infatti però invece quindi tuttavia finora intanto inoltre già mai sempre
+    sabato domenica da dal dalla per con anche così poi ancora parlando commentando presso`,
+  ),
+  joints: set('di del della dei delle degli dello'),
+  shortened: set('art n p pag on dott'),
+  ordinalStops: false,
+  capitalNouns: false,
+  bareNouns: false,
+  dashes: false,
+  genders: genders('il un lo', 'la una'),
+  dropsPronouns: true,
+  pronouns: new Map([
+    ['lui', 'he'],
+    ['lei', 'she'],
+    ['egli', 'he'],
+    ['loro', 'they'],
+  ]),
+  titles: set('signor signora sig. dott. dottor dottoressa don suor'),
+  titleEnding: null,
+  people: null,
+  verbSecond: null,
+};
+
+export const CATALAN: Language = {
+  cues: set(
+    `diu deia diuen assegura afirma explica afegeix assenyala declara indica manifesta subratlla destaca sosté adverteix escriu
+    respon insisteix reconeix admet recorda comenta apunta precisa conclou denuncia critica lamenta promet demana pregunta
+    defensa remarca detalla confessa opina reitera`,
+  ),
+  participles: set(
+    `dit assegurat afirmat explicat afegit assenyalat declarat indicat manifestat subratllat destacat defensat advertit escrit
+    respost insistit reconegut admès recordat comentat apuntat precisat conclòs denunciat criticat lamentat promès remarcat`,
+  ),
+  auxiliaries: set('ha han havia havien va van hauria'),
+  according: set('segons'),
+  articles: set("el la els les un una l' seu seva aquest aquesta"),
+  ends: set(
+    'en a al als durant després sobre que i però ahir avui dilluns dimarts dimecres dijous divendres dissabte diumenge des per amb davant',
+  ),
+  joints: set("de del dels d' la les"),
+  shortened: set('art núm p'),
+  ordinalStops: false,
+  capitalNouns: false,
+  bareNouns: false,
+  dashes: false,
+  genders: genders('el un', 'la una'),
+  dropsPronouns: true,
+  pronouns: new Map([
+    ['ell', 'he'],
+    ['ella', 'she'],
+    ['ells', 'they'],
+    ['elles', 'they'],
+  ]),
+  titles: set('sr. sra. senyor senyora dr. dra.'),
   titleEnding: null,
   people: null,
   verbSecond: null,

@@ -10,8 +10,20 @@ const SIGNS =
 
 /** Tells what somebody said from what is written on things, scare quotes and names. */
 export function isSaid(passage: Passage, position: number, spoken: Spoken, language: Language | null): boolean {
-  if (language && isWrittenOn(passage.tokens, position)) return false;
-  return language?.capitalNouns ? isWords(passage, position, spoken) : isSpeech(passage, position, spoken);
+  if (language && (isWrittenOn(passage.tokens, position) || isSoCalled(passage.tokens, position))) return false;
+  if (language?.capitalNouns) return isWords(passage, position, spoken);
+  const told = spoken.way === 'beside' || spoken.way === 'before';
+  return !(language && !told && isNamed(passage.tokens[position - 1])) && isSpeech(passage, position, spoken);
+}
+
+// den så kallade ”…”, la cosiddetta «…»
+const SO_CALLED =
+  /^(?:(?:så)?kal(?:ld|da)?(?:t|te|de)|kallade?|kallat|zogenaamde|zogeheten|cosiddett[oaei]|soi-disant|zwan[yae]|llamad[oa]s?|chamad[oa]s?|anomenad[ao]|denominad[oa]s?)$/;
+
+function isSoCalled(tokens: Token[], position: number): boolean {
+  const before = tokens[position - 1];
+  if (before?.kind !== 'word' || !SO_CALLED.test(before.lower)) return false;
+  return !/^kal/.test(before.lower) || /^så$/.test(tokens[position - 2]?.lower ?? '');
 }
 
 function isWrittenOn(tokens: Token[], position: number): boolean {
@@ -56,7 +68,7 @@ function isWords({ text, tokens, quotations }: Passage, position: number, { kind
 
 // What stands before a name: die Zeitung „…“, unter dem Titel „…“
 const NAMING =
-  /(?:^(?:so)?genannte[nrs]?|zeitung|zeitschrift|magazine?s?|blatt|film|buch|romans?|oper|musical|lied|songs?|albums?|serie|sendung|reihe|titel|namens?|rubrik|gruppe|band|partei|firma|organisation|vereins?|verbands?|projekts?|programms?|typs?|modells?|schiffs?|frachter|fähre|agentur|portals?|blogs?|hotels?|restaurants?|preis|prädikat|grundsatz|händler|stammes|stamms|operation|kampagne|initiative|bündnis|netzwerks?|stück|gemälde|spiel|sonde|satellit|rakete|dienste?s?|senders?|studie|ausstellung|festivals?|begriffe?s?|wort|spitznamen?|beinamen?|pseudonym|künstlernamen?|motto|losung|codename|sorte|pille|homepage|webseite|website|bereich)$/;
+  /(?:^(?:so)?genannte[nrs]?|zeitung|zeitschrift|magazine?s?|blatt|film|buch|romans?|oper|musical|lied|songs?|albums?|serie|sendung|reihe|titel|namens?|rubrik|gruppe|band|partei|firma|organisation|vereins?|verbands?|projekts?|programms?|typs?|modells?|schiffs?|frachter|fähre|agentur|portals?|blogs?|hotels?|restaurants?|preis|prädikat|grundsatz|händler|stammes|stamms|operation|kampagne|initiative|bündnis|netzwerks?|stück|gemälde|spiel|sonde|satellit|rakete|dienste?s?|senders?|studie|ausstellung|festivals?|begriffe?s?|wort|spitznamen?|beinamen?|pseudonym|künstlernamen?|motto|losung|codename|sorte|pille|homepage|webseite|website|bereich|dziennik|tygodnik|gazeta|filmu?|książka|journal|quotidien|hebdomadaire|livre|diario|periódico|película|libro|revista|jornal|livro|filme|quotidiano|settimanale|krant|dagblad|tijdschrift|avisa|avisen|boka|filmen|boken|tidningen|bogen|diari|llibre)$/;
 
 /** die Zeitung „Neue Post“, ein sogenannter „Aktivist“ */
 function isNamed(before: Token | undefined): boolean {

@@ -3,12 +3,12 @@ import type { Described } from '../described.ts';
 import type { Kind, Said } from '../spoken.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsIn, verbBehind } from './attributions.ts';
+import { mainSubject } from './behind.ts';
 import { describe, isTitle } from './described.ts';
 import { labelBefore } from './introductions.ts';
 import type { Language, SecondLanguage } from './language.ts';
 import type { Setting } from './setting.ts';
 import { made, type Telling } from './telling.ts';
-import { mainSubject } from './verbsecond.ts';
 
 type SecondSetting = Setting & { language: SecondLanguage };
 

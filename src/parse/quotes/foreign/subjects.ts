@@ -1,11 +1,7 @@
 import type { Token } from '../tokens.ts';
 import type { Language } from './language.ts';
-
-/** A noun phrase or pronoun as a range of tokens. */
-export interface Span {
-  from: number;
-  to: number;
-}
+import { hasArticle, isBareNoun } from './phrases.ts';
+import type { Span } from './span.ts';
 
 export function isCue(tokens: Token[], i: number, { cues, participles, auxiliaries }: Language): boolean {
   const { kind, lower } = tokens[i]!;
@@ -40,7 +36,9 @@ export function cueAfter(
       subjectAfter(tokens, afterListener(tokens, k + 1, high, language), high, language) ??
       subjectBefore(tokens, k, i, language);
     if (subject) return { cue: k, subject };
-    return language.dropsPronouns && k === i ? { cue: k, subject: { from: k, to: k } } : null;
+    // prometió, ha prometido: who, nobody needs to say
+    const alone = k === i || (k === i + 1 && isAuxiliary(tokens[i]!, language.auxiliaries));
+    return language.dropsPronouns && alone ? { cue: k, subject: { from: k, to: k } } : null;
   }
   return null;
 }
@@ -66,20 +64,24 @@ export function subjectAfter(tokens: Token[], from: number, high: number, langua
   const first = tokens[from];
   if (!first || from >= high || first.kind !== 'word') return null;
   if (language.pronouns.has(first.lower)) return { from, to: from + 1 };
-  if (!first.capital && !language.articles.has(first.lower)) return null;
+  if (!first.capital && !hasArticle(first, language) && !isBareNoun(first, language)) return null;
   let to = from;
   while (to < high && to - from < 14 && tokens[to]!.kind === 'word') {
     const { lower } = tokens[to]!;
-    if (to > from && language.ends.has(lower) && !language.joints.has(lower)) break;
+    if (
+      to > from &&
+      ((language.ends.has(lower) && !language.joints.has(lower)) || isAuxiliary(tokens[to]!, language.auxiliaries))
+    )
+      break;
     to++;
   }
   return to > from ? { from, to } : null;
 }
 
-/** The noun phrase to the left, auxiliaries skipped. */
+/** The noun phrase to the left, auxiliaries and adverbs skipped. */
 export function subjectBefore(tokens: Token[], cue: number, low: number, language: Language): Span | null {
-  let to = cue;
-  while (to > low && isAuxiliary(tokens[to - 1]!, language.auxiliaries)) to--;
+  let to = beforeAuxiliary(tokens, cue, low, language);
+  while (to > low && isAdverb(tokens[to - 1]!, language)) to--;
   if (to > low && tokens[to - 1]!.text === ',') to = beforeAside(tokens, to - 1, low);
   let from = to;
   while (from > low && to - from < 14 && tokens[from - 1]!.kind === 'word') {
@@ -91,11 +93,24 @@ export function subjectBefore(tokens: Token[], cue: number, low: number, languag
   const last = tokens[to - 1]!;
   if (language.pronouns.has(last.lower)) return { from: to - 1, to };
   if (language.according.has(first.lower)) return null;
-  return first.capital || language.articles.has(first.lower) ? { from, to } : null;
+  return first.capital || hasArticle(first, language) ? { from, to } : null;
+}
+
+/** Lim | ha finalmente | detto */
+function beforeAuxiliary(tokens: Token[], cue: number, low: number, { auxiliaries }: Language): number {
+  let to = cue;
+  for (let k = cue - 1; k >= low && cue - k < 4 && tokens[k]!.kind === 'word'; k--)
+    if (isAuxiliary(tokens[k]!, auxiliaries)) to = k;
+  return to;
+}
+
+/** Lim | infatti | ha detto */
+function isAdverb({ capital, lower }: Token, { ends, joints }: Language): boolean {
+  return !capital && ends.has(lower) && !joints.has(lower);
 }
 
 /** Emma Roux, | la maire de Brest, | a déclaré */
-function beforeAside(tokens: Token[], comma: number, low: number): number {
+export function beforeAside(tokens: Token[], comma: number, low: number): number {
   for (let k = comma - 1; k > low; k--) if (tokens[k]!.text === ',') return k;
   return comma;
 }

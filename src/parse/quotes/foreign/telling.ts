@@ -2,7 +2,7 @@ import type { Described } from '../described.ts';
 import type { Kind, Said } from '../spoken.ts';
 import { describe } from './described.ts';
 import type { Setting } from './setting.ts';
-import type { Span } from './subjects.ts';
+import type { Span } from './span.ts';
 
 /** What a sentence tells of who says what. */
 export interface Telling {
@@ -19,7 +19,9 @@ export interface Telling {
 export function made(setting: Setting, cue: number, subject: Span | null, way: Said['way'], plural = false): Said {
   const { tokens, text } = setting.passage;
   const { start, end } = tokens[cue]!;
-  const said = { cue: text.slice(start, end), way, strength: 'speech' as const };
+  // prometió: whose word it is has to be guessed
+  const dropped = subject !== null && subject.to === subject.from;
+  const said = { cue: text.slice(start, end), way, strength: dropped ? ('view' as const) : ('speech' as const) };
   if (!subject) return { ...said, speaker: null, mention: '' };
   const speaker = describe(setting, subject, plural);
   const words = subject.to > subject.from ? text.slice(tokens[subject.from]!.start, tokens[subject.to - 1]!.end) : '';

@@ -1,0 +1,5 @@
+/** A noun phrase or pronoun as a range of tokens. */
+export interface Span {
+  from: number;
+  to: number;
+}
