@@ -83,13 +83,7 @@ export function forgetAll(
   limit: number,
 ): number {
   return writer.transaction(() => {
-    const gone = writer.all(
-      `select file, record from files where file = ? and record <> '' and position > ? and met < ? limit ?`,
-      file,
-      kept,
-      pass,
-      limit,
-    ) as Pick<FileState, 'file' | 'record'>[];
+    const gone = unmet(writer, file, kept, pass, limit);
     const before = digestsOf(writer, gone);
     forget(writer, deleteArticles(writer, '(file, record)', pairs(gone)), Date.now());
     forgetPast(writer, memory.changes);
@@ -97,6 +91,41 @@ export function forgetAll(
     unsettle(writer, before, []);
     return gone.length;
   });
+}
+
+/** Up to where the lines of a file have been looked at: a file may have a million, and each batch would go over all that stay. */
+const lookedAt = new WeakMap<Connection, { what: string; record: string }>();
+
+function unmet(writer: Connection, file: string, kept: number, pass: number, limit: number): UnmetLine[] {
+  const after = (record: string, most: number) =>
+    writer.all(
+      `select file, record from files
+       where file = ? and record > ? and position > ? and met < ? order by record limit ?`,
+      file,
+      record,
+      kept,
+      pass,
+      most,
+    ) as unknown as UnmetLine[];
+  const what = JSON.stringify([file, kept, pass]);
+  const known = lookedAt.get(writer);
+  const from = known?.what === what ? known.record : '';
+  const found = after(from, limit);
+  const last = found.at(-1);
+  if (last && found.length === limit) {
+    lookedAt.set(writer, { what, record: last.record });
+    return found;
+  }
+  // At the end all are looked at once more: another loader may have put some before the place since.
+  lookedAt.delete(writer);
+  const met = new Set(found.map(({ record }) => record));
+  const before = from === '' ? [] : after('', limit).filter(({ record }) => !met.has(record));
+  return [...found, ...before].slice(0, limit);
+}
+
+interface UnmetLine {
+  file: string;
+  record: string;
 }
 
 // The triggers of schema.sql take along all that hangs on an article. One statement for the whole batch, and none where
