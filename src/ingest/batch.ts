@@ -24,7 +24,8 @@ export interface Batch {
   /** Whether what is not yet written changes which of the same bytes is the first, so that this line is to be read again. */
   bearsOn(line: FileState): Promise<boolean>;
   has(file: string, record: string): boolean;
-  isEmpty(): boolean;
+  /** Digests of the bytes that come or go with what is not yet written. */
+  touched(): string[];
   flush(): Promise<void>;
 }
 
@@ -134,7 +135,7 @@ export function batchFor(store: ArticleStore, guard: Guard | null, onWritten: ()
       return outcome === 'duplicate' ? here.some(({ lost }) => lost.has(sha256)) : waiting !== null;
     },
     has: (file, record) => generations().some(({ names }) => names.has(JSON.stringify([file, record]))),
-    isEmpty: () => generations().every(({ lines, met }) => lines.length + met.length === 0),
+    touched: () => generations().flatMap(({ firsts, lost }) => [...firsts.keys(), ...lost]),
     flush,
   };
 }

@@ -1,7 +1,7 @@
 import type { ArticleStore, FileState } from '../store/store.ts';
 import { compareBytes, type Seen } from './walk.ts';
 
-const PAGE = 1000;
+const PAGE = 250;
 
 /** The ledger's files, gone through in step with the walk: both are in the order of the paths' bytes. */
 export interface Known {

@@ -100,10 +100,12 @@ async function dealWith(pass: Pass, seen: Seen, state: FileState | null): Promis
 async function isFresh(pass: Pass, seen: Seen, state: FileState): Promise<boolean> {
   const same = state.size === seen.size && state.modified === seen.modified && state.fingerprint === pass.fingerprint;
   if (!same || state.records === null) return same && !(await pass.batch.bearsOn(state));
-  if (pass.batch.isEmpty()) return true;
-  // What bears on a file's records is for the store to say.
-  await pass.batch.flush();
-  const now = await pass.options.store.line(seen.file, null);
+  const { batch, options } = pass;
+  const touched = batch.touched();
+  if (touched.length === 0 || (await options.store.hasBytes?.(seen.file, touched)) === false) return true;
+  // Which of its records that makes another's duplicate, or one no more, is for the store to say.
+  await batch.flush();
+  const now = await options.store.line(seen.file, null);
   return now?.fingerprint === pass.fingerprint;
 }
 

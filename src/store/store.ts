@@ -63,6 +63,8 @@ export interface ArticleStore {
   lines(after: Pick<FileState, 'file' | 'record'> | null, limit: number): Promise<FileState[]>;
   /** The first line before a place that became an article and has these bytes. */
   first(sha256: string, before: Place): Promise<FileState | null>;
+  /** Whether some line of the file, or of a record in it, is of one of these bytes; of an engine that tells at once. */
+  hasBytes?(file: string, sha256: string[]): Promise<boolean>;
   /**
    * The lines that became articles and have these bytes, of an engine that a question for each file would keep waiting: what is to
    * be read is then taken for an article until it is put.

@@ -167,6 +167,28 @@ describe('load', () => {
     expect(await titles()).toHaveLength(1);
   });
 
+  it('reads a file of records again where bytes of one of them come or go elsewhere in the same pass, and only there', async () => {
+    const record = (number: number) =>
+      JSON.stringify({ title: `Bridge ${number}`, date: '2024-03-05', body: page(number) });
+    put('b.jsonl', [1, 2].map(record).join('\n'));
+    put('c.jsonl', [3, 4].map(record).join('\n'));
+    await pass();
+    const lines = async () => {
+      const all = await store.lines(null, 100);
+      return all.filter(({ record }) => record).map(({ file, position, outcome }) => `${file} ${position} ${outcome}`);
+    };
+    const passes = async () => new Map((await store.files(null, 100)).map(({ file, pass }) => [file, pass]));
+    const before = await passes();
+    put('a.json', record(2));
+    await pass();
+    expect(await lines()).toEqual(['b.jsonl 1 loaded', 'b.jsonl 2 duplicate', 'c.jsonl 1 loaded', 'c.jsonl 2 loaded']);
+    expect((await passes()).get('c.jsonl')).toBe(before.get('c.jsonl'));
+    put('a.json', record(5));
+    await pass();
+    expect((await lines())[1]).toBe('b.jsonl 2 loaded');
+    expect((await passes()).get('c.jsonl')).toBe(before.get('c.jsonl'));
+  });
+
   it('keeps the articles of a folder that cannot be listed', async () => {
     put('a.txt', page(1));
     put('b/c.txt', page(2));

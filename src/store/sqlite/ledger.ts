@@ -11,10 +11,49 @@ export function beginPass(writer: Connection): number {
   return writer.get(`update state set value = value + 1 where key = 'pass' returning value`)!.value as number;
 }
 
+// As one text, as a pass reads every file: to make a JavaScript object of each row takes twice as long.
 export function readFiles(db: Connection, after: string | null, limit: number): FileState[] {
-  return db
-    .all(`select * from files where record = '' and file > ? order by file limit ?`, after ?? '', limit)
-    .map(stateOf);
+  const { all } = db.get(
+    `select json_group_array(json_array(file, record, position, offset, records, size, modified, sha256, fingerprint, pass, met,
+       outcome, reason, article)) as "all"
+     from (select * from files where record = '' and file > ? order by file limit ?)`,
+    after ?? '',
+    limit,
+  ) as { all: string };
+  return (JSON.parse(all) as Row[string][][]).map(
+    ([
+      file,
+      record,
+      position,
+      offset,
+      records,
+      size,
+      modified,
+      sha256,
+      fingerprint,
+      pass,
+      met,
+      outcome,
+      reason,
+      article,
+    ]) =>
+      stateOf({
+        file,
+        record,
+        position,
+        offset,
+        records,
+        size,
+        modified,
+        sha256,
+        fingerprint,
+        pass,
+        met,
+        outcome,
+        reason,
+        article,
+      } as Row),
+  );
 }
 
 export function readLines(
@@ -46,8 +85,15 @@ export function readFirst(db: Connection, sha256: string, { file, position, pass
   return found ? stateOf(found) : null;
 }
 
-function stateOf({ article, record, ...state }: Row): FileState {
-  return { ...state, record: record || null, articleId: article } as unknown as FileState;
+export function readHasBytes(db: Connection, file: string, sha256: string[]): boolean {
+  const those = 'select 1 from json_each(?) asked cross join files f on f.sha256 = asked.value and f.file = ? limit 1';
+  return db.get(those, JSON.stringify(sha256), file) !== undefined;
+}
+
+function stateOf(row: Row): FileState {
+  const { file, position, offset, records, size, modified, sha256, fingerprint, pass, met, outcome, reason } = row;
+  const state = { position, offset, records, size, modified, sha256, fingerprint, pass, met, outcome, reason };
+  return { file, record: row.record || null, ...state, articleId: row.article } as unknown as FileState;
 }
 
 export function readLedger(db: Connection, key: Buffer, query: LedgerQuery): Ledger {

@@ -6,7 +6,16 @@ import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { failureOf } from './failures.ts';
 import { readFinished, readSummaries } from './finished.ts';
 import { verify } from './health.ts';
-import { beginPass, readFiles, readFirst, readLedger, readLine, readLines, readReasons } from './ledger.ts';
+import {
+  beginPass,
+  readFiles,
+  readFirst,
+  readHasBytes,
+  readLedger,
+  readLine,
+  readLines,
+  readReasons,
+} from './ledger.ts';
 import { readClusters, readName, readNames, readSpeakers } from './names.ts';
 import type { Connection } from './open.ts';
 import { readQuotes } from './quotes.ts';
@@ -55,6 +64,7 @@ export const QUICK_READS = {
   line: bare(readLine),
   lines: bare(readLines),
   first: bare(readFirst),
+  hasBytes: bare(readHasBytes),
   get: bare(readArticleById),
   finished: bare(readFinished),
   source: bare(readSource),

@@ -296,6 +296,18 @@ export function ledgerContract(open: Open): void {
           expect(await store.first('e'.repeat(64), { file: 'z', position: 0, pass: 0, kept: 0 })).toBeNull();
         }));
 
+      it('tells whether a file has bytes, in itself or in a record', () =>
+        withStore(open, async (store) => {
+          if (!store.hasBytes) return;
+          await store.put([copy('a.txt'), line('b.jsonl', { record: 'x', position: 2 })]);
+          const others = ['1'.repeat(64), '2'.repeat(64)];
+          expect(await store.hasBytes('a.txt', [...others, same.sha256])).toBe(true);
+          expect(await store.hasBytes('b.jsonl', [same.sha256])).toBe(true);
+          expect(await store.hasBytes('b.jsonl', others)).toBe(false);
+          expect(await store.hasBytes('b.jsonl', [])).toBe(false);
+          expect(await store.hasBytes('b', [same.sha256])).toBe(false);
+        }));
+
       it('has the duplicates read again when the first goes or changes', () =>
         withStore(open, async (store) => {
           const holder = { state: fileState({ file: 'c.jsonl', outcome: null, records: 1 }), record: null };
