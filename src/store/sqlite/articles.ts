@@ -64,11 +64,10 @@ function listOf(db: Connection, query: ArticleQuery, place: Place | null): List 
 function scoredList(db: Connection, query: ArticleQuery): List | null {
   const ranking = rankingOf(db, query);
   if (ranking) return rankedList(query, ranking);
-  const hits = scoredHits(db, query);
-  if (!hits) return null;
+  if (!scoredHits(db, query, null)) return null;
   const { count, alone } = articleConditions(db, query, true);
   return {
-    with: () => hits,
+    with: (place) => scoredHits(db, query, place)!,
     columns: `row, 0 - rank as score${query.total === 'none' ? '' : ', (select count(*) from ranked) as counted'}`,
     from: 'hits',
     where: [],

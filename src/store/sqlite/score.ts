@@ -15,9 +15,10 @@ const BM25 = `bm25(words, ${Object.values(WEIGHTS)
 
 /**
  * What the query finds, as a table `hits` with the rank of each, and before it a table `ranked` with a row for each, also those
- * whose rank is too low for the page; null where nothing in the query can be scored. `of` narrows it.
+ * whose rank is not of the page; null where nothing in the query can be scored. The page begins at `place`, in today's ranks; `of`
+ * narrows what is found.
  */
-export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []): Sql | null {
+export function scoredHits(db: Connection, query: ArticleQuery, place: Place | null, of: Sql[] = []): Sql | null {
   const { q } = query;
   const languages = languagesOf(db, query.stem);
   const parts = q ? scoredParts(q, languages) : [];
@@ -31,7 +32,7 @@ export function scoredHits(db: Connection, query: ArticleQuery, of: Sql[] = []):
     );
   }
   const whole = wholeMatch(db, query, isPlain(query));
-  return whole && scoredAtOnce(db, query, whole, of);
+  return whole && scoredAtOnce(db, query, whole, ranksOn(query, place), of);
 }
 
 /** True where FTS5 counts the parts also beside the names: words and phrases as written, and no name left out. */
@@ -42,7 +43,13 @@ function isPlain({ q, stem, ...filter }: ArticleQuery): boolean {
 }
 
 // The score is worked out once for each match that the filters leave, not once for each place that it is named in.
-function scoredAtOnce(db: Connection, query: ArticleQuery, { expression, rest }: WholeMatch, of: Sql[]): Sql {
+function scoredAtOnce(
+  db: Connection,
+  query: ArticleQuery,
+  { expression, rest }: WholeMatch,
+  ranks: Sql,
+  of: Sql[],
+): Sql {
   // Which of several copies is shown depends on which of them match.
   const filters = articleConditions(db, { ...rest, collapse: undefined }).page;
   const page = [...filters, ...collapsed(db, query), ...of];
@@ -52,17 +59,22 @@ function scoredAtOnce(db: Connection, query: ArticleQuery, { expression, rest }:
        select words.rowid as place, ${BM25} as rank from ${from}
        where words match ?${[...placed(db, query), ...page].map(({ text }) => ` and ${text}`).join('')}),
      hits as materialized (
-       select a.row, a.id, rank from ranked cross join articles a using (place) where rank <= ${worst(query)})`,
+       select a.row, a.id, rank from ranked cross join articles a using (place) where ${ranks.text})`,
     expression,
     ...[...placed(db, query), ...page].flatMap(({ values }) => values),
+    ...ranks.values,
   );
 }
 
-/** The rank of the last that a first page can have: of the others, nothing else need be known. */
-function worst({ cursor, limit }: ArticleQuery): string {
-  return cursor === undefined
-    ? `coalesce((select rank from ranked order by rank limit 1 offset ${limit}), 9e999)`
-    : '9e999';
+/** From the rank at which a page begins to the last that it can have: of the others, nothing else need be known. */
+function ranksOn({ limit }: ArticleQuery, place: Place | null): Sql {
+  const [beyond, upTo, order, end] =
+    place?.side === 'before' ? ['<', '>=', 'desc', '-9e999'] : ['>', '<=', 'asc', '9e999'];
+  const rank = place?.keys[0];
+  const those = rank === undefined ? '' : `where rank ${beyond} ?`;
+  const last = `(select rank from ranked ${those} order by rank ${order} limit 1 offset ${limit})`;
+  const near = `rank ${upTo} coalesce(${last}, ${end})`;
+  return rank === undefined ? sql(near) : sql(`${near} and rank ${beyond}= ?`, rank, rank);
 }
 
 // What is found by a quote's words alone may have a part that is scored nowhere.
@@ -84,16 +96,14 @@ function scoredApart(db: Connection, query: ArticleQuery, expressions: string[],
 /** What tells a hit again: its rank, its id, and the change that brought it. */
 export const SCORED = ['rank', 'id', '(select change from articles where row = hits.row)'];
 
-/** Where a page ended, in today's ranks. */
+/** Where a page ended, in today's ranks. FTS5 begins anew for each article that it is asked for, and mostly the first is there. */
 export function foundAgain(db: Connection, query: ArticleQuery, keys: Place['keys']) {
-  const witnesses = witnessesIn(keys);
-  const ids = JSON.stringify(witnesses.map(([, id]) => id));
-  const scored = scoredHits(db, query, [sql('a.id in (select value from json_each(?))', ids)])!;
-  const rows = db.all(`with ${scored.text} select rank, id, ${SCORED[2]} as change from hits`, ...scored.values);
-  return placeNow(
-    witnesses,
-    ([, id, change]) => rows.find((row) => row.id === id && row.change === change)?.rank as number | undefined,
-  );
+  return placeNow(witnessesIn(keys), ([, id, change]) => {
+    const row = db.get('select row from articles where id = ? and change = ?', id, change)?.row as number | undefined;
+    if (row === undefined) return undefined;
+    const { text, values } = scoredHits(db, query, null, [sql('a.row = ?', row)])!;
+    return db.get(`with ${text} select rank from hits`, ...values)?.rank as number | undefined;
+  });
 }
 
 /** For each of these rows, what the parts of the query add to its score. */

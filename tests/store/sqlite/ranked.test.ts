@@ -99,7 +99,7 @@ function byLists(query: ArticleQuery) {
 }
 
 function byFts5(query: ArticleQuery) {
-  const { text, values } = scoredHits(db, query)!;
+  const { text, values } = scoredHits(db, query, null)!;
   const { count } = db.get(`with ${text} select count(*) as count from ranked`, ...values) as { count: number };
   return { count, hits: first(query, text, values) };
 }
