@@ -58,6 +58,7 @@ describe('German', () => {
     ['zufolge', 'Der Polizei zufolge war das Eis „dünn wie Papier“.', 'Der Polizei'],
     ['nach Angaben', 'Nach Angaben der Lotsin war das Eis „dünn wie Papier“.', 'der Lotsin'],
     ['nach Angaben von', 'Nach Angaben von Jan Roder war das Eis „dünn wie Papier“.', 'Jan Roder'],
+    ['laut, at once before', 'Das Eis bleibt laut Jan Roder „auch morgen dünn“.', 'Jan Roder'],
     ['für', 'Für Jan Roder ist das Eis „dünn wie Papier“.', 'Jan Roder'],
     ['who is quoted by somebody else', '„Es wird glatt“, zitiert das Blatt Lotsin Edda Tolle.', 'Edda Tolle'],
     ['the passive of quoting', 'Die Lotsin wird mit den Worten zitiert: „Es wird glatt.“', 'Die Lotsin'],
@@ -71,6 +72,7 @@ describe('German', () => {
     ],
     ['a paper', '„Wir bauen weiter“, heißt es in einer Mitteilung der Werft.', 'einer Mitteilung der Werft'],
     ['a paper named in marks', '„Sie baut weiter“, schrieb „Die Boje“ in einem Bericht.', 'Die Boje'],
+    ['a charge', 'Die Lotsin warf dem Reeder „Geiz“ vor.', 'Die Lotsin'],
     ['a title and a surname', 'Hafenminister Tolle sagte: „Wir bauen weiter.“', 'Tolle'],
     ['a long attribute', '„Es wird glatt“, sagte die in Ulm geborene Lotsin.', 'die in Ulm geborene Lotsin'],
   ])('finds %s', (_, text, expected) => {

@@ -97,7 +97,8 @@ function isHuman(tokens: Token[], from: number, to: number, language: Language):
 /** Where a person's name begins within the phrase: after "der Bundeskanzler", "la ministre". */
 function nameStart(tokens: Token[], from: number, to: number, language: Language): number {
   for (let i = from; i + 1 < to; i++) {
-    if (!isFirstName(tokens[i]!.text) || !isNameWord(tokens[i + 1]!)) continue;
+    const next = tokens[i + 1]!;
+    if (!isFirstName(tokens[i]!.text) || !(isNameWord(next) || isParticle(next.text))) continue;
     return isOwner(tokens, from, i, language) ? to : i;
   }
   for (let i = from; i < to; i++) {

@@ -71,8 +71,10 @@ export function phraseEnd(tokens: Token[], from: number, high: number, language:
   while (to < end) {
     const { kind, lower } = tokens[to]!;
     if (kind === 'quote') {
-      // der Chefredakteur der | „Neuen Post“
-      if (to === from || tokens[to - 1]!.kind !== 'word' || tokens[to]!.end - tokens[to]!.start > 60) break;
+      // der Chefredakteur der | „Neuen Post“ |; but: laut Lim | „auch morgen“
+      const before = tokens[to - 1];
+      if (to === from || before?.kind !== 'word' || tokens[to]!.end - tokens[to]!.start > 60) break;
+      if (before.capital && !language.articles.has(tokens[from]!.lower)) break;
     } else if (kind !== 'word' || (to > from && endsPhrase(lower, language))) break;
     to++;
   }

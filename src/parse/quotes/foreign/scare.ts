@@ -33,7 +33,7 @@ function isWrittenOn(tokens: Token[], position: number): boolean {
 
 // What calls something by a word: nannte den Plan eine „Zumutung“, sprach von „Wortbruch“
 const CALLING =
-  /^(?:nannte|nennt|nannten|nennen|genannt|bezeichnete|bezeichnet|bezeichneten|bezeichnen|sprach|spricht|sprachen|sprechen|kritisierte|verurteilte|wertete|sieht|sah)$/;
+  /^(?:nannte|nennt|nannten|nennen|genannt|bezeichnete|bezeichnet|bezeichneten|bezeichnen|sprach|spricht|sprachen|sprechen|kritisierte|verurteilte|wertete|sieht|sah|warf|warfen|wirft|werfen)$/;
 
 // Small words within names: Bund der Fischer, Ärzte ohne Grenzen
 const NAME_JOINTS = new Set(
