@@ -49,28 +49,76 @@ LETTERS[0xa0] = GAP;
 LETTERS.fill(GAP, 0x2010, 0x2028);
 LETTERS.fill(GAP, 0x2030, 0x205f);
 
-/** The words of a text, case and accents folded, in their order. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+/** The words of one text, in their order. Of most it is only asked where they stand, or whether they are this one. */
+export interface Words {
+  length: number;
+  text(at: number): string;
+  start(at: number): number;
+  end(at: number): number;
+  is(at: number, word: string): boolean;
+  begins(at: number, prefix: string): boolean;
+}
+
+/** The words of a text, case and accents folded, each made only when it is asked for. */
+export function wordsIn(text: string): Words {
   const { length } = text;
+  // As many as there can be, in one piece: a list that grows leaves much to be collected.
+  const starts = new Uint32Array(length);
+  let count = 0;
+  /** Those that the pattern has found. */
+  const found = new Map<number, Word>();
   for (let start = 0, end = 0; start < length; start = end + 1) {
     let sure = true;
-    let small = true;
     for (end = start; end < length; end++) {
-      const code = text.charCodeAt(end);
-      const letter = LETTERS[code]!;
+      const letter = LETTERS[text.charCodeAt(end)]!;
       if (letter === GAP) break;
       if (letter === UNSURE) sure = false;
-      else if (letter !== code) small = false;
     }
     if (end === start) continue;
-    const stretch = text.slice(start, end);
-    if (sure) words.push({ text: small ? stretch : stretch.toLowerCase(), start, end });
+    if (sure) starts[count++] = start;
     else
-      for (const { text, ...place } of cut(stretch))
-        words.push({ text, start: start + place.start, end: start + place.end });
+      for (const word of cut(text.slice(start, end))) {
+        found.set(count, { text: word.text, start: start + word.start, end: start + word.end });
+        starts[count++] = start + word.start;
+      }
   }
-  return words;
+
+  function end(at: number): number {
+    const known = found.get(at);
+    if (known) return known.end;
+    let end = starts[at]!;
+    while (end < length && LETTERS[text.charCodeAt(end)] !== GAP) end++;
+    return end;
+  }
+  function begins(at: number, prefix: string): boolean {
+    const known = found.get(at);
+    if (known) return known.text.startsWith(prefix);
+    const start = starts[at]!;
+    let same = 0;
+    while (same < prefix.length && LETTERS[text.charCodeAt(start + same)] === prefix.charCodeAt(same)) same++;
+    return same === prefix.length;
+  }
+  return {
+    length: count,
+    text: (at) => found.get(at)?.text ?? text.slice(starts[at], end(at)).toLowerCase(),
+    start: (at) => starts[at]!,
+    end,
+    is(at, word) {
+      const known = found.get(at);
+      return known ? known.text === word : begins(at, word) && end(at) - starts[at]! === word.length;
+    },
+    begins,
+  };
+}
+
+/** The same, all at once. */
+export function wordsOf(text: string): Word[] {
+  const words = wordsIn(text);
+  return Array.from({ length: words.length }, (_, at) => ({
+    text: words.text(at),
+    start: words.start(at),
+    end: words.end(at),
+  }));
 }
 
 // One for all calls: the letters of the text that is folded, with a space after each word.

@@ -1,4 +1,4 @@
-import type { Word } from './fold.ts';
+import type { Words } from './fold.ts';
 import { type Leaf, type Phrase, phrasesOf } from './query.ts';
 import { stemmerIn } from './stem.ts';
 
@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** Where the words of one text match, in their order. Stems are compared where there is a language to stem in. */
-export function runsOf(words: Word[], leaf: Leaf, stem: { language: string | null } | null): Run[] {
+export function runsOf(words: Words, leaf: Leaf, stem: { language: string | null } | null): Run[] {
   const phrases = phrasesOf(leaf);
   // What ends in the beginning of a word is taken as written, and so is all that is near it.
   const formIn = phrases.some(({ prefix }) => prefix) ? null : stem;
@@ -17,16 +17,19 @@ export function runsOf(words: Word[], leaf: Leaf, stem: { language: string | nul
   return leaf.kind === 'near' ? nearEachOther(runs, leaf.distance) : runs[0]!;
 }
 
-function runsOfPhrase(words: Word[], phrase: Phrase, stem: { language: string | null } | null): Run[] {
-  const formOf = stem ? stemmerIn(stem.language) : (word: string) => word;
-  const wanted = phrase.words.map(formOf);
+function runsOfPhrase(words: Words, phrase: Phrase, stem: { language: string | null } | null): Run[] {
+  const formOf = stem && stemmerIn(stem.language);
+  const wanted = formOf ? phrase.words.map(formOf) : phrase.words;
   const last = wanted.length - 1;
-  const fits = (word: string, at: number): boolean =>
-    phrase.prefix && at === last ? word.startsWith(wanted[at]!) : formOf(word) === wanted[at];
+  const fits = (place: number, at: number): boolean => {
+    const word = wanted[at]!;
+    if (formOf) return formOf(words.text(place)) === word;
+    return phrase.prefix && at === last ? words.begins(place, word) : words.is(place, word);
+  };
   const runs: Run[] = [];
   for (let from = 0; from + last < words.length; from++) {
     let at = 0;
-    while (at <= last && fits(words[from + at]!.text, at)) at += 1;
+    while (at <= last && fits(from + at, at)) at += 1;
     if (at > last) runs.push({ from, to: from + at });
   }
   return runs;

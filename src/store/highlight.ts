@@ -1,18 +1,29 @@
 import type { Article } from '../article.ts';
-import { type Word, wordsOf } from '../query/fold.ts';
+import { type Words, wordsIn } from '../query/fold.ts';
 import { runsOf } from '../query/matches.ts';
 import { type Leaf, type Query, wantedLeaves } from '../query/query.ts';
-import { snippetOf } from './snippet.ts';
+import { firstFrom, snippetOf } from './snippet.ts';
 import type { Highlight } from './store.ts';
 
 type Match = Highlight['matches'][number];
 
+/** What is looked into. */
+export interface Marked
+  extends Pick<Article, 'title' | 'subtitle' | 'body' | 'authors' | 'agency' | 'dateline' | 'outlet' | 'language'> {
+  quotes: { start: number; end: number; speaker: { name: string } | null }[];
+}
+
+/** Whether quotes are to be known to mark what a query finds. */
+export function looksIntoQuotes(query: Query): boolean {
+  return wantedLeaves(query).some(({ field }) => field === 'quote' || field === 'speaker');
+}
+
 /** Where an article has the words of a query. Engines find the article; this finds the place, by the same folding. */
-export function highlightsIn(article: Article, query: Query, stem = false): Highlight[] {
+export function highlightsIn(article: Marked, query: Query, stem = false): Highlight[] {
   const leaves = wantedLeaves(query);
   const quoted = article.quotes.filter(({ start, end }) => end > start);
   return textsOf(article, leaves).flatMap(({ field, text }) => {
-    const words = wordsOf(text);
+    const words = wordsIn(text);
     const matches = leaves.flatMap((leaf) => {
       const stemmed = stem && TEXTS.includes(field) ? article : null;
       if (leaf.field === 'quote' && field === 'body')
@@ -30,7 +41,7 @@ function looksInto({ field }: Leaf, into: Highlight['field']): boolean {
 }
 
 /** The article's texts, and each of the names in it that a leaf looks for, once. */
-function textsOf(article: Article, leaves: Leaf[]): { field: Highlight['field']; text: string }[] {
+function textsOf(article: Marked, leaves: Leaf[]): { field: Highlight['field']; text: string }[] {
   const { title, subtitle, body, dateline } = article;
   const names = {
     speaker: article.quotes.map(({ speaker }) => speaker?.name),
@@ -50,29 +61,25 @@ function textsOf(article: Article, leaves: Leaf[]): { field: Highlight['field'];
   ];
 }
 
-function wordsWithin(words: Word[], { start, end }: Match): Word[] {
+function wordsWithin(words: Words, { start, end }: Match): Words {
   const from = firstFrom(words, start);
-  return words.slice(from, firstFrom(words, end));
+  return {
+    length: firstFrom(words, end) - from,
+    text: (at) => words.text(from + at),
+    start: (at) => words.start(from + at),
+    end: (at) => words.end(from + at),
+    is: (at, word) => words.is(from + at, word),
+    begins: (at, prefix) => words.begins(from + at, prefix),
+  };
 }
 
-/** The index of the first word that begins at or after a place. */
-function firstFrom(words: Word[], place: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function matchesIn(words: Word[], leaf: Leaf, stem: { language: string | null } | null): Match[] {
+function matchesIn(words: Words, leaf: Leaf, stem: { language: string | null } | null): Match[] {
   const runs = runsOf(words, leaf, stem);
   // Of words that are near each other, each is marked; a phrase is marked whole.
-  return runs.map(({ from, to }) => ({ start: words[from]!.start, end: words[to - 1]!.end }));
+  return runs.map(({ from, to }) => ({ start: words.start(from), end: words.end(to - 1) }));
 }
 
-function shown(text: string, words: Word[], found: Match[]): Pick<Highlight, 'snippet' | 'matches'> {
+function shown(text: string, words: Words, found: Match[]): Pick<Highlight, 'snippet' | 'matches'> {
   const matches: Match[] = [];
   for (const match of found.sort((one, other) => one.start - other.start)) add(matches, match);
   return { snippet: snippetOf(text, words, matches), matches };

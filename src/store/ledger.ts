@@ -1,4 +1,4 @@
-import type { Article, LedgerEntry, Outcome } from '../article.ts';
+import type { Article, ArticleSummary, LedgerEntry, Outcome } from '../article.ts';
 import type { Page } from './answers.ts';
 
 // What is known of the files that articles come from.
@@ -55,13 +55,17 @@ export interface PackedArticle {
 }
 
 export function packArticle({ provenance, ...article }: Article): PackedArticle {
-  const { body: _, quotes: __, ...summary } = article;
   return {
     id: article.id,
     json: bytesOf(article),
-    summary: bytesOf(summary),
+    summary: bytesOf(summaryOf(article)),
     provenance: bytesOf(provenance ?? null),
   };
+}
+
+/** What a list shows of an article. */
+export function summaryOf({ body: _, quotes: __, provenance: ___, ...summary }: Article): ArticleSummary {
+  return summary;
 }
 
 // Bytes of their own, which may be handed to another thread; a small Buffer is a piece of one that many share.

@@ -1,4 +1,4 @@
-import type { Word } from '../query/fold.ts';
+import type { Words } from '../query/fold.ts';
 import type { Highlight } from './store.ts';
 
 /** About how much of a field a snippet shows. */
@@ -7,7 +7,7 @@ const LENGTH = 200;
 type Match = Highlight['matches'][number];
 
 /** The part of a text that has the most matches, as HTML. */
-export function snippetOf(text: string, words: Word[], matches: Match[]): string {
+export function snippetOf(text: string, words: Words, matches: Match[]): string {
   const { start, end } = cut(text, words, densest(matches));
   const shown = matches.filter((match) => match.start >= start && match.end <= end);
   let html = start > 0 ? '… ' : '';
@@ -32,18 +32,30 @@ function densest(matches: Match[]): Match {
 }
 
 /** Widens a stretch to a snippet's length, to both sides alike, and never through a word. */
-function cut(text: string, words: Word[], { start, end }: Match): Match {
+function cut(text: string, words: Words, { start, end }: Match): Match {
   if (text.length <= LENGTH) return { start: 0, end: text.length };
   const spare = Math.max(0, LENGTH - (end - start));
   let left = Math.max(0, start - Math.floor(spare / 2));
   const right = Math.min(text.length, Math.max(end, left + LENGTH));
   left = Math.max(0, Math.min(left, Math.max(0, right - LENGTH)));
-  const first = words.find((word) => word.start >= left) ?? words[0]!;
-  const last = words.findLast((word) => word.end <= right) ?? words.at(-1)!;
+  const first = firstFrom(words, left);
+  const beforeEnd = firstFrom(words, right) - 1;
+  const last = words.end(beforeEnd) <= right ? beforeEnd : beforeEnd - 1;
   return {
-    start: left === 0 ? 0 : Math.min(first.start, start),
-    end: right === text.length ? right : Math.max(last.end, end),
+    start: left === 0 ? 0 : Math.min(words.start(first), start),
+    end: right === text.length ? right : Math.max(words.end(last), end),
   };
+}
+
+/** The index of the first word that begins at or after a place. */
+export function firstFrom(words: Words, place: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.start(middle) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
+import type { ArticleSummary } from '../../article.ts';
 import { cursorsFor } from '../cursor.ts';
 import { asHit, joined, withCluster } from '../finished.ts';
-import { highlightsIn } from '../highlight.ts';
+import { highlightsIn, looksIntoQuotes, type Marked } from '../highlight.ts';
 import type { ArticleQuery, ArticleSort, FinishedPage, Hit as Found, Page } from '../store.ts';
-import type { Hit } from './cluster.ts';
+import { fieldOf, type Hit, type Json } from './cluster.ts';
 import { allOf, articleConditions } from './filter.ts';
 import { type List, readPage } from './page.ts';
-import { readArticles, readTexts } from './records.ts';
+import { readArticles } from './records.ts';
 import { partsOf, scoredList, scoredQuery } from './score.ts';
 import type { Desk } from './write.ts';
 
@@ -22,23 +23,23 @@ interface Listed {
   parts: string[] | null;
 }
 
-async function listed(desk: Desk, key: Buffer, query: ArticleQuery, source: string[]): Promise<Listed> {
+async function listed(desk: Desk, key: Buffer, query: ArticleQuery, telling: Json): Promise<Listed> {
   const { limit, cursor, total, highlight: _, explain: __, ...asked } = query;
   const cursors = cursorsFor(key, 'articles', asked);
   const scored = query.sort === 'relevance' ? await scoredQuery(desk, query) : null;
   const list = scored
-    ? scoredList(desk, scored, hash('sha1', JSON.stringify(asked)), source)
+    ? scoredList(desk, scored, hash('sha1', JSON.stringify(asked)), telling)
     : {
         index: desk.names.articles,
         query: allOf(await articleConditions(desk, query)),
         order: ORDERS[query.sort === 'relevance' ? '-publishedAt' : query.sort],
-        source,
+        telling,
       };
   return { page: await readPage(desk.cluster, list, { limit, cursor, total }, cursors), parts: scored?.parts ?? null };
 }
 
 export async function readList(desk: Desk, key: Buffer, query: ArticleQuery): Promise<Page<Found>> {
-  const { page, parts } = await listed(desk, key, query, ['id']);
+  const { page, parts } = await listed(desk, key, query, { _source: false, docvalue_fields: ['change'] });
   const articles = await readArticles(
     desk,
     page.data.map(({ _id }) => _id),
@@ -63,20 +64,28 @@ function scoreOf({ _score }: Hit, parts: { score: number }[]): number {
 }
 
 export async function readSummaries(desk: Desk, key: Buffer, query: ArticleQuery): Promise<FinishedPage> {
-  const { page, parts } = await listed(desk, key, query, ['summary', 'cluster']);
-  const summaries = page.data.map(({ _source: { summary, cluster } }) => {
-    const json = Buffer.from(summary as string);
-    return cluster ? withCluster(json, cluster as string) : json;
+  const { highlight, q, stem } = query;
+  const marked = highlight && q ? ['text', ...(looksIntoQuotes(q) ? ['quoted'] : [])] : [];
+  const telling = { _source: false, stored_fields: ['summary', ...marked], docvalue_fields: ['cluster', 'change'] };
+  const { page, parts } = await listed(desk, key, query, telling);
+  const data = page.data.map((hit) => {
+    const summary = summaryIn(hit);
+    if (!highlight || !q) return summary;
+    return asHit(summary, parts ? hit._score : null, highlightsIn(markedIn(hit), q, stem));
   });
-  if (!query.highlight || !query.q) return { ...page, data: joined(summaries) };
-  const articles = await readTexts(
-    desk,
-    page.data.map(({ _id }) => _id),
-  );
-  const hits = page.data.flatMap((hit, at) => {
-    const article = articles.get(hit._id);
-    if (!article) return [];
-    return [asHit(summaries[at]!, parts ? hit._score : null, highlightsIn(article, query.q!, query.stem))];
-  });
-  return { ...page, data: joined(hits) };
+  return { ...page, data: joined(data) };
+}
+
+function summaryIn(hit: Hit): Buffer {
+  const json = Buffer.from(fieldOf<string>(hit, 'summary')!);
+  const cluster = fieldOf<string>(hit, 'cluster');
+  return cluster === null ? json : withCluster(json, cluster);
+}
+
+function markedIn(hit: Hit): Marked {
+  return {
+    ...(JSON.parse(fieldOf(hit, 'summary')!) as ArticleSummary),
+    body: fieldOf(hit, 'text')!,
+    quotes: JSON.parse(fieldOf(hit, 'quoted') ?? '[]'),
+  };
 }

@@ -16,6 +16,11 @@ export interface Hit {
   matched_queries?: Record<string, number>;
 }
 
+/** The one value of a field that a search was to tell beside the source; null where there is none. */
+export function fieldOf<T>({ fields }: Hit, field: string): T | null {
+  return (fields?.[field]?.[0] as T | undefined) ?? null;
+}
+
 export interface Found {
   hits: { total?: { value: number; relation: 'eq' | 'gte' }; hits: Hit[] };
   aggregations: Record<string, Aggregation>;
@@ -34,6 +39,7 @@ export interface Aggregation {
   doc_count_error_upper_bound?: number;
   sum_other_doc_count?: number;
   after_key?: Json;
+  hits?: unknown;
 }
 
 /** A document as it was read by its id, whether or not a search would find it yet. */
@@ -93,8 +99,15 @@ const WRITE_DEADLINE_MS = 60_000;
 const ANSWERS = [404, 408];
 
 export function connect({ nodes, deadline }: Address): Cluster {
-  // The client asks again whatever has happened, and of a single node that hangs as long as that takes four times.
-  const client = new Client({ nodes, maxRetries: 0, requestTimeout: deadline, resurrectStrategy: 'ping' });
+  const client = new Client({
+    nodes,
+    // The client asks again whatever has happened, and of a single node that hangs as long as that takes four times.
+    maxRetries: 0,
+    requestTimeout: deadline,
+    resurrectStrategy: 'ping',
+    // The whole of every answer would be looked through for members that are dangerous where objects are merged.
+    disablePrototypePoisoningProtection: true,
+  });
   /** Indices that this process has written to since they were last refreshed. */
   const stale = new Map<string, Promise<void> | null>();
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../article.ts';
 import { areCopies, mayBeCopies, shingleSet, wordNumbers } from '../shingles.ts';
+import { summaryOf } from '../store.ts';
 import { candidatesOf, STANDING, standingOf } from './candidates.ts';
 import type { Doc, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
@@ -139,8 +140,9 @@ async function place({ cluster, names }: Desk, groups: Map<string, string | null
   const writes = moved.flatMap(({ _id, _version, _source }, at): Write[] => {
     const { found, _source: record } = records[at]!;
     if (!found || record.change !== _source.change) return [];
-    const { row, change, summary } = _source as { row: number; change: number; summary: string };
+    const { row, change } = _source as { row: number; change: number };
     const article = JSON.parse(record.article as string) as Article;
+    const summary = JSON.stringify(summaryOf(article));
     const body = { ...articleDocument(article), row, change, summary, cluster: groups.get(_id) ?? null };
     return [{ action: 'index', index: names.articles, id: _id, version: _version + 1, body }];
   });

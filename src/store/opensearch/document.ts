@@ -1,6 +1,7 @@
 import type { Article, Quote } from '../../article.ts';
 import { fold, nameKey } from '../../query/fold.ts';
 import { stemmerIn } from '../../query/stem.ts';
+import type { Marked } from '../highlight.ts';
 import { publishedInterval } from '../instants.ts';
 import { sortKeys } from '../order.ts';
 import { printsOf, saidNumber, sketchOf, wordNumbers } from '../shingles.ts';
@@ -36,7 +37,14 @@ export function articleDocument(article: Article): Json {
     speaker_id: [...new Set(article.quotes.flatMap(({ speaker }) => speaker?.id ?? []))],
     ...termFields(termsOf(article)),
     ...wordFields(article),
+    text: article.body,
+    quoted: JSON.stringify(article.quotes.map(placeOf)),
   };
+}
+
+/** What is marked of a quote. */
+function placeOf({ start, end, speaker }: Quote): Marked['quotes'][number] {
+  return { start, end, speaker: speaker && { name: speaker.name } };
 }
 
 export function quoteDocument(quote: Quote, position: number, article: Article): Json {

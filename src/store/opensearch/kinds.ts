@@ -1,7 +1,7 @@
 import { nameId, nameKey } from '../../query/fold.ts';
 import type { NameKind, NameSummary, Role, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
-import type { Bucket, Json } from './cluster.ts';
+import { type Bucket, fieldOf, type Json } from './cluster.ts';
 import { allOf } from './filter.ts';
 import { printedNames } from './keys.ts';
 import { ofArticles } from './quotes.ts';
@@ -61,14 +61,15 @@ const CLUSTERS: Kind = {
           query: { term: { cluster: id } },
           sort: [{ oldest: 'asc' }, { id: 'asc' }],
           size: 1,
-          _source: ['summary'],
+          _source: false,
+          stored_fields: ['summary'],
         },
       })),
     );
     const titles = new Map(
       keys.map((id, at) => {
-        const summary = firsts[at]!.hits.hits[0]?._source.summary as string | undefined;
-        return [id, summary ? ((JSON.parse(summary).title as string | null) ?? '') : ''];
+        const [first] = firsts[at]!.hits.hits;
+        return [id, first ? ((JSON.parse(fieldOf(first, 'summary')!).title as string | null) ?? '') : ''];
       }),
     );
     return new Map([...counts].map(([id, count]) => [id, { id, name: titles.get(id)!, ...count }]));

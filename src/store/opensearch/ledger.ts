@@ -110,7 +110,7 @@ export async function readLedger(desk: Desk, key: Buffer, { outcome, limit, curs
     index: names.ledger,
     query: allOf([{ term: { told: true } }, ...(outcome ? [toldAs(outcome, pass)] : [])]),
     order: ORDER.map((field) => ({ [field]: 'asc' as const })),
-    source: ['*'],
+    telling: { _source: true },
   };
   const page = await readPage(cluster, list, { limit, cursor, total: 'none' }, cursorsFor(key, 'ledger', { outcome }));
   const data = page.data.map(({ _source }) => entryOf(stateOf(_source), pass));

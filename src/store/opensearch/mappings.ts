@@ -4,7 +4,7 @@ import type { Json } from './cluster.ts';
 // What OpenSearch is told of the fields. A change here is a new SCHEMA.
 
 /** Raised with every change of the mappings. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** The fields whose names are found by their words, beside being filtered by. */
 export const NAMED = ['speaker', 'author', 'agency', 'place', 'outlet'] as const;
@@ -25,24 +25,15 @@ const keyword = { type: 'keyword' };
 const long = { type: 'long' };
 /** Milliseconds of a day's beginning in UTC. */
 const day = { type: 'date', format: 'epoch_millis' };
-const kept = { type: 'keyword', index: false, doc_values: false };
+/** Shown, and neither searched nor sorted by: a search gives it as it is, without taking a source apart. */
+const shown = { type: 'keyword', index: false, doc_values: false, store: true };
 
-/** Searched, and made again from the record; a search need not read them. */
-const WORDS: Record<string, Json> = {
-  title: written(),
-  subtitle: written(),
-  body: written(),
-  title_stems: text(),
-  subtitle_stems: text(),
-  body_stems: text(),
-  quote: written({ norms: false }),
-  quote_stems: text({ norms: false }),
-  ...Object.fromEntries(NAMED.map((field) => [`${field}_words`, written({ norms: false })])),
-};
+/** Read by an article's id, before it is searched. All else is searched, shown, or made again from the record. */
+const SOURCE = ['id', 'row', 'change', 'cluster', 'prints', 'sketch'];
 
 export const ARTICLES = {
   dynamic: 'strict',
-  _source: { excludes: Object.keys(WORDS) },
+  _source: { includes: SOURCE },
   properties: {
     kind: { type: 'join', relations: { article: 'quote' }, eager_global_ordinals: false },
     /** The article's, also of a quote. */
@@ -67,7 +58,10 @@ export const ARTICLES = {
     prints: { type: 'keyword', doc_values: false },
     sketch: { type: 'binary', doc_values: true },
     said: long,
-    summary: kept,
+    summary: shown,
+    // What is marked in what a search finds: the body, and where quotes stand in it and whose they are, as JSON.
+    text: shown,
+    quoted: shown,
     // Of each field: every key that an article can be asked for by, those that it is counted under, and "key\nname".
     ...Object.fromEntries(
       TERM_FIELDS.flatMap((field) => [field, `${field}_main`, `${field}_name`]).map((name) => [name, keyword]),
@@ -81,7 +75,16 @@ export const ARTICLES = {
     speaker_kind: keyword,
     role: keyword,
     mention: keyword,
-    ...WORDS,
+    // Words to be found by.
+    title: written(),
+    subtitle: written(),
+    body: written(),
+    title_stems: text(),
+    subtitle_stems: text(),
+    body_stems: text(),
+    quote: written({ norms: false }),
+    quote_stems: text({ norms: false }),
+    ...Object.fromEntries(NAMED.map((field) => [`${field}_words`, written({ norms: false })])),
   },
 };
 

@@ -45,12 +45,11 @@ export function compile(query: Query, level: Level, languages: Languages): Json 
   return { has_parent: { parent_type: 'article', query: leafQuery(query, 'article', query.field, languages) } };
 }
 
-/** What an article's score is the sum of: each part of the query that brings articles in, named by its place. */
+/** What an article's score is the sum of: each part of the query that brings articles in. */
 export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; scored: Json }[] {
-  return wantedLeaves(query).map((leaf, place) => {
+  return wantedLeaves(query).map((leaf) => {
     // A quote's words stand in the body, and are worth what they are there.
-    const scored = leafQuery(leaf, 'article', leaf.field === 'quote' ? null : leaf.field, languages);
-    return { leaf, scored: { bool: { must: [scored], _name: String(place) } } };
+    return { leaf, scored: leafQuery(leaf, 'article', leaf.field === 'quote' ? null : leaf.field, languages) };
   });
 }
 

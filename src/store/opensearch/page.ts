@@ -2,7 +2,7 @@ import { type Cursors, type Place, placeIn } from '../cursor.ts';
 import { WITNESSES } from '../drift.ts';
 import { ESTIMATED, pageOf, toldTotal } from '../page.ts';
 import type { Page, Paging } from '../store.ts';
-import type { Cluster, Hit, Json } from './cluster.ts';
+import type { Cluster, Found, Hit, Json } from './cluster.ts';
 
 type Order = Record<string, 'asc' | 'desc'>;
 
@@ -12,15 +12,17 @@ export interface List {
   query: Json;
   /** Fields that together name one document. */
   order: Order[];
-  source: string[] | false;
+  /** What is told of each hit. */
+  telling: Json;
   parameters?: Record<string, string>;
   /**
    * Where what a list is ordered by moves while it is read: what hits are found again by, in a cursor that names several of
-   * them, and the place that they name now.
+   * them; how a search is asked for these, whichever page it reads; and the place that they name now.
    */
   drifting?: {
     keys(hit: Hit): Place['keys'];
-    again(keys: Place['keys']): Promise<{ keys: Place['keys']; moved: boolean }>;
+    asking(keys: Place['keys']): Record<string, Json>;
+    now(keys: Place['keys'], found: Found): { keys: Place['keys']; moved: boolean };
   };
 }
 
@@ -33,27 +35,43 @@ export async function readPage(
 ): Promise<Page<Hit>> {
   const { drifting } = list;
   const place = placeIn(cursors, cursor);
-  const beyond = place !== null && place.keys.length > 0;
-  const now = beyond && drifting ? await drifting.again(place.keys) : null;
-  const { hits } = await cluster.search(
-    list.index,
-    {
-      query: list.query,
-      sort: place?.side === 'before' ? list.order.map(turned) : list.order,
-      size: limit + 1,
-      _source: list.source,
-      track_total_hits: total === 'exact' ? true : total === 'estimate' ? ESTIMATED + 1 : false,
-      ...(beyond && { search_after: (now ?? place).keys }),
-    },
-    list.parameters,
-  );
+  const search = (more: Json) =>
+    cluster.search(
+      list.index,
+      {
+        query: list.query,
+        sort: place?.side === 'before' ? list.order.map(turned) : list.order,
+        size: limit + 1,
+        ...list.telling,
+        track_total_hits: total === 'exact' ? true : total === 'estimate' ? ESTIMATED + 1 : false,
+        ...more,
+      },
+      list.parameters,
+    );
+  const { found, moved } = await readFrom(place?.keys ?? [], list, search);
+  const { hits } = found;
   const keysOf = drifting?.keys ?? (({ sort }: Hit) => sort);
   const page = pageOf(hits.hits, { place: place, limit, cursors }, keysOf, drifting && WITNESSES);
   return {
     ...page,
     total: total === 'none' || !hits.total ? null : toldTotal(hits.total.value, total),
-    ...(now?.moved && { moved: true }),
+    ...(moved && { moved }),
   };
+}
+
+/** What lies beyond a place. Mostly it is where it was, and is read from there while the search tells whether that is so. */
+async function readFrom(
+  keys: Place['keys'],
+  { order, drifting }: List,
+  search: (more: Json) => Promise<Found>,
+): Promise<{ found: Found; moved?: boolean }> {
+  if (keys.length === 0) return { found: await search({}) };
+  const after = keys.slice(0, order.length);
+  if (!drifting) return { found: await search({ search_after: after }) };
+  const found = await search({ search_after: after, aggs: drifting.asking(keys) });
+  const now = drifting.now(keys, found);
+  const stays = now.keys.every((key, at) => key === after[at]);
+  return { found: stays ? found : await search({ search_after: now.keys }), moved: now.moved };
 }
 
 function turned(order: Order): Order {

@@ -2,7 +2,7 @@ import type { Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
 import { cursorsFor } from '../cursor.ts';
 import type { Page, QuoteQuery } from '../store.ts';
-import type { Json } from './cluster.ts';
+import { fieldOf, type Hit, type Json } from './cluster.ts';
 import { allOf, articleConditions, chosen, languagesOf } from './filter.ts';
 import { compile } from './match.ts';
 import { readPage } from './page.ts';
@@ -18,15 +18,17 @@ export async function readQuotes(desk: Desk, key: Buffer, query: QuoteQuery): Pr
     index: desk.names.quotes,
     query: allOf(await quoteConditions(desk, query)),
     order: [...ORDER],
-    source: ['id', 'position'],
+    telling: { _source: false, docvalue_fields: ['id', 'position'] },
   };
   const page = await readPage(desk.cluster, list, { limit, cursor, total }, cursorsFor(key, 'quotes', asked));
-  const articles = await readArticles(desk, [...new Set(page.data.map(({ _source }) => _source.id as string))]);
+  const articles = await readArticles(desk, [...new Set(page.data.map(articleOf))]);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const data = page.data.flatMap(
-    ({ _source: { id, position } }) => byId.get(id as string)?.quotes[position as number] ?? [],
-  );
+  const data = page.data.flatMap((hit) => byId.get(articleOf(hit))?.quotes[fieldOf<number>(hit, 'position')!] ?? []);
   return { ...page, data };
+}
+
+function articleOf(hit: Hit): string {
+  return fieldOf(hit, 'id')!;
 }
 
 async function quoteConditions(desk: Desk, query: QuoteQuery): Promise<Json[]> {

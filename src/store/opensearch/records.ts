@@ -50,14 +50,6 @@ export async function readArticles(desk: Desk, ids: string[]): Promise<Article[]
   return ids.flatMap((id) => articles.get(id) ?? []);
 }
 
-/** Articles as they were put, without what others say of them and where they were read from. */
-export async function readTexts({ cluster, names }: Desk, ids: string[]): Promise<Map<string, Article>> {
-  const docs = await cluster.mget(ids.map((id) => ({ index: names.records, id, source: ['article'] })));
-  return new Map(
-    docs.filter(({ found }) => found).map(({ _id, _source }) => [_id, JSON.parse(_source.article as string)]),
-  );
-}
-
 function counted(article: Article, counts: Map<number, number> | undefined): Article {
   if (!counts) return article;
   const quotes = article.quotes.map((quote, position) => ({ ...quote, occurrences: counts.get(position) ?? 1 }));

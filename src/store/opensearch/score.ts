@@ -2,7 +2,7 @@ import { printQuery } from '../../query/query.ts';
 import type { Place } from '../cursor.ts';
 import { placeNow, witnessesIn } from '../drift.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
-import type { Hit, Json } from './cluster.ts';
+import { type Found, fieldOf, type Hit, type Json } from './cluster.ts';
 import { articleConditions, languagesOf } from './filter.ts';
 import { scoredParts } from './match.ts';
 import type { List } from './page.ts';
@@ -31,38 +31,43 @@ export async function scoredQuery(desk: Desk, query: ArticleQuery): Promise<Scor
   const parts = scoredParts(q, await languagesOf(desk, query.stem));
   if (parts.length === 0) return null;
   const filter = await articleConditions(desk, query);
-  const should = parts.map(({ scored }) => scored);
+  // What each part is worth is found out once more for every hit.
+  const should = parts.map(({ scored }, place) =>
+    query.explain ? { bool: { must: [scored], _name: String(place) } } : scored,
+  );
   return { query: { bool: { filter, should } }, parts: parts.map(({ leaf }) => printQuery(leaf)) };
 }
 
-export function scoredList(desk: Desk, scored: Scored, preference: string, source: string[]): List {
+export function scoredList(desk: Desk, scored: Scored, preference: string, telling: Json): List {
   const parameters = parametersFor(preference);
   return {
     index: desk.names.articles,
     query: scored.query,
     order: [{ _score: 'desc' }, { id: 'asc' }],
-    source: [...source, 'change'],
+    telling,
     parameters,
     drifting: {
-      keys: ({ sort, _source }) => [...sort, _source.change as number],
-      again: (keys) => foundAgain(desk, scored, parameters, keys),
+      keys: (hit) => [...hit.sort, fieldOf<number>(hit, 'change')!],
+      asking: askedAgain,
+      now: foundAgain,
     },
   };
 }
 
+/** The hits that a cursor names, beside the page: what a score is counted over stays the same. */
+function askedAgain(keys: Place['keys']): Record<string, Json> {
+  const ids = witnessesIn(keys).map(([, id]) => id);
+  const hits = { top_hits: { size: ids.length, _source: false, docvalue_fields: ['change'] } };
+  return { named: { filter: { terms: { id: ids } }, aggs: { hits } } };
+}
+
 /** Where a page ended, in today's scores. */
-async function foundAgain(desk: Desk, { query }: Scored, parameters: Record<string, string>, keys: Place['keys']) {
-  const witnesses = witnessesIn(keys);
-  const ids = witnesses.map(([, id]) => id);
-  const { hits } = await desk.cluster.search(
-    desk.names.articles,
-    // Beside the query, not in its filters: what a score is counted over stays the same.
-    { query, post_filter: { terms: { id: ids } }, size: ids.length, _source: ['change'] },
-    parameters,
-  );
+function foundAgain(keys: Place['keys'], { aggregations }: Found) {
+  const { hits } = aggregations.named!.hits as Found;
   return placeNow(
-    witnesses,
-    ([, id, change]) => hits.hits.find((hit) => hit._id === id && hit._source.change === change)?._score ?? undefined,
+    witnessesIn(keys),
+    ([, id, change]) =>
+      hits.hits.find((hit) => hit._id === id && fieldOf(hit, 'change') === change)?._score ?? undefined,
   );
 }
 

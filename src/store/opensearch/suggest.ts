@@ -1,6 +1,7 @@
 import { foldedWords, nameId } from '../../query/fold.ts';
 import type { Suggestion, SuggestionType } from '../store.ts';
 import { bestOfEach, TITLES, titlesAmong } from '../suggest.ts';
+import { fieldOf } from './cluster.ts';
 import { printedNames } from './keys.ts';
 import { namesLike } from './names.ts';
 import type { Desk } from './write.ts';
@@ -25,17 +26,17 @@ async function titles({ cluster, names }: Desk, words: string[], limit: number):
     query: { bool: { filter } },
     sort: [{ row: 'desc' }],
     size: TITLES,
-    _source: ['id', 'title_key', 'newest', 'summary'],
+    _source: false,
+    stored_fields: ['summary'],
+    docvalue_fields: ['title_key', 'newest'],
   });
-  const rows = hits.hits.map(
-    ({ _source }) => _source as { id: string; title_key: string; newest: number; summary: string },
-  );
-  rows.sort((a, b) => a.newest - b.newest || (a.id < b.id ? -1 : 1));
-  const titled = rows.map(({ id, title_key: folded, summary }) => ({
-    id,
-    folded,
-    label: JSON.parse(summary).title as string,
+  const titled = hits.hits.map((hit) => ({
+    id: hit._id,
+    folded: fieldOf<string>(hit, 'title_key')!,
+    newest: fieldOf<number>(hit, 'newest')!,
+    label: JSON.parse(fieldOf(hit, 'summary')!).title as string,
   }));
+  titled.sort((a, b) => a.newest - b.newest || (a.id < b.id ? -1 : 1));
   return titlesAmong(titled, limit);
 }
 

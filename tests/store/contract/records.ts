@@ -11,7 +11,7 @@ const full = article({
   authors: ['Zoë O’Hara'],
   dateline: dateline({ city: 'Seoul', country: 'KR' }),
   body: 'A 😀 paragraph.\n\nAnother, with \u0000 in it.',
-  quotes: [{ text: 'All are saved' }],
+  quotes: [{ text: 'All are saved', speaker: { name: 'Kim Tong-hyung' } }],
 });
 
 export function recordsContract(open: Open): void {
@@ -38,7 +38,11 @@ export function recordsContract(open: Open): void {
           'The ferry had left the quay at noon and was an hour out when the first of its two engines stopped. '.repeat(
             6,
           );
-        const told = [full, copy].map((one) => ({ ...one, body: `${wire}It was raining in ${one.id}.` }));
+        const told = [full, copy].map((one) => ({
+          ...one,
+          body: `${wire}All are saved, said Kim; it was raining in ${one.id}.`,
+          quotes: one.quotes.map((quote) => ({ ...quote, start: wire.length, end: wire.length + 13 })),
+        }));
         await fill(store, [...told, article({ id: 'alone', title: '"cluster":null,"occurrences":1' })]);
         for (const id of ['full', 'copy', 'alone']) {
           const { provenance: _, ...bare } = (await store.get(id))!;
@@ -51,13 +55,16 @@ export function recordsContract(open: Open): void {
           ...page,
           data: JSON.stringify(summaries),
         });
-        const searched = list({ q: typed('ferry'), highlight: true, sort: 'relevance' });
-        const hits = (await store.articles(searched)).data.map(({ article, score, highlights }) => {
-          const { body: _, quotes: __, provenance: ___, ...summary } = article;
-          return { ...summary, score, highlights };
-        });
-        expect(hits).toHaveLength(2);
-        expect(String(Buffer.from((await store.summaries(searched)).data))).toBe(JSON.stringify(hits));
+        for (const text of ['ferry', 'quote:saved', 'speaker:kim author:zoe place:seoul']) {
+          const searched = list({ q: typed(text), highlight: true, sort: 'relevance' });
+          const hits = (await store.articles(searched)).data.map(({ article, score, highlights }) => {
+            const { body: _, quotes: __, provenance: ___, ...summary } = article;
+            expect(highlights).not.toEqual([]);
+            return { ...summary, score, highlights };
+          });
+          expect(hits).toHaveLength(2);
+          expect(String(Buffer.from((await store.summaries(searched)).data))).toBe(JSON.stringify(hits));
+        }
         expect((await store.get('full'))?.cluster).toBe('copy');
         expect(await store.finished('none')).toBeNull();
         const none = await store.summaries(list({ language: choice('none') }));

@@ -156,12 +156,18 @@ export function searchContract(open: Open): void {
       'cuba (night OR "main thing" OR york) NOT "main tide of history"',
     ])('is the sum of its parts: %s', async (text) => {
       for (const stem of [false, true]) {
-        const { data } = await held.store.articles(
-          list({ q: typed(text), stem, sort: 'relevance', explain: true, highlight: true }),
-        );
+        const asked = list({ q: typed(text), stem, sort: 'relevance', highlight: true });
+        const { data } = await held.store.articles({ ...asked, explain: true });
         expect(data.length).toBeGreaterThan(0);
         for (const { score, parts } of data)
           expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score!, 9);
+        // The same without them.
+        const plain = await held.store.articles(asked);
+        expect(ids(plain)).toEqual(data.map(({ article }) => article.id));
+        for (const [at, { score, parts }] of plain.data.entries()) {
+          expect(score).toBeCloseTo(data[at]!.score!, 5);
+          expect(parts).toEqual([]);
+        }
       }
     });
 
