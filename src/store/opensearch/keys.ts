@@ -49,23 +49,31 @@ const MOST = 65_000;
 
 /** The keys of most articles, what is equal in the order of its bytes; all of them where there are no more. */
 export async function topKeys(
-  { cluster, names }: Desk,
+  desk: Desk,
   conditions: Json[],
   field: string,
   most: number,
 ): Promise<{ keys: Counted[]; all: boolean }> {
-  for (let size = most; ; size = Math.min(MOST, size * 8)) {
-    const order = [{ _count: 'desc' }, { _key: 'asc' }];
-    // Each shard gives so many that what it leaves out can be in no place before the last one, or it is asked for more.
-    const terms = { field, size, shard_size: Math.min(MOST, size * 2 + 1000), order };
-    const { aggregations } = await cluster.search(names.articles, {
-      size: 0,
-      query: allOf(conditions),
-      aggs: { keys: { terms } },
-    });
-    const { buckets, doc_count_error_upper_bound: error, sum_other_doc_count: others } = aggregations.keys!;
-    if (error === 0 || size === MOST) return { keys: buckets.map(counted), all: others === 0 };
+  for (let size = most; size < MOST; size *= 8) {
+    const { keys, others, exact } = await countedMost(desk, conditions, field, size);
+    if (exact) return { keys: keys.slice(0, most), all: keys.length <= most && others === 0 };
   }
+  // Shards that each have very many, none of them often, say too little of what is most frequent in all.
+  const keys = (await everyKey(desk, conditions, field)).sort((one, other) => other.count - one.count);
+  return { keys: keys.slice(0, most), all: keys.length <= most };
+}
+
+async function countedMost({ cluster, names }: Desk, conditions: Json[], field: string, size: number) {
+  const order = [{ _count: 'desc' }, { _key: 'asc' }];
+  // Each shard gives so many that what it leaves out can be in no place before the last one, or it is asked for more.
+  const terms = { field, size, shard_size: Math.min(MOST, size * 2 + 1000), order };
+  const { aggregations } = await cluster.search(names.articles, {
+    size: 0,
+    query: allOf(conditions),
+    aggs: { keys: { terms } },
+  });
+  const { buckets, doc_count_error_upper_bound: error, sum_other_doc_count: others } = aggregations.keys!;
+  return { keys: buckets.map(counted), others, exact: error === 0 };
 }
 
 function counted({ key, doc_count }: Bucket): Counted {
