@@ -145,7 +145,10 @@ function revisionsOf() {
 async function isWhole(cluster: Cluster, names: Names): Promise<boolean> {
   // A node that is cut off from the others answers late or not at all, and so does this.
   const health = await cluster.call('GET', `/_cluster/health/${aliasList(names)}`, undefined, { timeout: '1s' });
-  return health !== null && health.status !== 'red' && !health.timed_out;
+  if (health === null || health.status === 'red' || health.timed_out) return false;
+  // The health of an index that is closed is good, and it answers nothing.
+  await cluster.search(aliasList(names), { size: 0, track_total_hits: false });
+  return true;
 }
 
 /** How much the indices take on all nodes, as it was when it was asked for last. */

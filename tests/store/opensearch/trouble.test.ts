@@ -82,4 +82,22 @@ describe.runIf(node)('a server', () => {
     await expect(store.put([one])).rejects.toMatchObject(unavailable);
     await store.close();
   });
+
+  it('that has closed an index is not ready, gives no list, and does again when it is open', async () => {
+    const store = await openOpensearch({ ...settings, prefix: `${prefix}-closed` });
+    await store.put([one]);
+    for (const [kind, question] of [
+      ['articles', () => store.articles(list())],
+      ['records', () => store.get('one')],
+      ['ledger', () => store.lines(null, 10)],
+    ] as const) {
+      await ask('POST', `${prefix}-closed-${kind}-1/_close`);
+      expect(await store.whole().catch(({ code }) => code)).not.toBe(true);
+      await expect(question()).rejects.toMatchObject(unavailable);
+      await ask('POST', `${prefix}-closed-${kind}-1/_open?wait_for_active_shards=1`);
+      expect(await store.whole()).toBe(true);
+      await question();
+    }
+    await store.close();
+  });
 });
