@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http';
+import { Agent, request as send } from 'node:http';
 
 const AT_ONCE = 8;
 // One connection more than are used at once, for whoever must not wait for another's answer.
@@ -23,9 +23,16 @@ export async function ask(port: number, count: number, request: Request): Promis
   return times;
 }
 
-export function answer(port: number, path: string, headers: Record<string, string> = {}): Promise<Buffer> {
+/** The answer to a GET, or to a POST of JSON. */
+export function answer(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<Buffer> {
+  const posted = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' } };
   return new Promise((resolve, reject) => {
-    const request = get({ port, host: '127.0.0.1', path, headers, agent }, (response) => {
+    const request = send({ port, host: '127.0.0.1', path, headers, agent, ...posted }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece) => pieces.push(piece));
       response.on('end', () => {
@@ -35,6 +42,7 @@ export function answer(port: number, path: string, headers: Record<string, strin
       });
     });
     request.on('error', reject);
+    request.end(body);
   });
 }
 
