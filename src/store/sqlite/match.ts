@@ -116,27 +116,28 @@ export function narrowed(expression: string, names: [TermField, Choice][]): stri
   return without.length > 0 ? FTS5.minus(all, FTS5.or(without)) : all;
 }
 
-/** Words of which an article has one, in some of these columns of `words`. A beginning is that of many words. */
+/** Phrases of which an article has one, in some of these columns of `words`. A beginning is that of many words. */
 export interface AnyWord {
   columns: Column[];
-  words: string[];
+  phrases: string[][];
   beginning: boolean;
 }
 
-/** The same leaf without FTS5; null where it takes the places of words to tell. */
+/** The same leaf without FTS5; null where it asks for words near each other, or for a phrase whose end is a beginning. */
 export function anyWordOf(leaf: Leaf, languages: Languages): AnyWord | null {
   const { words, stems } = COLUMNS.words;
   const field = leaf.field ?? 'any';
-  if (leaf.kind === 'near' || leaf.words.length !== 1 || words[field] === undefined) return null;
-  const [word] = leaf.words as [string];
+  if (leaf.kind === 'near' || words[field] === undefined) return null;
+  if (leaf.words.length === 0 || (leaf.prefix && leaf.words.length > 1)) return null;
   const stemmed = languages && !leaf.prefix && stems[field];
-  const forms = stemmed ? [...new Set(languages.map((language) => stemmerIn(language)(word)))] : [word];
-  return { columns: (stemmed || words[field]).split(' ') as Column[], words: forms, beginning: leaf.prefix };
+  const forms = stemmed ? languages.map((language) => leaf.words.map(stemmerIn(language))) : [leaf.words];
+  const phrases = [...new Map(forms.map((form) => [form.join(' '), form])).values()];
+  return { columns: (stemmed || words[field]).split(' ') as Column[], phrases, beginning: leaf.prefix };
 }
 
 /** The words that stand for names, as `narrowed` asks for them. */
 export function anyNameOf(field: TermField, names: string[]): AnyWord {
-  return { columns: ['terms'], words: names.map((name) => wordOfTerm(field, nameKey(name))), beginning: false };
+  return { columns: ['terms'], phrases: names.map((name) => [wordOfTerm(field, nameKey(name))]), beginning: false };
 }
 
 /** What an article's score is the sum of: for each part of the query that brings articles in, where it is counted. */

@@ -70,6 +70,15 @@ const BY_LISTS: [string, ArticleFilter?][] = [
   ['place:juan the'],
   [LONG],
   [`${LONG.slice(0, 300)}*`],
+  ['"the ferry"'],
+  ['"ferry the"'],
+  ['"the ferry the ferry"'],
+  ['"the the"'],
+  ['"the nosuchword"'],
+  ['title:"the ferry"'],
+  ['body:"ferry the" harbour'],
+  ['"the ferry" -"the tide"'],
+  ['"the ferry" OR tide'],
   ['the nosuchword'],
   ['the -nosuchword'],
   ['Łódź'],
@@ -77,6 +86,8 @@ const BY_LISTS: [string, ArticleFilter?][] = [
   ['negotiate', { stem: true }],
   ['negotiate ferry', { stem: true }],
   ['elections OR cafe', { stem: true }],
+  ['"the ferries"', { stem: true }],
+  ['"the ferry"', { outlet: choice('Skerrow Post'), from: '2024-02-05' }],
   ['the', { outlet: choice('Skerrow Post') }],
   ['the ti*', { outlet: choice('Skerrow Post', 'Märkisches Blatt'), author: choice('-owen reid') }],
   ['ferry', { has: ['quotes'], lacks: ['agency'] }],
@@ -114,7 +125,7 @@ it.each(cases)('%s', (_, text, filter) => {
 });
 
 it('is not asked of them: where words stand, what only excludes, quotes', () => {
-  for (const text of ['"the ferry"', 'NEAR(the ferry)', '-the', 'quote:the', 'the (ferry OR "the tide")'])
+  for (const text of ['"the fer*"', 'NEAR(the ferry)', '-the', 'quote:the', 'the (ferry OR (tide harbour))'])
     expect(byLists(searchedFor(text))).toBeNull();
 });
 

@@ -3,6 +3,7 @@ import type { Connection } from '../open.ts';
 import type { Part } from './asked.ts';
 import { addFrequencies, type Frequencies, type Weights } from './frequency.ts';
 import { listsIn, pagesOf, type Wanted, wanted } from './lists.ts';
+import { addPhrase } from './phrase.ts';
 import { firstFrom, type Rows, rowsFor, zeros } from './rows.ts';
 import { type State, stateOf } from './state.ts';
 
@@ -42,7 +43,9 @@ export function foundInLists(db: Connection, parts: Part[], [first, last]: [numb
   return { state, rows, found: numbersOf(among), scored: words.map((word) => scored.get(word)!) };
 }
 
-interface Word extends Wanted {
+/** A word, or several in this order. */
+interface Word {
+  words: Wanted[];
   weights: Weights;
 }
 
@@ -54,15 +57,17 @@ interface Sought {
 }
 
 function soughtBy(db: Connection, { segments }: State, { any, excluded, scored }: Part): Sought {
-  const words = any.flatMap(({ columns, words, beginning }) =>
-    words.map((word) => ({ ...wanted(word, beginning), weights: weightsOf(columns) })),
+  const words = any.flatMap(({ columns, phrases, beginning }) =>
+    phrases.map((phrase) => ({ words: phrase.map((word) => wanted(word, beginning)), weights: weightsOf(columns) })),
   );
-  const pages = words.flatMap((word) =>
-    segments.map((segment) => {
-      const [first, last] = pagesOf(db, segment, word);
-      return last - first + 1;
-    }),
-  );
+  const pages = words
+    .flatMap((phrase) => phrase.words)
+    .flatMap((word) =>
+      segments.map((segment) => {
+        const [first, last] = pagesOf(db, segment, word);
+        return last - first + 1;
+      }),
+    );
   return { words, excluded, scored, pages: pages.reduce((all, more) => all + more, 0) };
 }
 
@@ -73,10 +78,12 @@ function weightsOf(columns: Column[]): Weights {
   );
 }
 
-function frequenciesOf(db: Connection, { segments }: State, rows: Rows, word: Word, among: Uint8Array): Frequencies {
+function frequenciesOf(db: Connection, { segments }: State, rows: Rows, phrase: Word, among: Uint8Array): Frequencies {
+  const { words, weights } = phrase;
   const into = { of: zeros(rows), rows: 0 };
   for (const segment of segments)
-    for (const list of listsIn(db, segment, word)) addFrequencies(list, segment, rows, word.weights, among, into);
+    if (words.length > 1) addPhrase(db, segment, words, rows, weights, into);
+    else for (const list of listsIn(db, segment, words[0]!)) addFrequencies(list, segment, rows, weights, among, into);
   return into;
 }
 

@@ -12,7 +12,7 @@ export interface Frequencies {
 }
 
 /** Before the number of the column that the places after it are in; those before the first of them are in column 0. */
-const COLUMN = 1;
+export const COLUMN = 1;
 
 /**
  * Adds what a list says of the rows that it names. Of those that are not `among` what is asked for, it is only told that they have
