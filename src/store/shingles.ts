@@ -1,4 +1,4 @@
-import { foldedWords } from '../query/fold.ts';
+import { fold } from '../query/fold.ts';
 import type { Likeness } from './store.ts';
 
 // What near-copies are known by: the runs of words that two texts share. Pure, and of one text or one pair alone, so that
@@ -19,7 +19,12 @@ const LEAST_WORDS = 30;
 
 /** The words of a text as numbers; the same word gives the same number everywhere. */
 export function wordNumbers(text: string): Uint32Array {
-  return Uint32Array.from(foldedWords(text), wordNumber);
+  return foldedNumbers(fold(text));
+}
+
+/** The words of a text that is folded already. */
+export function foldedNumbers(folded: string): Uint32Array {
+  return folded === '' ? new Uint32Array() : Uint32Array.from(folded.split(' '), wordNumber);
 }
 
 /** The numbers by which copies of a text are looked for; none where it is too short. */

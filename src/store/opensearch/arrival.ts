@@ -1,7 +1,7 @@
 import type { LoadedRecord } from '../loaded.ts';
 import { pack } from '../packing.ts';
 import type { Json, Write } from './cluster.ts';
-import { articleDocument, quoteDocument } from './document.ts';
+import { documentsOf } from './document.ts';
 import type { History } from './history.ts';
 import type { Names } from './indices.ts';
 
@@ -40,7 +40,7 @@ export function prepared({ article, packed, bytes, origin, notes = [] }: LoadedR
   return {
     id: article.id,
     summary: text(packed.summary),
-    article: articleDocument(article),
+    ...documentsOf(article),
     record: {
       article: text(packed.json),
       provenance: text(packed.provenance),
@@ -51,7 +51,6 @@ export function prepared({ article, packed, bytes, origin, notes = [] }: LoadedR
       notes,
       quotes: article.quotes.length,
     },
-    quotes: article.quotes.map((quote, position) => quoteDocument(quote, position, article)),
   };
 }
 

@@ -67,12 +67,7 @@ export interface Write {
 /** What is said to OpenSearch, and what goes wrong with it. */
 export interface Cluster {
   /** The answer's body; null where the answer is a 404. */
-  call(
-    method: string,
-    path: string,
-    body?: Json | string,
-    query?: Record<string, string | number>,
-  ): Promise<Json | null>;
+  call(method: string, path: string, body?: Json, query?: Record<string, string | number>): Promise<Json | null>;
   /** Searches what has been written up to now by this process; all shards answer, or none. */
   search(index: string, body: Json, query?: Record<string, string | number>): Promise<Found>;
   searches(asked: { index: string; body: Json }[]): Promise<Found[]>;
@@ -111,9 +106,8 @@ export function connect({ nodes, deadline }: Address): Cluster {
   /** Indices that this process has written to since they were last refreshed. */
   const stale = new Map<string, Promise<void> | null>();
 
-  async function request(method: string, path: string, body?: Json | string, query: Json = {}, timeout = deadline) {
-    const bulkBody = typeof body === 'string' ? body : undefined;
-    const params = { method, path, querystring: query, ...(bulkBody ? { bulkBody } : { body }) };
+  async function request(method: string, path: string, body?: Json | Buffer, query: Json = {}, timeout = deadline) {
+    const params = { method, path, querystring: query, ...(Buffer.isBuffer(body) ? { bulkBody: body } : { body }) };
     for (let tries = 1; ; tries++) {
       try {
         const options = { ignore: ANSWERS, requestTimeout: timeout };
@@ -125,7 +119,7 @@ export function connect({ nodes, deadline }: Address): Cluster {
       }
     }
   }
-  async function call(method: string, path: string, body?: Json | string, query?: Record<string, string | number>) {
+  async function call(method: string, path: string, body?: Json, query?: Record<string, string | number>) {
     const answer = await request(method, path, body, query);
     return answer.status === 404 ? null : answer.body;
   }
@@ -181,8 +175,8 @@ export function connect({ nodes, deadline }: Address): Cluster {
     for (let tries = 0; left.length > 0; tries++) {
       if (tries === TRIES) throw unavailable('its queue of writes stays full');
       if (tries > 0) await pause(PAUSE_MS * 2 ** (tries - 1));
-      const text = left.map((line) => line.text).join('');
-      const { status, body } = await request('POST', '/_bulk', text, { require_alias: 'true' }, WRITE_DEADLINE_MS);
+      const bytes = Buffer.concat(left.map((line) => line.bytes));
+      const { status, body } = await request('POST', '/_bulk', bytes, { require_alias: 'true' }, WRITE_DEADLINE_MS);
       if (status === 404) throw unavailable('an index is not there');
       for (const { write } of left) stale.set(written(write.index), null);
       const again: BulkLine[] = [];
@@ -235,7 +229,7 @@ function whole(index: string, status: number, found: Json): Found {
 
 interface BulkLine {
   write: Write;
-  text: string;
+  bytes: Buffer;
 }
 
 function* chunked(writes: Write[]): Generator<BulkLine[]> {
@@ -246,20 +240,21 @@ function* chunked(writes: Write[]): Generator<BulkLine[]> {
     const guard = version === undefined ? {} : { version, version_type: 'external' };
     const again = action === 'update' ? { retry_on_conflict: 10 } : {};
     const head = { [action]: { _index: index, _id: id, ...(routing && { routing }), ...guard, ...again } };
-    const text = ndjson(body ? [head, body] : [head]);
-    if (size > 0 && size + text.length > BULK_BYTES) {
+    const bytes = ndjson(body ? [head, body] : [head]);
+    if (size > 0 && size + bytes.length > BULK_BYTES) {
       yield chunk;
       chunk = [];
       size = 0;
     }
-    chunk.push({ write, text });
-    size += text.length;
+    chunk.push({ write, bytes });
+    size += bytes.length;
   }
   if (chunk.length > 0) yield chunk;
 }
 
-function ndjson(lines: Json[]): string {
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+/** As bytes, which lie outside of the heap: strings of megabytes would be copied in it until they are sent. */
+function ndjson(lines: Json[]): Buffer {
+  return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
 export function pause(ms: number): Promise<void> {

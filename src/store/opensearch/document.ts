@@ -4,7 +4,7 @@ import { stemmerIn } from '../../query/stem.ts';
 import type { Marked } from '../highlight.ts';
 import { publishedInterval } from '../instants.ts';
 import { sortKeys } from '../order.ts';
-import { printsOf, saidNumber, sketchOf, wordNumbers } from '../shingles.ts';
+import { foldedNumbers, printsOf, saidNumber, sketchOf } from '../shingles.ts';
 import { HAS_FIELDS } from '../store.ts';
 import { hasField, TERM_FIELDS, type Term, termsOf } from '../terms.ts';
 import type { Json } from './cluster.ts';
@@ -12,11 +12,35 @@ import { NAMED } from './mappings.ts';
 
 // What is searched of an article and of a quote.
 
-/** What follows from the record alone. */
-export function articleDocument(article: Article): Json {
+/** A text as it is searched, and with its words' stems. */
+interface Searched {
+  text: string;
+  stems: string;
+}
+
+/** What follows of an article and its quotes from the record alone. */
+export function documentsOf(article: Article): { article: Json; quotes: Json[] } {
+  const { language, quotes } = article;
+  const said = quotes.map(({ text }) => searched(text, language));
+  const same = { newest: sortKeys(article).newest, day: dayOf(article.date) };
+  return {
+    article: articleDocument(article, said),
+    quotes: quotes.map((quote, position) => ({
+      ...same,
+      ...quoteDocument(quote, position, article.id, said[position]!),
+    })),
+  };
+}
+
+export function articleDocument(
+  article: Article,
+  said = article.quotes.map(({ text }) => searched(text, article.language)),
+): Json {
   const published = publishedInterval(article);
   const { title, ...keys } = sortKeys(article);
-  const words = wordNumbers(article.body);
+  const terms = termsOf(article);
+  const body = searched(article.body, article.language);
+  const words = foldedNumbers(body.text);
   const prints = printsOf(words);
   return {
     kind: 'article',
@@ -33,10 +57,17 @@ export function articleDocument(article: Article): Json {
     quotes: article.quotes.length,
     prints,
     sketch: prints.length === 0 ? null : Buffer.from(sketchOf(words).buffer).toString('base64'),
-    said: [...new Set(article.quotes.map(({ text }) => saidNumber(fold(text))))],
+    said: [...new Set(said.map(({ text }) => saidNumber(text)))],
     speaker_id: [...new Set(article.quotes.flatMap(({ speaker }) => speaker?.id ?? []))],
-    ...termFields(termsOf(article)),
-    ...wordFields(article),
+    ...termFields(terms),
+    ...textFields({
+      title: searched(article.title ?? '', article.language),
+      subtitle: searched(article.subtitle ?? '', article.language),
+      body,
+    }),
+    quote: said.map(({ text }) => text),
+    quote_stems: said.map(({ stems }) => stems),
+    ...nameFields(terms),
     text: article.body,
     quoted: JSON.stringify(article.quotes.map(placeOf)),
   };
@@ -47,14 +78,11 @@ function placeOf({ start, end, speaker }: Quote): Marked['quotes'][number] {
   return { start, end, speaker: speaker && { name: speaker.name } };
 }
 
-export function quoteDocument(quote: Quote, position: number, article: Article): Json {
+function quoteDocument(quote: Quote, position: number, article: string, said: Searched): Json {
   const { speaker } = quote;
-  const text = fold(quote.text);
   return {
-    kind: { name: 'quote', parent: article.id },
-    id: article.id,
-    newest: sortKeys(article).newest,
-    day: dayOf(article.date),
+    kind: { name: 'quote', parent: article },
+    id: article,
     position,
     quote_kind: quote.kind,
     speaker_id: speaker?.id ?? null,
@@ -63,8 +91,8 @@ export function quoteDocument(quote: Quote, position: number, article: Article):
     speaker_kind: speaker?.kind ?? null,
     role: speaker?.role ?? null,
     mention: speaker?.mention ?? null,
-    quote: text,
-    quote_stems: stems(text, article.language),
+    quote: said.text,
+    quote_stems: said.stems,
     speaker_words: fold(speaker?.name ?? ''),
   };
 }
@@ -87,23 +115,22 @@ function termFields(terms: Term[]): Json {
   );
 }
 
-function wordFields(article: Article): Json {
-  const { language } = article;
-  const terms = termsOf(article);
-  const texts = { title: fold(article.title ?? ''), subtitle: fold(article.subtitle ?? ''), body: fold(article.body) };
-  const quotes = article.quotes.map(({ text }) => fold(text));
-  return {
-    ...texts,
-    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}_stems`, stems(text, language)])),
-    quote: quotes,
-    quote_stems: quotes.map((text) => stems(text, language)),
-    ...Object.fromEntries(
-      NAMED.map((field) => [`${field}_words`, terms.filter((term) => term.field === field).map(({ key }) => key)]),
-    ),
-  };
+function textFields(texts: Record<string, Searched>): Json {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, { text, stems }]) => [
+      [name, text],
+      [`${name}_stems`, stems],
+    ]),
+  );
 }
 
-function stems(folded: string, language: string | null): string {
-  if (folded === '') return '';
-  return folded.split(' ').map(stemmerIn(language)).join(' ');
+function nameFields(terms: Term[]): Json {
+  return Object.fromEntries(
+    NAMED.map((field) => [`${field}_words`, terms.filter((term) => term.field === field).map(({ key }) => key)]),
+  );
+}
+
+function searched(printed: string, language: string | null): Searched {
+  const text = fold(printed);
+  return { text, stems: text === '' ? '' : text.split(' ').map(stemmerIn(language)).join(' ') };
 }
