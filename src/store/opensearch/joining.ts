@@ -20,6 +20,11 @@ export interface Joined {
   merged(): [string, string][];
 }
 
+// A group is called as one of its articles, and that one may be alone now.
+const GROUP = '\n';
+const groupNode = (name: string) => name + GROUP;
+const nameOf = (node: string) => (node.endsWith(GROUP) ? node.slice(0, -GROUP.length) : node);
+
 /** The articles that are looked at begin alone; any other stands for the whole of the group that it is in. */
 export function joiner(batch: Standing[]): Joined {
   const loose = new Set(batch.map(({ id }) => id));
@@ -28,8 +33,8 @@ export function joiner(batch: Standing[]): Joined {
 
   function nodeOf({ id, cluster }: Candidate): string {
     if (loose.has(id) || cluster === null) return id;
-    groups.add(cluster);
-    return cluster;
+    groups.add(groupNode(cluster));
+    return groupNode(cluster);
   }
   function top(node: string): string {
     const above = over.get(node);
@@ -43,9 +48,11 @@ export function joiner(batch: Standing[]): Joined {
     },
     places: () => {
       const articles = [...new Set([...loose, ...over.keys()])].filter((node) => !groups.has(node));
-      return new Map(articles.map((id) => [id, over.has(id) ? top(id) : null]));
+      return new Map(articles.map((id) => [id, over.has(id) ? nameOf(top(id)) : null]));
     },
     merged: () =>
-      [...groups].map((group): [string, string] => [group, top(group)]).filter(([group, name]) => group !== name),
+      [...groups]
+        .map((group): [string, string] => [nameOf(group), nameOf(top(group))])
+        .filter(([group, name]) => group !== name),
   };
 }

@@ -36,8 +36,6 @@ export async function planOf(desk: Desk, { ids, lines, gone }: Turn): Promise<Pl
   const touchedLines = new Set(ids);
   const goes = [...present.values()].filter(({ id, holder }) => !coming.has(id) && touchedLines.has(holder));
   const clusters = await clustersOf(desk, [...present.keys()]);
-  const unsearched = ({ old, next }: { old: Present | null; next: { changed: boolean } }) =>
-    old !== null && !next.changed && !clusters.has(old.id);
   // All is made before anything is written, so that what cannot be made leaves nothing behind.
   const put = [...coming.values()].map(({ state, record }) => {
     const old = present.get(record!.article.id) ?? null;
@@ -54,7 +52,8 @@ export async function planOf(desk: Desk, { ids, lines, gone }: Turn): Promise<Pl
     touched: [...ids, ...[...wanted].map(touchOf)],
     lines: ids,
     changes,
-    anew: put.filter(unsearched).map(({ prepared: { id } }) => id),
+    // The group that was read may be another one by the time it is written.
+    anew: put.filter(({ next }) => !next.changed).map(({ prepared: { id } }) => id),
     loosened: [...new Set(changes.flatMap(({ id }) => clusters.get(id) ?? []))],
     async write(n, at) {
       const places = new Map(changes.map(({ id }, index) => [id, placeAt(n, index)]));

@@ -3,7 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openOpensearch } from '../../../src/store/opensearch/index.ts';
 import type { ArticleStore } from '../../../src/store/store.ts';
 import { chanceFrom } from '../../chance.ts';
-import { article } from '../../factory.ts';
+import { article, loaded } from '../../factory.ts';
+import { relayTo } from '../../relay.ts';
 import { fill, list } from '../contract/stock.ts';
 
 // Near-copies among so many that share prints that they are not all asked for at once.
@@ -17,7 +18,7 @@ async function groupsIn(store: ArticleStore): Promise<Record<string, string>> {
 }
 
 describe.runIf(nodes.length > 0)('near-copies', () => {
-  const prefixes = ['bulletins', 'few'].map((name) => `test-copies-${name}-${randomUUID()}`);
+  const prefixes = ['bulletins', 'few', 'again'].map((name) => `test-copies-${name}-${randomUUID()}`);
   afterAll(() => Promise.all(prefixes.map((prefix) => fetch(`${nodes[0]}/${prefix}-*`, { method: 'DELETE' }))));
 
   const chance = chanceFrom(3);
@@ -53,6 +54,27 @@ describe.runIf(nodes.length > 0)('near-copies', () => {
     await fill(store, bulletins.slice(0, 20));
     await fill(store, bulletins.slice(20, 40));
     expect(await groupsIn(store)).toEqual({});
+    await store.close();
+  });
+
+  it('are not lost where one is put again, as it was, while they are found', async () => {
+    const prefix = prefixes[2]!;
+    const store = await openOpensearch({ nodes, prefix });
+    const [one, copy] = ['one', 'one-too'].map((id) => loaded(article({ id, body: others[0]!.body })));
+    await store.put([one!, copy!]);
+    const relay = await relayTo(nodes[0]!);
+    let found: Promise<void> | undefined;
+    relay.before = async ({ what, body }) => {
+      if (!what.includes('_bulk') || !body.includes(`"_index":"${prefix}-articles"`)) return;
+      found ??= store.flush();
+      await found;
+    };
+    const other = await openOpensearch({ nodes: [relay.url], prefix });
+    await other.put([one!]);
+    expect(found).toBeDefined();
+    await other.flush();
+    expect(await groupsIn(store)).toEqual({ one: 'one', 'one-too': 'one' });
+    await other.close();
     await store.close();
   });
 });
