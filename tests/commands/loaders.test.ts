@@ -12,7 +12,7 @@ import { exported } from './exported.ts';
 
 const nodes = (process.env.OPENSEARCH_TEST_URL ?? '').split(',').filter(Boolean);
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
-/** Of which a loader of half of them makes two batches. */
+/** Of which a loader of half of them makes about four batches. */
 const FILES = 320;
 
 const scratch = mkdtempSync(join(tmpdir(), 'copydesk-loaders-'));
@@ -58,7 +58,7 @@ if (nodes.length > 0) {
     it('leave the same export as one, though one of them was killed half-way', { timeout: 240_000 }, async () => {
       stock(data, FILES);
       const [first, second] = [loader('two', '--shard', '1/2'), loader('two', '--shard', '2/2')];
-      await begun('two', 2);
+      await begun('two', 5);
       first.kill('SIGKILL');
       expect(await endOf(first)).toBe('SIGKILL');
       expect(await endOf(loader('two', '--shard', '1/2'))).toBe(0);

@@ -26,22 +26,25 @@ export const placeAt = (n: number, index: number) => n * VERSIONS + index;
 
 const quoteId = (article: string, position: number) => `${article} ${position}`;
 
-/** All that is written of a record, but for what its place in the log tells. */
+/**
+ * All that is written of a record, but for what its place in the log tells: as bytes of JSON, which lie outside of the heap. What
+ * waits in it is copied about until it is written.
+ */
 export interface Prepared {
   id: string;
-  summary: string;
-  article: Json;
-  record: Json;
-  quotes: Json[];
+  article: Buffer;
+  record: Buffer;
+  quotes: Buffer[];
 }
 
 export function prepared({ article, packed, bytes, origin, notes = [] }: LoadedRecord): Prepared {
   const text = (json: Uint8Array) => Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString();
+  const documents = documentsOf(article);
   return {
     id: article.id,
-    summary: text(packed.summary),
-    ...documentsOf(article),
-    record: {
+    article: jsonBytes({ ...documents.article, summary: text(packed.summary) }),
+    quotes: documents.quotes.map(jsonBytes),
+    record: jsonBytes({
       article: text(packed.json),
       provenance: text(packed.provenance),
       bytes: pack(bytes).toString('base64'),
@@ -50,8 +53,17 @@ export function prepared({ article, packed, bytes, origin, notes = [] }: LoadedR
       charset: origin?.charset ?? null,
       notes,
       quotes: article.quotes.length,
-    },
+    }),
   };
+}
+
+function jsonBytes(json: Json): Buffer {
+  return Buffer.from(JSON.stringify(json));
+}
+
+/** With more members at its end. */
+function withMore(json: Buffer, more: Json): Buffer {
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,${JSON.stringify(more).slice(1)}`)]);
 }
 
 /** What its place in the log tells of an article, and what it was before. */
@@ -62,7 +74,7 @@ export type Standing = Pick<Present, 'holder' | 'row' | 'change' | 'version' | '
 /** `before` is the number of quotes that it had. */
 export function arrival(
   { articles, records }: Names,
-  { id, summary, article, record, quotes }: Prepared,
+  { id, article, record, quotes }: Prepared,
   { cluster, ...standing }: Standing,
   before: number,
   n: number,
@@ -70,8 +82,8 @@ export function arrival(
   const { row, change } = standing;
   const version = versionOf(n);
   return [
-    { action: 'index', index: articles, id, version, body: { ...article, row, change, cluster, summary } },
-    { action: 'index', index: records, id, version, body: { ...record, ...standing } },
+    { action: 'index', index: articles, id, version, body: withMore(article, { row, change, cluster }) },
+    { action: 'index', index: records, id, version, body: withMore(record, standing) },
     ...quotes.map((body, position): Write => {
       return { action: 'index', index: articles, id: quoteId(id, position), routing: id, version, body };
     }),

@@ -61,7 +61,10 @@ export interface Write {
   routing?: string;
   /** Nothing is written where the document's version is as high. */
   version?: number;
-  body?: Json;
+  /** Or its JSON. */
+  body?: Json | Buffer;
+  /** False of what no search asks for, so that none need wait until it is searchable. */
+  searched?: false;
 }
 
 /** What is said to OpenSearch, and what goes wrong with it. */
@@ -175,10 +178,10 @@ export function connect({ nodes, deadline }: Address): Cluster {
     for (let tries = 0; left.length > 0; tries++) {
       if (tries === TRIES) throw unavailable('its queue of writes stays full');
       if (tries > 0) await pause(PAUSE_MS * 2 ** (tries - 1));
-      const bytes = Buffer.concat(left.map((line) => line.bytes));
+      const bytes = Buffer.concat(left.flatMap((line) => line.bytes));
       const { status, body } = await request('POST', '/_bulk', bytes, { require_alias: 'true' }, WRITE_DEADLINE_MS);
       if (status === 404) throw unavailable('an index is not there');
-      for (const { write } of left) stale.set(written(write.index), null);
+      for (const { write } of left) if (write.searched ?? true) stale.set(written(write.index), null);
       const again: BulkLine[] = [];
       for (const [at, item] of (body.items as Json[]).entries()) {
         const { status: code, error } = Object.values(item)[0] as { status: number; error?: Failure };
@@ -229,7 +232,7 @@ function whole(index: string, status: number, found: Json): Found {
 
 interface BulkLine {
   write: Write;
-  bytes: Buffer;
+  bytes: Buffer[];
 }
 
 function* chunked(writes: Write[]): Generator<BulkLine[]> {
@@ -240,17 +243,20 @@ function* chunked(writes: Write[]): Generator<BulkLine[]> {
     const guard = version === undefined ? {} : { version, version_type: 'external' };
     const again = action === 'update' ? { retry_on_conflict: 10 } : {};
     const head = { [action]: { _index: index, _id: id, ...(routing && { routing }), ...guard, ...again } };
-    const bytes = ndjson(body ? [head, body] : [head]);
-    if (size > 0 && size + bytes.length > BULK_BYTES) {
+    const bytes = Buffer.isBuffer(body) ? [ndjson([head]), body, NEWLINE] : [ndjson(body ? [head, body] : [head])];
+    const length = bytes.reduce((sum, piece) => sum + piece.length, 0);
+    if (size > 0 && size + length > BULK_BYTES) {
       yield chunk;
       chunk = [];
       size = 0;
     }
     chunk.push({ write, bytes });
-    size += bytes.length;
+    size += length;
   }
   if (chunk.length > 0) yield chunk;
 }
+
+const NEWLINE = Buffer.from('\n');
 
 /** As bytes, which lie outside of the heap: strings of megabytes would be copied in it until they are sent. */
 function ndjson(lines: Json[]): Buffer {

@@ -4,69 +4,29 @@ import { summaryOf } from '../store.ts';
 import { candidatesOf, STANDING, standingOf } from './candidates.ts';
 import type { Doc, Write } from './cluster.ts';
 import { articleDocument } from './document.ts';
-import { type Entry, idOf, TRIMMED } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { everyHit } from './every.ts';
-import { changeState, RENEWAL, readState } from './indices.ts';
 import { type Joined, joiner, type Standing } from './joining.ts';
-import { alone } from './lease.ts';
-import type { Log } from './log.ts';
 import type { Desk } from './write.ts';
 
 // Which articles are copies of one story: as in SQLite, all that hang together by pairs of which one holds most of the other,
-// named after the smallest of their ids. The log tells which articles have come and which groups have lost one since the last
-// time. One process at a time looks for copies; where it is cut off, the next one begins with the same entries again.
+// named after the smallest of their ids.
 
-/** About so many articles are settled at once. */
+/** So many are compared at once. */
 const AT_ONCE = 500;
-/** Entries that are read at once. */
-const ENTRIES = 64;
 
-const SETTLING = { id: 'settling', doing: 'looking for near-copies', patience: 600_000 };
-
-/** Looks for the copies of every article that has come, or has lost one, since the last time. */
-export async function settle(desk: Desk, log: Log): Promise<void> {
-  await alone(desk, SETTLING, async (keep) => {
-    await log.mend();
-    while (await settleSome(desk, log)) await keep();
-  });
-}
-
-async function settleSome(desk: Desk, log: Log): Promise<boolean> {
-  const { settled = 0 } = await readState(desk);
-  const entries = enough(await log.after(settled, ENTRIES));
-  if (entries.length === 0) return false;
+/** Writes of what these entries have brought, or taken from a group, what it is a copy of. */
+export async function placeCopies(desk: Desk, entries: Entry[]): Promise<void> {
   const batch = await loosened(desk, entries);
-  if (batch.length > 0) {
-    const joined = joiner(batch);
-    await join(desk, batch, joined);
-    const were = new Map(batch.map(({ id, cluster }) => [id, cluster]));
-    await place(desk, new Map([...joined.places()].filter(([id, group]) => group !== (were.get(id) ?? null))));
-    for (const [group, name] of joined.merged()) {
-      const members = await membersOf(desk, [group]);
-      await place(desk, new Map(members.map(({ id }) => [id, name])));
-    }
+  if (batch.length === 0) return;
+  const joined = joiner(batch);
+  await join(desk, batch, joined);
+  const were = new Map(batch.map(({ id, cluster }) => [id, cluster]));
+  await place(desk, new Map([...joined.places()].filter(([id, group]) => group !== (were.get(id) ?? null))));
+  for (const [group, name] of joined.merged()) {
+    const members = await membersOf(desk, [group]);
+    await place(desk, new Map(members.map(({ id }) => [id, name])));
   }
-  await changeState(desk, { settled: entries.at(-1)!.n });
-  await trim(desk, entries);
-  return true;
-}
-
-/** While articles are read anew, what they did is to be done again. */
-async function trim({ cluster, names }: Desk, entries: Entry[]): Promise<void> {
-  const [renewal] = await cluster.mget([{ index: names.ledger, id: RENEWAL, source: [] }]);
-  if (renewal!.found) return;
-  await cluster.bulk(
-    entries.map(({ n }) => ({ action: 'update', index: names.ledger, id: idOf(n), body: { doc: TRIMMED } })),
-  );
-}
-
-function enough(entries: Entry[]): Entry[] {
-  let articles = 0;
-  const last = entries.findIndex(({ changes, anew }) => {
-    articles += changes.length + anew.length;
-    return articles >= AT_ONCE;
-  });
-  return last < 0 ? entries : entries.slice(0, last + 1);
 }
 
 /** The articles that have come, and all of the groups that may have fallen apart. */

@@ -1,9 +1,8 @@
-import type { ArticleStore } from '../store.ts';
+import type { ArticleStore, Loaded } from '../store.ts';
 import { readList, readSummaries } from './articles.ts';
 import { placeOf, readChangedAt, readChanges, waitingOn } from './changes.ts';
 import { type Address, type Cluster, connect } from './cluster.ts';
 import { readCluster } from './clusters.ts';
-import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { type Names, namesOf, nextPass, prepare } from './indices.ts';
 import { KINDS, readName, readRoles } from './kinds.ts';
@@ -25,6 +24,7 @@ import { readQuotes } from './quotes.ts';
 import { readArticle, readFinished, readSource } from './records.ts';
 import { renewing } from './renewal.ts';
 import { greet } from './server.ts';
+import { settlingOf } from './settling.ts';
 import { readSimilar } from './similar.ts';
 import { readNearest } from './spelling.ts';
 import { readSuggestions } from './suggest.ts';
@@ -75,13 +75,19 @@ function opened(desk: Desk, key: Buffer, bytes: () => number) {
   const waiting = waitingOn(log);
   const revisions = revisionsOf();
   const wrote = <T>(work: Promise<T>): Promise<T> => work.finally(revisions.next);
+  const settling = settlingOf(desk, log, revisions.next);
+
+  async function put(batch: Loaded[]): Promise<void> {
+    await log.commit(() => planOf(desk, turnOf(batch)));
+    settling.put(batch.length);
+  }
 
   const store: ArticleStore = {
-    put: (batch) => wrote(log.commit(() => planOf(desk, turnOf(batch)))),
+    put: (batch) => wrote(put(batch)),
     meet: (lines) => wrote(meetAll(desk, lines)),
     remove: (files) => wrote(removeAll(desk, log, files)),
     forget: (file, kept, pass, limit) => wrote(forgetAll(desk, log, file, kept, pass, limit)),
-    flush: () => wrote(settle(desk, log).then(() => cluster.refresh(desk.names.articles))),
+    flush: () => wrote(settling.all().then(() => cluster.refresh(desk.names.articles))),
     beginPass: () => wrote(nextPass(desk)),
     files: (after, limit) => readFiles(desk, after, limit),
     line: (file, record) => readLine(desk, file, record),
@@ -119,7 +125,10 @@ function opened(desk: Desk, key: Buffer, bytes: () => number) {
     whole: () => isWhole(cluster, names),
     revision: revisions.now,
     bytes,
-    close: async () => waiting.close(),
+    close: () => {
+      waiting.close();
+      return settling.close();
+    },
   };
   return { desk, log, store, wrote };
 }

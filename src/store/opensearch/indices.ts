@@ -152,7 +152,8 @@ export async function changeState(
   { cluster, names }: { cluster: Cluster; names: Names },
   change: Partial<State>,
 ): Promise<void> {
-  await cluster.bulk([{ action: 'update', index: names.ledger, id: STATE, body: { doc: change } }]);
+  const body = { doc: change };
+  await cluster.bulk([{ action: 'update', index: names.ledger, id: STATE, body, searched: false }]);
 }
 
 export async function nextPass({ cluster, names }: { cluster: Cluster; names: Names }): Promise<number> {

@@ -1,5 +1,5 @@
 import { CopydeskError } from '../../errors.ts';
-import { type Cluster, pause } from './cluster.ts';
+import { type Cluster, pause, type Write } from './cluster.ts';
 import { type Entry, followEntries, idOf, type Seen } from './entries.ts';
 
 // The log of all that is written, by every process: entries numbered from 1 without a gap. Whoever makes entry n + 1 has made
@@ -70,7 +70,8 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
     const { write: _, ...told } = plan;
     for (let n = from + 1; ; n++) {
       const body = { n, at: Date.now(), done: false, ...told };
-      const refused = await cluster.bulk([{ action: 'create', index: ledger, id: idOf(n), body }]);
+      const create: Write = { action: 'create', index: ledger, id: idOf(n), body, searched: false };
+      const refused = await cluster.bulk([create]);
       if (refused.size === 0) return n;
       await entries.catchUp();
       const others = entries.since(from);
