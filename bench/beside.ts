@@ -1,18 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '@opensearch-project/opensearch';
-import { openOpensearch } from '../src/store/opensearch/index.ts';
+import { compareLoading } from './cluster/loading.ts';
 import { record } from './cluster/recorder.ts';
-import { cpuOf, run, start } from './speed/processes.ts';
+import { start } from './speed/processes.ts';
 import { answer, median } from './speed/requests.ts';
 import { countOf, stock } from './stock/index.ts';
 import { wordOf } from './stock/words.ts';
 
 // node bench/beside.ts http://127.0.0.1:9200 1k [ROUNDS]
-// What Copydesk adds to OpenSearch, in turns: loading articles from their files, beside the official client which sends the same
-// documents ready made; and a search over HTTP, beside the same request sent to OpenSearch itself. The node runs on this machine,
-// and has nothing else to do; the indices are removed in the end.
+// What Copydesk adds to OpenSearch, in turns: loading articles from their files, and putting the same articles when they are parsed,
+// beside the official client which sends the same documents ready made; and a search over HTTP, beside the same request sent to
+// OpenSearch itself. The node runs on this machine, and has nothing else to do; the indices are removed in the end.
 
 const [url = '', count = '1k', rounds = '3'] = process.argv.slice(2);
 const MAIN = join(import.meta.dirname, '../src/main.ts');
@@ -29,8 +28,6 @@ const envFor = (name: string, node = url) => ({
   LOG_LEVEL: 'error',
 });
 
-type Ready = { index: string; head: Record<string, unknown>; body: Record<string, unknown> };
-
 /** All different, as a server knows what it was asked a moment ago. */
 const QUESTIONS: Record<string, (n: number) => string> = {
   'a list since some day': (n) =>
@@ -41,94 +38,12 @@ const [WARM, TIMED] = [20, 60];
 
 stock(folder, ARTICLES);
 try {
-  const nodeId = await nodeProcess();
-  await compareLoading(nodeId, await prepared());
+  const scene = { url, node: await nodeProcess(), folder, prefixOf, envFor };
+  await compareLoading(scene, ARTICLES, Number(rounds));
   await compareSearching();
 } finally {
   await fetch(`${url}/${prefixOf('*')}`, { method: 'DELETE' });
   rmSync(scratch, { recursive: true });
-}
-
-/** The documents that a load writes, as it writes them; what it writes for its own order, as its log, is left out. */
-async function prepared(): Promise<Ready[]> {
-  const recorder = await record(url);
-  await run([MAIN, 'load'], envFor('first', recorder.url));
-  recorder.end();
-  const documents = new Map<string, Ready>();
-  for (const { path, body } of recorder.asked) {
-    if (!path.startsWith('/_bulk')) continue;
-    const lines = body.split('\n').filter(Boolean);
-    for (let at = 0; at < lines.length; at++) {
-      const [action, { _index, ...head }] = Object.entries(JSON.parse(lines[at]!))[0] as [string, Ready['head']];
-      if (action === 'delete') continue;
-      const sent = JSON.parse(lines[++at]!);
-      const document = action === 'index' ? sent : action === 'update' ? sent.upsert : undefined;
-      const index = String(_index).replace(prefixOf('first'), '');
-      if (document)
-        documents.set(`${index} ${head._id}`, {
-          index,
-          head: { ...head, retry_on_conflict: undefined },
-          body: document,
-        });
-    }
-  }
-  return [...documents.values()];
-}
-
-interface Cost {
-  wall: number;
-  client: number;
-  node: number;
-}
-
-async function compareLoading(node: number, documents: Ready[]): Promise<void> {
-  const [ours, bare]: Cost[][] = [[], []];
-  for (let round = 0; round < Number(rounds); round++) {
-    ours!.push(await measured(node, async () => (await run([MAIN, 'load'], envFor(`load-${round}`))).cpu * 1000));
-    bare!.push(await bareLoading(node, `bare-${round}`, documents));
-  }
-  const middle = (costs: Cost[], of: (cost: Cost) => number) => median(costs.map(of));
-  const row = (costs: Cost[]) => ({
-    'articles/s': Math.round((ARTICLES * 1000) / middle(costs, ({ wall }) => wall)),
-    'client, CPU ms': rounded(middle(costs, ({ client }) => client) / ARTICLES),
-    'node, CPU ms': rounded(middle(costs, (cost) => cost.node) / ARTICLES),
-  });
-  console.table({ Copydesk: row(ours!), 'the bare client': row(bare!) });
-  const share = (of: (cost: Cost) => number) => (middle(bare!, of) / middle(ours!, of)).toFixed(2);
-  process.stdout.write(
-    `loading: ${share(({ wall }) => wall)} × the rate of the bare client by the clock (0.7 asked), ` +
-      `${share((cost) => cost.client + cost.node)} by all CPU, ${share((cost) => cost.node)} by the node's\n`,
-  );
-}
-
-async function bareLoading(node: number, name: string, documents: Ready[]): Promise<Cost> {
-  await (await openOpensearch({ nodes: [url], prefix: prefixOf(name) })).close();
-  const client = new Client({ node: url });
-  const heads = new Map(documents.map((ready) => [ready.body, ready]));
-  const before = process.cpuUsage();
-  const cost = await measured(node, async () => {
-    await client.helpers.bulk({
-      datasource: [...heads.keys()],
-      onDocument: (body: Ready['body']) => {
-        const { index, head } = heads.get(body)!;
-        return { index: { _index: `${prefixOf(name)}${index}`, ...head } };
-      },
-      onDrop: ({ error }) => {
-        throw new Error(JSON.stringify(error));
-      },
-      refreshOnCompletion: `${prefixOf(name)}-*`,
-    });
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  await client.close();
-  return cost;
-}
-
-async function measured(node: number, work: () => Promise<number>): Promise<Cost> {
-  const [cpu, begun] = [cpuOf(node), performance.now()];
-  const client = await work();
-  return { wall: performance.now() - begun, client, node: cpuOf(node) - cpu };
 }
 
 async function compareSearching(): Promise<void> {
