@@ -21,6 +21,8 @@ export function describe(
   if (pronoun) {
     return focus.resolve(unnamed(lower, 'pronoun', plural ? 'they' : pronoun), { ...place, token: from });
   }
+  // 41, 94 %
+  if (/^\d/.test(lower) && to - from < 3) return null;
   // das zumindest, denen
   if (language.capitalNouns && !tokens.slice(from, to).some((token) => token.capital || token.kind === 'quote'))
     return null;
@@ -90,7 +92,8 @@ function isHuman(tokens: Token[], from: number, to: number, language: Language):
   const { people, capitalNouns } = language;
   // No gender of articles tells anything there.
   if (!people) return !language.verbSecond || tokens.slice(from, to).some(({ lower }) => isTitle(lower, language));
-  const noun = tokens.slice(from, to).find((token, i) => (capitalNouns ? i > 0 && token.capital : i === 1));
+  if (!capitalNouns) return tokens.slice(from, Math.min(to, from + 3)).some(({ lower }) => people.test(lower));
+  const noun = tokens.slice(from, to).find((token, i) => i > 0 && token.capital);
   return noun === undefined || people.test(noun.lower);
 }
 

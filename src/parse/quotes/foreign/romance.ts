@@ -2,18 +2,22 @@ import { genders, type Language, set } from './language.ts';
 
 // Languages in which the subject stands beside its verb.
 
+// How nouns begin that mean human beings in these languages, which share most of them: la presidenta, il presidente
+const PEOPLE =
+  /^(?:l['’])?(?:ex)?(?:president|présid|ministr|alcald|sindac|prefeit|mair|portavo|porta-vo|porte-parole|juez|juge|juiz|giudic|fiscal|procur|jef|chef|dirig|líder|leader|direct|direttor|diretor|secretari|segretari|secrét|consej|conseil|consell|vecin|vizinh|voisin|madre|mère|mãe|padre|père|mujer|hombre|homme|femme|donn|uomo|homem|mulher|joven|jeune|giovan|jovem|polic|agent|médec|médic|medic|doct|dottor|abogad|avocat|avvocat|advogad|profes|pescador|pêcheu|pescator|escrit|écriv|scrittor|auteur|autor|actor|actri|acteu|cantant|chanteu|entrenador|entraîn|allenator|treinador|jugador|joueu|giocator|jogador|empresari|propiet|propriét|propriet|respons|testig|témoin|testimon|víctim|victim|vittim|source|fuente|fonte|sénat|senad|senat|diput|déput|deput|premier|papa$|rey$|rein[ae]$|roi$|obispo|évêque|vescov|bispo|prêtre|general$|général$|coronel|capit|investigador|chercheu|ricercat|pesquis|expert|spéciali|especiali|speciali|jurist|artist|activist|attivist|militant|syndical|sindical|econom|économ|analist|analyst|périod|period|journalist|giornalist|jornalist|inquilin|habitant|comerci|commerç|agricult|élu|maestr|enfermer|infirmi|hij[oa]$|fill|fils$|figli|filh)/;
+
 export const FRENCH: Language = {
   cues: set(
     `dit disait déclare déclarait affirme affirmait explique expliquait ajoute ajoutait assure assurait estime estimait souligne
     soulignait précise précisait raconte racontait confie lance répond répondait écrit écrivait poursuit conclut insiste
     regrette dénonce promet admet reconnaît rappelle indique indiquait note observe martèle glisse résume commente demande
     demandait prévient avertit soupire ironise tweete reprend renchérit détaille lâche témoigne déplore juge soutient plaisante murmure s'exclame sourit tranche salue fustige qualifie martelait
-    confiait concède évoque avoue rétorque proteste accuse`,
+    confiait rapporte argumente plaide alerte concède évoque avoue rétorque proteste accuse`,
   ),
   participles: set(
     `dit déclaré affirmé expliqué ajouté assuré estimé souligné précisé raconté confié lancé répondu écrit poursuivi conclu
     insisté regretté dénoncé promis admis reconnu rappelé indiqué noté observé martelé résumé commenté demandé prévenu averti
-    tweeté repris détaillé témoigné déploré jugé exclamé réagi annoncé salué qualifié fustigé soutenu plaisanté concédé avoué rétorqué protesté murmuré comparé parlé évoqué`,
+    tweeté rapporté argumenté plaidé alerté réagi insisté repris détaillé témoigné déploré jugé exclamé réagi annoncé salué qualifié fustigé soutenu plaisanté concédé avoué rétorqué protesté murmuré comparé parlé évoqué`,
   ),
   auxiliaries: set("a ont avait avaient s'est s’est aurait"),
   according: set('selon'),
@@ -37,7 +41,7 @@ export const FRENCH: Language = {
   ]),
   titles: set('m. mme mlle dr maître monsieur madame'),
   titleEnding: null,
-  people: null,
+  people: PEOPLE,
   verbSecond: null,
 };
 
@@ -51,7 +55,7 @@ export const SPANISH: Language = {
     recalca matizó matiza zanjó zanja explicaba afirmaba aseguraba señalaba añadía declaraba indicaba advertía comentaba contaba
     lamentaba informó informa preguntaba relató relata replicó replica detalló detalla defendió defiende exigió exige consideró
     considera valoró valora espetó deslizó rememoró abundó remarcó remarca apostilló alertó alerta avisó avisa argumentó
-    argumenta sentenció sentencia confirmó confirma reveló revela reprochó reprocha razonó razona subrayaba coincidió coincide
+    argumenta sentenció sentencia habló habla hablaba confirmó confirma reveló revela reprochó reprocha razonó razona subrayaba coincidió coincide
     enfatizó enfatiza apuntaba relataba aclaró aclara aseveró asevera puntualizó puntualiza opinó opina reiteró reitera ironizó suspiró rió confesó confiesa resumió resume`,
   ),
   participles: set(
@@ -82,7 +86,7 @@ export const SPANISH: Language = {
   ]),
   titles: set('sr. sra. don doña dr. dra.'),
   titleEnding: null,
-  people: null,
+  people: PEOPLE,
   verbSecond: null,
 };
 
@@ -93,7 +97,7 @@ export const PORTUGUESE: Language = {
     avaliou avalia garantiu garante alertou alerta lembrou lembra admitiu admite reconheceu reconhece criticou critica defendeu
     defende comentou comenta concluiu conclui anunciou prometeu relatou relata informou apontou aponta sublinhou sublinha
     referiu salientou frisou adiantou considerou considera pediu pede promete brincou brinca confessou confessa desabafou
-    resumiu resume protestou protesta insistiu insiste reiterou descreveu descreve classificou classifica`,
+    resumiu resume protestou protesta insistiu insiste reiterou falou fala descreveu descreve classificou classifica`,
   ),
   participles: set(
     'dito afirmado explicado acrescentado declarado contado ressaltado destacado escrito respondido alertado admitido reconhecido',
@@ -102,7 +106,7 @@ export const PORTUGUESE: Language = {
   according: set('segundo conforme'),
   articles: set('o a os as um uma seu sua este esta nosso'),
   ends: set(
-    'também ainda porém então assim já em no na nos nas ao à durante após sobre que e mas nesta neste ontem hoje segunda terça quarta quinta sexta sábado domingo desde por com',
+    'também ainda porém então assim já se em no na nos nas ao à durante após sobre que e mas nesta neste ontem hoje segunda terça quarta quinta sexta sábado domingo desde por com',
   ),
   joints: set('de do da dos das'),
   shortened: set('art núm n p pág ej av av.da'),
@@ -120,7 +124,7 @@ export const PORTUGUESE: Language = {
   ]),
   titles: set('sr. sra. dr. dra. dom dona'),
   titleEnding: null,
-  people: null,
+  people: PEOPLE,
   verbSecond: null,
 };
 
@@ -141,7 +145,7 @@ export const ITALIAN: Language = {
   according: set('secondo'),
   articles: set('il lo la i gli le un uno una suo sua suoi questo questa nostro'),
   ends: set(
-    `in nel nella nei a al alla ai durante dopo prima su sul sulla che e ma ieri oggi lunedì martedì mercoledì giovedì venerdì infatti però invece quindi tuttavia finora intanto inoltre già mai sempre
+    `si in nel nella nei a al alla ai durante dopo prima su sul sulla che e ma ieri oggi lunedì martedì mercoledì giovedì venerdì infatti però invece quindi tuttavia finora intanto inoltre già mai sempre
     sabato domenica da dal dalla per con anche così poi ancora parlando commentando presso`,
   ),
   joints: set('di del della dei delle degli dello'),
@@ -160,7 +164,7 @@ export const ITALIAN: Language = {
   ]),
   titles: set('signor signora sig. dott. dottor dottoressa don suor'),
   titleEnding: null,
-  people: null,
+  people: PEOPLE,
   verbSecond: null,
 };
 
@@ -196,6 +200,6 @@ export const CATALAN: Language = {
   ]),
   titles: set('sr. sra. senyor senyora dr. dra.'),
   titleEnding: null,
-  people: null,
+  people: PEOPLE,
   verbSecond: null,
 };

@@ -12,8 +12,10 @@ const SIGNS =
 export function isSaid(passage: Passage, position: number, spoken: Spoken, language: Language | null): boolean {
   if (language && (isWrittenOn(passage.tokens, position) || isSoCalled(passage.tokens, position))) return false;
   if (language?.capitalNouns) return isWords(passage, position, spoken);
-  const told = spoken.way === 'beside' || spoken.way === 'before';
-  return !(language && !told && isNamed(passage.tokens[position - 1])) && isSpeech(passage, position, spoken);
+  return (
+    !(language && spoken.way !== 'beside' && isNamed(passage.tokens[position - 1])) &&
+    isSpeech(passage, position, spoken)
+  );
 }
 
 // den så kallade ”…”, la cosiddetta «…»

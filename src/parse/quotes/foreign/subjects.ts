@@ -1,3 +1,4 @@
+import { isFirstName } from '../firstnames.ts';
 import type { Token } from '../tokens.ts';
 import type { Language } from './language.ts';
 import { hasArticle, isBareNoun } from './phrases.ts';
@@ -27,6 +28,8 @@ export function cueAfter(
 ): { cue: number; subject: Span } | null {
   let i = from;
   while (i < high && tokens[i]!.kind === 'mark' && /^[,–—-]$/.test(tokens[i]!.text)) i++;
+  // «…» y destacó el plan
+  if (/^(?:y|e|ed|et|i)$/.test(tokens[i]?.lower ?? '')) return null;
   for (let k = i; k < high && k < i + 4 && tokens[k]!.kind === 'word'; k++) {
     if (/-(?:t-)?(?:ils?|elles?)$/.test(tokens[k]!.lower))
       return { cue: inverted(tokens, k, high, language), subject: { from: k, to: k + 1 } };
@@ -89,6 +92,8 @@ export function subjectBefore(tokens: Token[], cue: number, low: number, languag
     from--;
   }
   if (from === to) return null;
+  // Asimismo, indicó
+  if (from === low && to === from + 1 && tokens[to]?.text === ',' && !isFirstName(tokens[from]!.text)) return null;
   const first = tokens[from]!;
   const last = tokens[to - 1]!;
   if (language.pronouns.has(last.lower)) return { from: to - 1, to };
