@@ -12,10 +12,7 @@ const SIGNS =
 export function isSaid(passage: Passage, position: number, spoken: Spoken, language: Language | null): boolean {
   if (language && (isWrittenOn(passage.tokens, position) || isSoCalled(passage.tokens, position))) return false;
   if (language?.capitalNouns) return isWords(passage, position, spoken);
-  return (
-    !(language && spoken.way !== 'beside' && isNamed(passage.tokens[position - 1])) &&
-    isSpeech(passage, position, spoken)
-  );
+  return !(language && isNamed(passage.tokens[position - 1])) && isSpeech(passage, position, spoken);
 }
 
 // den så kallade ”…”, la cosiddetta «…»
