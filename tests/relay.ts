@@ -10,7 +10,7 @@ export interface Asked {
   body: string;
 }
 
-/** Stands between Copydesk and a node. Each is waited for, and one that never resolves is a node that hangs. */
+/** Stands between Copydesk and a node. Each is waited for: one that never resolves is a node that hangs, one that rejects a node that goes. */
 export interface Relay {
   url: string;
   before(asked: Asked): Promise<void>;
@@ -40,8 +40,8 @@ export async function relayTo(node: string, guarded?: Guarded): Promise<Relay> {
     await relay.before(asked);
     const passed = request(new URL(path!, node), { method, headers }, async (answer) => {
       const told = await bytesOf(answer);
-      await relay.after(asked);
-      outgoing.writeHead(answer.statusCode!, answer.headers).end(told);
+      const tell = () => outgoing.writeHead(answer.statusCode!, answer.headers).end(told);
+      await relay.after(asked).then(tell, () => outgoing.destroy());
     });
     passed.on('error', () => outgoing.destroy()).end(body);
   });

@@ -7,6 +7,8 @@ export interface Entry {
   n: number;
   /** Milliseconds since 1970. */
   at: number;
+  /** Whose it is: another word for each attempt to make one. */
+  by?: string;
   done: boolean;
   /** What nobody else may write meanwhile: lines of the ledger and articles, by short names. */
   touched: string[];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CopydeskError } from '../../errors.ts';
 import { type Cluster, pause, type Write } from './cluster.ts';
 import { type Entry, followEntries, idOf, type Seen } from './entries.ts';
@@ -68,12 +69,15 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
   /** Makes the next entry; null where somebody has touched the same since. */
   async function enter(from: number, plan: Plan, collides: (entry: Entry) => boolean): Promise<number | null> {
     const { write: _, ...told } = plan;
+    const by = randomUUID();
     for (let n = from + 1; ; n++) {
-      const body = { n, at: Date.now(), done: false, ...told };
+      const body = { n, at: Date.now(), by, done: false, ...told };
       const create: Write = { action: 'create', index: ledger, id: idOf(n), body, searched: false };
       const refused = await cluster.bulk([create]);
       if (refused.size === 0) return n;
       await entries.catchUp();
+      // It was made, and a node that has gone did not say so: it was asked again.
+      if (entries.recent().some((entry) => entry.n === n && entry.by === by)) return n;
       const others = entries.since(from);
       // Where more have come than are remembered, one of them may be in the way.
       if (!others || others.some(collides)) return null;
