@@ -29,10 +29,12 @@ const SHORT = 140;
 export function edgesOf(story: Story, title: Found<string> | null): Edge[] {
   const filled = story.lines.filter(({ label }) => label !== 'blank');
   const first = filled.findIndex(({ label }) => label === 'story');
-  if (first < 0) return head(filled.slice(0, BEFORE_STORY), 0, BEFORE_STORY, false);
+  if (first < 0) return head(filled.slice(0, BEFORE_STORY), 0, BEFORE_STORY, null);
   const last = filled.findLastIndex(({ label }) => label === 'story');
   const known = titleAt(filled, first, title);
-  const edges = head(filled, known ?? Math.max(0, first - BEFORE_STORY), first, known !== null);
+  const edges = known
+    ? head(filled, known.last, first, known.first)
+    : head(filled, Math.max(0, first - BEFORE_STORY), first, null);
   for (let index = first; index <= last && index < first + INTO_STORY; index++) {
     push(edges, filled[index]!, 'story', index - first);
   }
@@ -56,9 +58,17 @@ function push(
   if (place !== 'story' || text.length <= SHORT) edges.push({ line, text, place, distance, belowTitle });
 }
 
-function head(filled: ExplainedLine[], title: number, first: number, known: boolean): Edge[] {
+/** `above` is where the headline stands first, null where none is known; pages sign it there or where it stands last. */
+function head(filled: ExplainedLine[], title: number, first: number, above: number | null): Edge[] {
   const edges: Edge[] = [];
+  const known = above !== null;
   for (let index = 0; index < first && index < filled.length; index++) {
+    // In the first line of all stands what a scraper or the window calls the page.
+    const belowFirst = known && above > 0 && index < title ? index - above : 0;
+    if (belowFirst > 0 && belowFirst <= ABOVE && title - index > ABOVE) {
+      push(edges, filled[index]!, 'head', belowFirst, belowFirst);
+      continue;
+    }
     const below = index - title;
     const near = below < 0 ? -below <= ABOVE : below <= BELOW_TITLE || first - index <= BEFORE_STORY;
     const place = below < 0 && known ? 'above' : 'head';
@@ -77,13 +87,17 @@ function isDate(title: string): boolean {
   );
 }
 
-/** Where the headline stands nearest to the story. */
-function titleAt(filled: ExplainedLine[], first: number, title: Found<string> | null): number | null {
+/** Where the headline stands as it was read, and where it stands nearest to the story. */
+function titleAt(
+  filled: ExplainedLine[],
+  first: number,
+  title: Found<string> | null,
+): { first: number; last: number } | null {
   const read = title?.spans[0];
   const known = filled.findIndex(({ start, end, rule }) =>
     read ? start <= read.start && read.start < end : rule === 'header.title',
   );
   if (!title || known < 0 || known > first || isDate(title.value)) return null;
   const again = filled.slice(0, first + 1).findLastIndex(({ text }) => text.includes(title.value));
-  return again >= 0 ? again : known;
+  return { first: known, last: again >= 0 ? again : known };
 }

@@ -199,6 +199,7 @@ describe('no byline', () => {
     ['Da Fellbesatz immer mehr in Frage steht, kommen Stoffe auf den Markt.'],
     ['Sam Poe / Max Roe/GettyImages'],
     ['Key Takeaways'],
+    ['2018 Harbour Theater Tradition Series Performance'],
     ['Partner Content'],
   ])('%s', (line) => {
     expect(authorsOf({ head: [line, '5 March 2021'] })).toBeNull();

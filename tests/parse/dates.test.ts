@@ -35,6 +35,9 @@ describe('a date and its time in one line', () => {
     ['19.11.2019, 08:57', '2019-11-19 08:57'],
     ['3. 5. 2024', '2024-05-03'],
     ['30.01.202430. Januar 2024', '2024-01-30'],
+    ['03.Mär.19', '2019-03-03'],
+    ['20 janvier 202020 janvier 2020évaluation', '2020-01-20'],
+    ['06/11/20230 Kommentare', '2023-11-06'],
     ['25/12/2023', '2023-12-25'],
     ['12/25/2023', '2023-12-25'],
     ['15-Feb-24', '2024-02-15'],
@@ -60,6 +63,8 @@ describe('a date and its time in one line', () => {
     ['Yesterday at 5:30'],
     ['Nov 18'],
     ['version 10.2.2019.4'],
+    ['chapter 3.of.12'],
+    ['1.January 20241'],
     ['192.168.10.12'],
     ['a 5-4 vote in 2019'],
     ['May 5 people in 2010s dress'],
@@ -132,6 +137,18 @@ describe('which date is the article’s', () => {
       updatedAt: undefined,
       ...expected,
     });
+  });
+
+  it('stands under the headline, also where the headline is repeated further down', () => {
+    const menu = (letters: string) => [...letters].map((letter) => `Quay ${letter}`);
+    const again = 'Harbour bridge to close for repairs';
+    expect(
+      datesOf({ above: ['News'], head: ['5 March 2021', ...menu('abcdefghijkl'), again, 'Share'] }).date?.value,
+    ).toBe('2021-03-05');
+    const between = [...menu('abcdefghijkl'), '5 March 2021', ...menu('mnopqrstuvwx')];
+    expect(datesOf({ above: ['News'], head: [...between, again, 'Share'] }).date).toBeNull();
+    // What stands in the first line of all is what the page is called, not where it begins.
+    expect(datesOf({ head: ['5 March 2021', ...menu('abcdefghijkl'), again, 'Share'] }).date).toBeNull();
   });
 
   it('takes none from the story’s prose, nor from other stories', () => {

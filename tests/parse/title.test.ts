@@ -70,6 +70,11 @@ describe('the title', () => {
       ],
     ],
     ['who wrote it below', ['News', 'Sport', TITLE, 'Anna Ek  VESLA TODAY']],
+    ['who wrote it below, written small', ['News', TITLE, 'von Anna Ek, RADIO VESLA', 'Stand: 5. April 2024']],
+    [
+      'what is paid for above',
+      ['Rail', 'Night trains to the valley | Paid Program', TITLE, 'By Jens Ek', 'April 5, 2024'],
+    ],
     ['a way to it above', [`Home » ${TITLE}`, TITLE, 'By Jens Ek', 'April 5, 2024']],
     ['itself cut short above', ['Rail', 'Night trains to return to the Ve ...', TITLE, 'Jens Ek, April 5, 2024']],
   ])('is the headline, with %s', (_, lines) => {

@@ -4,7 +4,7 @@ import { type Byline, readPart } from './parts.ts';
 
 const AND_WORDS = [...AND].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
 const SEPARATOR = new RegExp(
-  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])|(?<=\b(?:19|20)\d\d)\s`,
+  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])|(?<=\S\s?\b(?:19|20)\d\d)\s`,
   'giu',
 );
 const HANDLE = /@[\w.]{2,40}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}|https?:\S+/giu;

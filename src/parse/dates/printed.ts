@@ -18,8 +18,8 @@ type Day = Pick<Printed, 'year' | 'month' | 'day' | 'swappable' | 'start' | 'end
 
 // A month's name, also where it is glued to what stands before it ("PressApril 28, 2023").
 const MONTH = String.raw`(?:\p{L}\p{Ll}{2,11}|\p{Lu}{3,12})`;
-// A year, also where it is glued to a time ("Nov 19 20197:05 AM").
-const YEAR = String.raw`(?:19|20)\d\d(?=\D|$|\d{1,2}[:.])`;
+// A year, also where it is glued to a time ("Nov 19 20197:05 AM"), to another date ("20 mai 202020 mai 2020") or a count ("20210 Comments").
+const YEAR = String.raw`(?:19|20)\d\d(?=\D|$|\d{1,2}[:.]|\d{1,3}\s\p{L})`;
 const PATTERNS = {
   // 2024-02-15 · 2024/2/15 · 2024.02.15
   yearFirst: /(?<![\d.,/-])(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d)/gu,
@@ -37,11 +37,11 @@ const PATTERNS = {
   ),
   // 15/02/2024 · 2.15.24 · 3. 5. 2024
   figures:
-    /(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.])|\d\d(?!\d))(?!%|[./-]\d)/gu,
+    /(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.]|\d{1,3}\s\p{L})|\d\d(?!\d))(?!%|[./-]\d)/gu,
 };
 
 // What every date has: a year, figures in three parts, or a short year.
-const HINT = /(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d|['’-]\d\d(?!\d)/;
+const HINT = /(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d|['’-]\d\d(?!\d)|\d\.\p{L}{3,9}\.\d\d(?!\d)/u;
 
 /** Whether a line may hold a date: most do not, and the patterns above cost more. */
 export function mayHoldDate(text: string): boolean {

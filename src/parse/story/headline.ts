@@ -71,8 +71,12 @@ export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: numbe
   return kins;
 }
 
+// "von Jana Roth, Example Radio", as some pages have it
+const SIGNED_SMALL = /^(?:von|par|por|av|af|door) \p{Lu}/u;
+const PAID = /(?:^|[|:] ?)(?:paid program|sponsored|advertorial|anzeige)$/i;
+
 function isNoHeadline(text: string, { words, numbers, cueWords, humps, separators }: Wording): boolean {
-  if (words < 9 && isSigned(text)) return true;
+  if (words < 9 && (isSigned(text) || SIGNED_SMALL.test(text) || PAID.test(text))) return true;
   if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2 || separators > 1) return true;
   if (HAS_BYLINE.test(text) || HAS_CREDIT.test(text) || HAS_CLOCK.test(text)) return true;
   return numbers > 0 && (hasAge(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));

@@ -7,7 +7,9 @@ export interface Head {
   title: string | null;
   canonical: string | null;
   language: string | null;
+  /** But for the site's own name. */
   h1s: Element[];
+  h2s: Element[];
   times: Element[];
   /** Elements with an itemprop, which are microdata. */
   properties: Element[];
@@ -31,6 +33,7 @@ export function headOf(root: Element): Head {
     canonical: null,
     language: null,
     h1s: [],
+    h2s: [],
     times: [],
     properties: [],
     authorLinks: [],
@@ -41,12 +44,30 @@ export function headOf(root: Element): Head {
     else if (tag === 'title' && element.parent?.tag !== 'svg') head.title ??= textOf(element) || null;
     else if (tag === 'link' && hasWord(attributes.rel, 'canonical')) head.canonical ??= attributes.href ?? null;
     else if (tag === 'html') head.language ??= attributes.lang ?? null;
-    else if (tag === 'h1' && head.h1s.length < MOST_HEADLINES) head.h1s.push(element);
+    else if (tag === 'h1') addHeadline(head.h1s, element);
+    else if (tag === 'h2') addHeadline(head.h2s, element);
     else if (tag === 'time') head.times.push(element);
     else if (tag === 'a' && hasWord(attributes.rel, 'author')) head.authorLinks.push(element);
     if (attributes.itemprop && tag !== 'meta') head.properties.push(element);
   }
   return head;
+}
+
+function addHeadline(headlines: Element[], element: Element): void {
+  if (headlines.length < MOST_HEADLINES && !isMasthead(element)) headlines.push(element);
+}
+
+// "/", "https://www.herald.example/", the same in an archive of the web
+const FRONT_PAGE = /^(?:https?:\/\/web\.archive\.org\/web\/\d{1,20}[a-z_]{0,4}\/)?(?:https?:\/\/[^/?#]{1,200}\/?|\/)$/i;
+
+/** `<h1><a href="/">The Herald</a></h1>`: a heading that is nothing but a link to the front page is the site's name. */
+function isMasthead(heading: Element): boolean {
+  for (const { tag, attributes } of elementsIn(heading)) {
+    if (tag !== 'a') continue;
+    const { href } = attributes;
+    return hasWord(attributes.rel, 'home') || FRONT_PAGE.test(href ?? '');
+  }
+  return false;
 }
 
 function addMeta(metas: Head['metas'], { attributes }: Element): void {

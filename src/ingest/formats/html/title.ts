@@ -16,7 +16,9 @@ export function titleIn(article: Thing | null, head: Head, site: Site): Said | n
     .filter(({ length }) => length >= SHORTEST_HEADLINE && length <= LONGEST_TITLE)
     .filter((headline) => !site.isCalled(headline));
   const read = (value: string | null, from: string): Said | null => {
-    const title = value && withoutSite(unmarked(value.slice(0, LONGEST_TITLE)), site);
+    const whole = value && unmarked(value.slice(0, LONGEST_TITLE));
+    // "Ferry is back -": a template that left the site's name out.
+    const title = whole && withoutSite(from === 'json-ld' ? whole : whole.replace(/(?<=\S) [-–—|·»]$/, ''), site);
     if (!title || site.isCalled(title)) return null;
     const shown = headlineWithin(title, headlines);
     return shown ? { value: shown, from: 'headline' } : { value: title, from };
@@ -34,7 +36,8 @@ export function titleIn(article: Thing | null, head: Head, site: Site): Said | n
     read(meta('parsely-title') ?? meta('sailthru.title') ?? meta('dc.title') ?? meta('dcterms.title'), 'meta') ??
     read(stringIn(article?.name), 'json-ld') ??
     named;
-  return first && whole(first, headlines, named);
+  const alone = first === named ? (headedIn(head) ?? first) : first;
+  return alone && whole(alone, headlines, named);
 }
 
 /**
@@ -45,6 +48,17 @@ function searched(given: Said | null, named: Said | null, shared: Said | null, h
   if (!given || !named || !shared || !same(given.value, named.value) || same(given.value, shared.value)) return null;
   const shown = headlines.find((headline) => same(headline, shared.value));
   return shown ? { value: shown, from: 'headline' } : null;
+}
+
+const SEGMENTS = /[|｜·•»]|\s(?:[-–—/:]|::)\s/;
+
+/** "The Herald » Archive » Ferry is back", over a heading that says "Ferry is back" alone, whatever its rank. */
+function headedIn({ title, h1s, h2s }: Head): Said | null {
+  const parts = title ? unmarked(title.slice(0, LONGEST_TITLE)).split(SEGMENTS) : [];
+  if (parts.length < 2) return null;
+  const keys = new Set(parts.map(titleKey).filter((key) => key.length >= SHORTEST_HEADLINE && key.includes(' ')));
+  const heading = [...h1s, ...h2s].map((one) => unmarked(textOf(one))).find((text) => keys.has(titleKey(text)));
+  return heading ? { value: heading, from: 'headline' } : null;
 }
 
 function shownIn(head: Head, headlines: string[]): Said | null {

@@ -184,13 +184,16 @@ export function rawText(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
 }
 
-/** An element's text on one line, without what describes its drawings. */
+// Not for reading, though some templates leave a style within a headline.
+const UNREAD = new Set(['svg', 'style', 'script']);
+
+/** An element's text on one line, without what describes its drawings, and without styles. */
 export function textOf(element: Element): string {
   return shownText(element).replace(/\s+/g, ' ').trim();
 }
 
 function shownText({ children }: Element): string {
   return children
-    .map((child) => (typeof child === 'string' ? child : child.tag === 'svg' ? '' : shownText(child)))
+    .map((child) => (typeof child === 'string' ? child : UNREAD.has(child.tag) ? '' : shownText(child)))
     .join('');
 }

@@ -31,6 +31,44 @@ function titled({ ld, og, named, h1 = [], site }: Titles): [string | undefined, 
 const SHOWN = 'Harbour ferry is back';
 const SEARCHED = 'Ferry timetable 2024: all dates';
 
+it.each([
+  [
+    'a masthead',
+    '<title>Ferry is back | Quay Notes</title><h1><a href="/">Quay Notes</a></h1><h2>Ferry is back</h2>',
+    'Ferry is back',
+  ],
+  [
+    'a masthead in an archive',
+    '<title>Ferry is back | Quay Notes</title><h1><a href="https://web.archive.org/web/20110106023242/http://quay.example/">Quay Notes</a></h1><h1>Ferry is back</h1>',
+    'Ferry is back',
+  ],
+  [
+    'a link to the story',
+    '<title>Ferry is back | Quay Notes</title><h1><a href="/2024/ferry">Ferry is back</a></h1>',
+    'Ferry is back',
+  ],
+  [
+    'a style within',
+    '<title>Ferry is back | Quay Notes</title><h1><style>.css-1{color:red}</style>Ferry is back</h1>',
+    'Ferry is back',
+  ],
+  [
+    'the way to it in the title',
+    '<title>Harbour online - News - Ferry is back at last</title><h2>Ferry is back at last</h2>',
+    'Ferry is back at last',
+  ],
+  [
+    'no heading that is a part of the title',
+    '<title>Harbour online - Ferry is back at last</title><h2>Most read</h2>',
+    'Harbour online - Ferry is back at last',
+  ],
+  ['a site’s name left out', '<meta property="og:title" content="Ferry is back at last -">', 'Ferry is back at last'],
+  ['a dash of its own', '<meta property="og:title" content="Ferry is back - at last">', 'Ferry is back - at last'],
+])('the headline under %s', (_, html, title) => {
+  const root = treeOf(html);
+  expect(toldBy(root, headOf(root), 'https://www.herald.example/1').hints.title).toBe(title);
+});
+
 it.each<[string, Titles, string | undefined, string | undefined]>([
   [
     'what is shown and shared, where the other is for search engines',
