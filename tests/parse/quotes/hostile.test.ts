@@ -42,3 +42,20 @@ it.each([
     'Yes, we do,',
   );
 });
+
+it.each([
+  ['de', 'und sagte '],
+  ['de', 'sagte der Roe, '],
+  ['de', 'nach Angaben der '],
+  ['de', 'hat gesagt '],
+  ['de', 'die in Kiel geborene '],
+  ['no', '– A, sier B. '],
+  ['no', '– '],
+  ['pl', '– A – powiedział B. '],
+  ['es', 'dijo, '],
+])('comes back from a megabyte in %s of %s', (language, text) => {
+  const paragraphs = [fill(text), '«Ja, da er vi, og der.»'].map((one) => ({ text: one, spans: [], heading: false }));
+  expect(findQuotes(paragraphs, { id: 'a', authors: [], headings: [], language }).at(-1)?.text).toBe(
+    'Ja, da er vi, og der.',
+  );
+});

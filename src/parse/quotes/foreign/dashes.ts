@@ -35,9 +35,11 @@ function verbsOf(text: string, { cues, verbSecond }: Language): number[] {
 function spansOf(text: string, verbs: number[]): Quotation[] {
   const found: Quotation[] = [];
   let open = 0;
+  let verb = 0;
   for (;;) {
-    const start = text.slice(open, open + 2).search(/\s/) === 1 ? open + 2 : open + 1;
-    const end = verbs.find((at) => at > start) ?? text.length;
+    const start = text[open + 1] === ' ' ? open + 2 : open + 1;
+    while (verb < verbs.length && verbs[verb]! <= start) verb++;
+    const end = verbs[verb] ?? text.length;
     found.push({ open, close: end, start, end, closed: true });
     OPENS_AGAIN.lastIndex = end;
     const again = end < text.length ? OPENS_AGAIN.exec(text) : null;
