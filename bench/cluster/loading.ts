@@ -113,7 +113,7 @@ async function parsed({ folder, envFor }: Scene): Promise<Loaded[]> {
   const parser = await parserSettings(settings);
   const readers = openReaders(parser, 1);
   const lines: Loaded[] = [];
-  const store = openSqlite(':memory:');
+  const store = openSqlite(join(folder, '../parsed.db'));
   const put = async (batch: Loaded[]) => {
     lines.push(...batch);
     await store.put(batch);
