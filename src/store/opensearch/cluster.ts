@@ -126,8 +126,8 @@ export function connect({ nodes, deadline }: Address): Cluster {
     const answer = await request(method, path, body, query);
     return answer.status === 404 ? null : answer.body;
   }
-  async function refresh(index: string): Promise<void> {
-    const begun = request('POST', `/${index}/_refresh`).then(() => {});
+  async function refresh(index: string, timeout = WRITE_DEADLINE_MS): Promise<void> {
+    const begun = request('POST', `/${index}/_refresh`, undefined, {}, timeout).then(() => {});
     stale.set(index, begun);
     // Whoever wrote meanwhile has marked it anew.
     const ended = (how: () => void) => stale.get(index) === begun && how();
@@ -138,7 +138,7 @@ export function connect({ nodes, deadline }: Address): Cluster {
     ended(() => stale.delete(index));
   }
   async function fresh(index: string): Promise<void> {
-    if (stale.has(index)) await (stale.get(index) ?? refresh(index));
+    if (stale.has(index)) await (stale.get(index) ?? refresh(index, deadline));
   }
   async function search(index: string, body: Json, query: Record<string, string | number> = {}): Promise<Found> {
     await fresh(written(index));

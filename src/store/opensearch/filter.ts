@@ -8,10 +8,15 @@ import type { Desk } from './write.ts';
 
 /** What must hold of an article, each a query of its own. */
 export async function articleConditions(desk: Desk, filter: ArticleFilter): Promise<Json[]> {
-  const { q, stem, cluster, has = [], lacks = [] } = filter;
+  const { q, stem } = filter;
   const languages = q ? await languagesOf(desk, stem) : null;
+  return [...(q ? [compile(q, 'article', languages)] : []), ...(await conditionsBesideWords(desk, filter))];
+}
+
+/** The same but for the search's words. */
+export async function conditionsBesideWords(desk: Desk, filter: ArticleFilter): Promise<Json[]> {
+  const { cluster, has = [], lacks = [] } = filter;
   return [
-    ...(q ? [compile(q, 'article', languages)] : []),
     ...TERM_FIELDS.flatMap((field) => chosen(filter[field], (names) => ({ terms: { [field]: names.map(nameKey) } }))),
     ...chosen(cluster, (ids) => ({ terms: { cluster: ids } })),
     ...dated(filter),

@@ -1,7 +1,15 @@
-import { type Leaf, type Phrase, phrasesOf, type Query, type QueryField, wantedLeaves } from '../../query/query.ts';
+import {
+  type Leaf,
+  type Phrase,
+  phrasesOf,
+  printQuery,
+  type Query,
+  type QueryField,
+  wantedLeaves,
+} from '../../query/query.ts';
 import { stemmerIn } from '../../query/stem.ts';
 import type { Json } from './cluster.ts';
-import { MOST_PHRASES, type Place, waysToStand } from './near.ts';
+import { MOST_PHRASES, type Place, placesOf, slopApart, waysToStand } from './near.ts';
 
 // The tree of a search in OpenSearch's query language.
 
@@ -45,12 +53,41 @@ export function compile(query: Query, level: Level, languages: Languages): Json 
   return { has_parent: { parent_type: 'article', query: leafQuery(query, 'article', query.field, languages) } };
 }
 
+/** A part of a query that brings articles in, and what it is worth in one. */
+export interface Scored {
+  leaf: Leaf;
+  scored: Json;
+}
+
 /** What an article's score is the sum of: each part of the query that brings articles in. */
-export function scoredParts(query: Query, languages: Languages): { leaf: Leaf; scored: Json }[] {
+export function scoredParts(query: Query, languages: Languages): Scored[] {
   return wantedLeaves(query).map((leaf) => {
     // A quote's words stand in the body, and are worth what they are there.
     return { leaf, scored: leafQuery(leaf, 'article', leaf.field === 'quote' ? null : leaf.field, languages) };
   });
+}
+
+/**
+ * What a query finds, and what each part is worth where it is found. OpenSearch takes so many words and fields in one search: a
+ * part that must be there, or one of several, is asked for once, as it finds what it scores.
+ */
+export function compileScored(query: Query, parts: Scored[], languages: Languages): Record<Clauses, Json[]> {
+  const scores = new Map(parts.map(({ leaf, scored }) => [printQuery(leaf), scored]));
+  const clauses: Record<Clauses, Json[]> = { must: [], filter: [], should: [] };
+  for (const part of query.kind === 'and' ? query.parts : [query]) {
+    const ways = [...new Set((part.kind === 'or' ? part.parts : [part]).map(findsAsScored))];
+    if (ways.every((way) => way !== null && scores.has(way))) {
+      clauses.must.push(anyOf(ways.map((way) => scores.get(way!)!)));
+      for (const way of ways) scores.delete(way!);
+    } else clauses.filter.push(compile(part, 'article', languages));
+  }
+  return { ...clauses, should: [...scores.values()] };
+}
+type Clauses = 'must' | 'filter' | 'should';
+
+/** How the part is printed; null where what it finds is told in another way than what it is worth. */
+function findsAsScored(part: Query): string | null {
+  return 'field' in part && part.field !== 'quote' ? printQuery(part) : null;
 }
 
 function leafQuery(leaf: Leaf, level: Level, field: QueryField | null, languages: Languages): Json {
@@ -94,15 +131,12 @@ function nearEachOther(phrases: Phrase[], distance: number, column: string, boos
   const near = (clauses: Json[], slop: number, inOrder: boolean) => ({
     span_near: { clauses, slop, in_order: inOrder, boost },
   });
-  if (phrases.length > MOST_PHRASES) {
-    // Each in any order: exact where all are single words, a little more than was asked for where they are not.
-    const clauses = phrases.map(({ words, prefix }) =>
-      span(
-        words.map((word, at) => ({ word, prefix: prefix && at === words.length - 1 })),
-        column,
-      ),
-    );
-    return near(clauses, Math.max(0, distance + 2 - phrases.length), false);
+  const apart = slopApart(phrases, distance);
+  if (apart !== null || phrases.length > MOST_PHRASES) {
+    // In any order: a little more than was asked for, where so many may stand within each other or differ in length.
+    const slop = apart ?? Math.max(0, distance + 2 - phrases.length);
+    const clauses = phrases.map((phrase) => span(placesOf(phrase), column));
+    return slop < 0 ? NOTHING : near(clauses, slop, false);
   }
   const ways = waysToStand(phrases, distance).map(({ stretches, slop }) => {
     const clauses = stretches.map((stretch) => span(stretch, column));

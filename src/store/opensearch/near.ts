@@ -24,15 +24,31 @@ export const MOST_PHRASES = 5;
  * most so many words.
  */
 export function waysToStand(phrases: Phrase[], distance: number): Way[] {
-  const all = phrases.map(({ words, prefix }) =>
-    words.map((word, at): Place => ({ word, prefix: prefix && at === words.length - 1 })),
-  );
+  const all = phrases.map(placesOf);
   const ways = new Map<string, Way>();
   arrange(all, { stretches: [], ends: Number.POSITIVE_INFINITY, begins: 0 }, (standing) => {
     const way = measured(standing, distance);
     if (way) ways.set(JSON.stringify(way), way);
   });
   return [...ways.values()];
+}
+
+export function placesOf({ words, prefix }: Phrase): Place[] {
+  return words.map((word, at) => ({ word, prefix: prefix && at === words.length - 1 }));
+}
+
+/**
+ * How many words may lie between phrases in any order, all together; null where that depends on which of them begins last, or
+ * where one may stand within another.
+ */
+export function slopApart(phrases: Phrase[], distance: number): number | null {
+  const all = phrases.map(placesOf);
+  const [length] = all.map((places) => places.length);
+  if (all.length > 2 && all.some((places) => places.length !== length)) return null;
+  const meet = all.some((places, at) =>
+    all.slice(at + 1).some((others) => places.some((one) => others.some((other) => bothOf(one, other) !== null))),
+  );
+  return meet ? null : distance - (all.length - 2) * length!;
 }
 
 interface Standing {

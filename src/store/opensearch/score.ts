@@ -3,12 +3,12 @@ import type { Place } from '../cursor.ts';
 import { placeNow, witnessesIn } from '../drift.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
 import { type Found, fieldOf, type Hit, type Json } from './cluster.ts';
-import { articleConditions, languagesOf } from './filter.ts';
-import { scoredParts } from './match.ts';
+import { conditionsBesideWords, languagesOf } from './filter.ts';
+import { compileScored, scoredParts } from './match.ts';
 import type { List } from './page.ts';
 import type { Desk } from './write.ts';
 
-// What is found is told by the filters alone; a hit's score is the sum of what each wanted part of the query is worth in it.
+// A hit's score is the sum of what each wanted part of the query is worth in it; what finds and is no such part adds nothing.
 
 /** Scores are counted over all shards, and those of one query by the same copies of them. */
 function parametersFor(preference: string): Record<string, string> {
@@ -19,26 +19,32 @@ function parametersFor(preference: string): Record<string, string> {
   };
 }
 
-interface Scored {
+interface ScoredQuery {
   query: Json;
   parts: string[];
 }
 
 /** The query with its scores; null where nothing in it can be scored. */
-export async function scoredQuery(desk: Desk, query: ArticleQuery): Promise<Scored | null> {
+export async function scoredQuery(desk: Desk, query: ArticleQuery): Promise<ScoredQuery | null> {
   const { q } = query;
   if (!q) return null;
-  const parts = scoredParts(q, await languagesOf(desk, query.stem));
+  const languages = await languagesOf(desk, query.stem);
+  const parts = scoredParts(q, languages);
   if (parts.length === 0) return null;
-  const filter = await articleConditions(desk, query);
   // What each part is worth is found out once more for every hit.
-  const should = parts.map(({ scored }, place) =>
-    query.explain ? { bool: { must: [scored], _name: String(place) } } : scored,
-  );
-  return { query: { bool: { filter, should } }, parts: parts.map(({ leaf }) => printQuery(leaf)) };
+  const named = parts.map(({ leaf, scored }, place) => ({
+    leaf,
+    scored: query.explain ? { bool: { must: [scored], _name: String(place) } } : scored,
+  }));
+  const { must, filter, should } = compileScored(q, named, languages);
+  const others = await conditionsBesideWords(desk, query);
+  return {
+    query: { bool: { must, filter: [...filter, ...others], should } },
+    parts: parts.map(({ leaf }) => printQuery(leaf)),
+  };
 }
 
-export function scoredList(desk: Desk, scored: Scored, preference: string, telling: Json): List {
+export function scoredList(desk: Desk, scored: ScoredQuery, preference: string, telling: Json): List {
   const parameters = parametersFor(preference);
   return {
     index: desk.names.articles,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseQuery } from '../../../src/query/parse.ts';
 import { phrasesOf } from '../../../src/query/query.ts';
-import { waysToStand } from '../../../src/store/opensearch/near.ts';
+import { slopApart, waysToStand } from '../../../src/store/opensearch/near.ts';
 
 /** "a b _2 c": stretches of words, and how many words may lie between them all. */
 function ways(text: string): string[] {
@@ -33,4 +33,23 @@ it.each<[string, string[]]>([
 
 it('has no way to stand where the words between are too many', () => {
   expect(ways('NEAR("ha be" ce "de ef", 0)').every((way) => way.split(' _').length < 3)).toBe(true);
+});
+
+it.each<[string, number | null]>([
+  ['NEAR(tide ebb, 3)', 3],
+  ['NEAR(tide "spring ebb", 3)', 3],
+  ['NEAR(ha be ce, 0)', -1],
+  ['NEAR(ha be ce*, 3)', 2],
+  ['NEAR("ha be" "ce de" "ef ge", 5)', 3],
+  // Which of them lies between is not the same.
+  ['NEAR("ha be" ce de, 5)', null],
+  // One may stand within the other, or over its edge.
+  ['NEAR("new york" york, 3)', null],
+  ['NEAR("old new" "new york", 3)', null],
+  ['NEAR(tide ti*, 3)', null],
+  ['NEAR(tide tide, 3)', null],
+])('%s takes, in any order, %j words between', (text, expected) => {
+  const { query } = parseQuery(text);
+  if (query.kind !== 'near') throw new Error(`${text} is no NEAR`);
+  expect(slopApart(phrasesOf(query), query.distance)).toBe(expected);
 });
