@@ -141,6 +141,26 @@ function importsOf(source: string): string[] {
   return [...found].map(([, from, bare, called]) => (from ?? bare ?? called)!);
 }
 
+/** Files that import each other, by way of others or at once: each with the one that it imports. */
+function circle(imports: Map<string, string[]>): string[] | null {
+  const ends = new Set<string>();
+  const walk = (file: string, way: string[]): string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (ends.has(file)) return null;
+    for (const target of imports.get(file) ?? []) {
+      const found = walk(target, [...way, file]);
+      if (found) return found;
+    }
+    ends.add(file);
+    return null;
+  };
+  for (const file of imports.keys()) {
+    const found = walk(file, []);
+    if (found) return found;
+  }
+  return null;
+}
+
 function mayImport(file: string, target: string): boolean {
   const room = roomOf(file);
   if (!room) return false;
@@ -188,10 +208,26 @@ describe('the rule', () => {
     const source = `import a from './a.ts';\nimport {\n  b,\n} from './b.ts';\nimport './c.ts';\nexport * from './d.ts';\nexport const from = 'x.ts';\nawait import('./e.ts');`;
     expect(importsOf(source)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts']);
   });
+
+  it.each<[Record<string, string[]>, string[] | null]>([
+    [{ a: ['b'], b: ['a'] }, ['a', 'b', 'a']],
+    [{ a: ['b'], b: ['c', 'd'], d: ['b'] }, ['b', 'd', 'b']],
+    [{ a: ['b', 'c'], b: ['d'], c: ['d'] }, null],
+  ])('of %j finds the circle', (imports, expected) => {
+    expect(circle(new Map(Object.entries(imports)))).toEqual(expected);
+  });
 });
 
 it.each(files)('%s imports only what its room may', (file) => {
   expect(importsOf(sourceOf(file)).filter((target) => !mayImport(file, target))).toEqual([]);
+});
+
+it('has no file that imports one which imports it', () => {
+  const inside = (file: string) =>
+    importsOf(sourceOf(file))
+      .filter((target) => target.startsWith('.'))
+      .map((target) => posix.normalize(posix.join(dirname(file), target)));
+  expect(circle(new Map(files.map((file) => [file, inside(file)])))).toBeNull();
 });
 
 it('reads the environment in main.ts alone', () => {

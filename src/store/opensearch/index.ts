@@ -1,11 +1,10 @@
 import type { ArticleStore, Loaded } from '../store.ts';
-import { readList, readSummaries } from './articles.ts';
-import { placeOf, readChangedAt, readChanges, waitingOn } from './changes.ts';
-import { type Address, type Cluster, connect } from './cluster.ts';
-import { readCluster } from './clusters.ts';
-import { readFacets, readSummary, readTimeline } from './counts.ts';
-import { type Names, namesOf, nextPass, prepare } from './indices.ts';
-import { KINDS, readName, readRoles } from './kinds.ts';
+import { type Address, type Cluster, connect } from './cluster/cluster.ts';
+import { greet } from './cluster/server.ts';
+import { settlingOf } from './copies/settling.ts';
+import type { Desk } from './desk.ts';
+import { type Names, namesOf, nextPass, prepare } from './indices/indices.ts';
+import { placeOf, readChangedAt, readChanges, waitingOn } from './ledger/changes.ts';
 import {
   forgetAll,
   meetAll,
@@ -17,20 +16,22 @@ import {
   readReasons,
   readSameBytes,
   removeAll,
-} from './ledger.ts';
-import { openLog } from './log.ts';
-import { readNames } from './names.ts';
-import { readQuotes } from './quotes.ts';
-import { readArticle, readFinished, readSource } from './records.ts';
-import { renewing } from './renewal.ts';
-import { greet } from './server.ts';
-import { settlingOf } from './settling.ts';
-import { readSimilar } from './similar.ts';
-import { readNearest } from './spelling.ts';
-import { readSuggestions } from './suggest.ts';
-import { aliasList } from './swap.ts';
-import { readVersion, readVersions } from './versions.ts';
-import { type Desk, planOf, recovery, turnOf } from './write.ts';
+} from './ledger/ledger.ts';
+import { openLog } from './ledger/log.ts';
+import { readList, readSummaries } from './reading/articles.ts';
+import { readCluster } from './reading/clusters.ts';
+import { readFacets, readSummary, readTimeline } from './reading/counts.ts';
+import { KINDS, readName, readRoles } from './reading/kinds.ts';
+import { readNames } from './reading/names.ts';
+import { readQuotes } from './reading/quotes.ts';
+import { readArticle, readFinished, readSource } from './reading/records.ts';
+import { readSimilar } from './reading/similar.ts';
+import { readNearest } from './reading/spelling.ts';
+import { readSuggestions } from './reading/suggest.ts';
+import { readVersion, readVersions } from './reading/versions.ts';
+import { renewing } from './renewal/renewal.ts';
+import { aliasList } from './renewal/swap.ts';
+import { planOf, recovery, turnOf } from './writing/write.ts';
 
 interface Options extends Address {
   /** What the names of all indices begin with. */

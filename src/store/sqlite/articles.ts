@@ -1,13 +1,14 @@
 import { cursorsFor, type Place, placeIn } from '../cursor.ts';
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, ArticleSort, Hit, Page } from '../store.ts';
-import { articleConditions, sql, within } from './filter.ts';
+import type { Connection, Row } from './connection.ts';
+import { articleConditions } from './filter.ts';
 import { newestFound } from './newest.ts';
-import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { type Ranking, rankingOf } from './ranked.ts';
 import { readArticle } from './records.ts';
 import { foundAgain, partsOfScores, SCORED, scoredHits } from './score.ts';
+import { sql, within } from './sql.ts';
 
 const ORDERS: Record<Exclude<ArticleSort, 'relevance'>, string[]> = {
   '-publishedAt': ['a.newest', 'a.id'],

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import { cursorsFor } from '../cursor.ts';
 import type { Change, ChangePage, ChangeQuery } from '../store.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 // The log of changes. It is written in the transaction that makes the change, and SQLite lets one write at a time, so that
 // the numbers stand in the order of the commits. What is past is kept for so many changes; a follower that has fallen

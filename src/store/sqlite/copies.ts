@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Lexeme, numbersOf } from '../lexicon.ts';
 import { areCopies, COMPARED, mayBeCopies, printsOf, shingleSet, sketchOf, wordNumbers } from '../shingles.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 // Which articles are copies of one story. Two are where most of the shorter stands in the other, whichever came first; and
 // a group is all that hang together by such pairs, so that it is the same in any order of loading. It is named after the

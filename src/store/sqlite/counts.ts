@@ -11,9 +11,10 @@ import {
 } from '../store.ts';
 import { SUMMED } from '../terms.ts';
 import { filled } from '../timeline.ts';
-import { articleConditions, type Sql, sql } from './filter.ts';
+import type { Connection, Row } from './connection.ts';
+import { articleConditions } from './filter.ts';
 import { printedName } from './names.ts';
-import type { Connection, Row } from './open.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** The articles that a filter finds, with what is counted of them; null where that is all of them. */
 function found(db: Connection, filter: ArticleFilter): Sql | null {

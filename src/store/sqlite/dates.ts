@@ -1,8 +1,8 @@
 import { LAST } from '../order.ts';
 import type { ArticleFilter } from '../store.ts';
-import { type Sql, sql } from './filter.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { firstPlace, lastPlace } from './place.ts';
+import { type Sql, sql } from './sql.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

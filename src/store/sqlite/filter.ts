@@ -1,37 +1,10 @@
-import type { SQLInputValue } from 'node:sqlite';
 import { nameKey } from '../../query/fold.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
 import { bitsOf, TERM_FIELDS, type TermField } from '../terms.ts';
+import type { Connection } from './connection.ts';
 import { dated } from './dates.ts';
 import { matching, wholeMatch } from './found.ts';
-import type { Connection } from './open.ts';
-
-/** A piece of SQL with the values of its question marks. */
-export interface Sql {
-  text: string;
-  values: SQLInputValue[];
-}
-
-export function sql(text: string, ...values: SQLInputValue[]): Sql {
-  return { text, values };
-}
-
-/** A selection as a table to select from. */
-export function within({ text, values }: Sql): Sql {
-  return sql(`(${text})`, ...values);
-}
-
-/** Rows that a filter wants, or (`negated`) does not want. `rows` selects, as `column`, what the list knows as `of`. */
-export interface RowSet {
-  rows: Sql;
-  column: string;
-  of: string;
-  negated: boolean;
-  /** From here on it holds many: to ask of one row after another costs less than to gather them. Infinite: never. */
-  many: number;
-  /** True where `rows` names no row twice. */
-  distinct: boolean;
-}
+import { type RowSet, type Sql, sql } from './sql.ts';
 
 // Measured with 20,000 articles.
 const MANY_NAMED = 1_000;

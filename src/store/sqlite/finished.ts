@@ -2,8 +2,8 @@ import { asHit, joined, withCluster, withOccurrences } from '../finished.ts';
 import { highlightsIn } from '../highlight.ts';
 import type { ArticleQuery, FinishedPage } from '../store.ts';
 import { readList } from './articles.ts';
-import { occurrences } from './clusters.ts';
-import type { Connection, Row } from './open.ts';
+import type { Connection, Row } from './connection.ts';
+import { occurrences } from './occurrences.ts';
 import { checked, readBare } from './records.ts';
 
 export function readFinished(db: Connection, id: string): Buffer | null {

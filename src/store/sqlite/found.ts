@@ -2,9 +2,9 @@ import { type Leaf, phrasesOf, type Query } from '../../query/query.ts';
 import type { ArticleFilter, Choice } from '../store.ts';
 import { TERM_FIELDS } from '../terms.ts';
 import { type Algebra, combine, complement, type Found } from './algebra.ts';
-import { type RowSet, type Sql, sql } from './filter.ts';
+import type { Connection } from './connection.ts';
 import { compile, holds, type Languages, narrowed, type Table } from './match.ts';
-import type { Connection } from './open.ts';
+import { type RowSet, type Sql, sql } from './sql.ts';
 
 // Measured with 20,000 articles: FTS5 takes up to 0.1 ms to say of one row whether it matches, an index 1 µs.
 const MANY_MATCHES = 10_000;

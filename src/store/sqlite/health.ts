@@ -1,5 +1,5 @@
 import { CopydeskError } from '../../errors.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 /** A file up to this size is looked through before anything is asked of it, which takes 5 ms of CPU a MiB; a larger one while it is served. */
 export const AT_START = 64 * 1024 * 1024;

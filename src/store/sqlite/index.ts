@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import type { ArticleQuery, ArticleStore } from '../store.ts';
 import { placeOf } from './changes.ts';
+import type { Connection } from './connection.ts';
 import { AT_START, healthOf } from './health.ts';
-import { type Connection, openDatabase, UNKNOWN } from './open.ts';
+import { openDatabase, UNKNOWN } from './open.ts';
 import { askedOf, QUICK_READS, READS, runOn, WRITES } from './operations.ts';
 import { openReading, openWriting } from './threads.ts';
 import { waitingOn } from './waiting.ts';

@@ -1,6 +1,6 @@
 import { nameId, nameKey } from '../../query/fold.ts';
 import type { TermField } from '../terms.ts';
-import { type Sql, sql } from './filter.ts';
+import { type Sql, sql } from './sql.ts';
 
 // What articles are listed by, beside themselves, and where that is counted.
 

@@ -3,9 +3,9 @@ import { OUTCOMES } from '../../names.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { FileState, Ledger, LedgerQuery, Place, Reasons } from '../store.ts';
 import { BECAME, countsOf, entryOf, kindsOf, type Told } from '../told.ts';
-import { type Sql, sql } from './filter.ts';
-import type { Connection, Row } from './open.ts';
+import type { Connection, Row } from './connection.ts';
 import { type List, readPage } from './page.ts';
+import { type Sql, sql } from './sql.ts';
 
 export function beginPass(writer: Connection): number {
   return writer.get(`update state set value = value + 1 where key = 'pass' returning value`)!.value as number;

@@ -1,5 +1,5 @@
 import type { FileState } from '../store.ts';
-import type { Connection, Row } from './open.ts';
+import type { Connection, Row } from './connection.ts';
 
 // The ledger's lines as they are written, and which of them are to be read again.
 

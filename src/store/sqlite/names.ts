@@ -2,11 +2,12 @@ import { foldedWords, nameId, nameKey } from '../../query/fold.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { NameKind, NameQuery, NameSummary, Page, SpeakerSummary } from '../store.ts';
 import type { TermField } from '../terms.ts';
-import { articleConditions, type Sql, sql } from './filter.ts';
+import type { Connection, Row } from './connection.ts';
+import { articleConditions } from './filter.ts';
 import { CLUSTERS, type Kind, ofTerms, SPEAKERS } from './kinds.ts';
-import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { formsOf } from './speakers.ts';
+import { type Sql, sql } from './sql.ts';
 
 export function readClusters(db: Connection, key: Buffer, query: NameQuery): Page<NameSummary> {
   return readPageOf(db, key, CLUSTERS, query, ({ key0, ...counts }) => {

@@ -2,14 +2,15 @@ import type { Place } from '../cursor.ts';
 import { LAST } from '../order.ts';
 import { ESTIMATED } from '../page.ts';
 import type { ArticleQuery } from '../store.ts';
+import type { Connection } from './connection.ts';
 import { placed, placesWithin } from './dates.ts';
-import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
+import { articleConditions, collapsed } from './filter.ts';
 import { hasPrefix, languagesOf, wholeMatch } from './found.ts';
-import type { Connection } from './open.ts';
 import type { List } from './page.ts';
 import { dayOf, firstPlace, lastPlace } from './place.ts';
 import { partsOf } from './postings/asked.ts';
 import { type Found, foundInLists } from './postings/found.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** So many are looked at: what a page needs, and what an estimate counts. */
 const LOOKED_AT = ESTIMATED + 1;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CopydeskError, PROBLEMS } from '../../errors.ts';
+import type { Connection } from './connection.ts';
 import { failureOf } from './failures.ts';
 import { verify } from './health.ts';
 
@@ -16,20 +17,6 @@ const MAPPED = 2 ** 31;
 
 /** The number of a state that no answer was ever made from. */
 export const UNKNOWN = -1;
-
-/** A connection that keeps the statements it has prepared. */
-export interface Connection {
-  /** Gives the row that an insert made. */
-  run(sql: string, ...values: SQLInputValue[]): number;
-  all(sql: string, ...values: SQLInputValue[]): Row[];
-  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
-  /** Runs `work` as one transaction: all of it, or nothing; and it sees the file as it was when it began. */
-  transaction<T>(work: () => T): T;
-  /** Another number whenever somebody else has written to the file. */
-  revision(): number;
-  close(): void;
-}
-export type Row = Record<string, SQLInputValue>;
 
 /** Two connections to one file: readers never wait for the writer. */
 export interface Database {

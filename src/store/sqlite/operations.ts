@@ -1,6 +1,7 @@
 import { readArticles } from './articles.ts';
 import { readChangedAt, readChanges } from './changes.ts';
 import { readCluster } from './clusters.ts';
+import type { Connection } from './connection.ts';
 import { settle } from './copies.ts';
 import { readFacets, readSummary, readTimeline } from './counts.ts';
 import { failureOf } from './failures.ts';
@@ -17,7 +18,6 @@ import {
   readReasons,
 } from './ledger.ts';
 import { readClusters, readName, readNames, readSpeakers } from './names.ts';
-import type { Connection } from './open.ts';
 import { readQuotes } from './quotes.ts';
 import { readArticleById, readSource } from './records.ts';
 import { readSimilar } from './similar.ts';

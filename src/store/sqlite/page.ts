@@ -2,8 +2,8 @@ import type { Cursors, Place } from '../cursor.ts';
 import { WITNESSES } from '../drift.ts';
 import { ESTIMATED, pageOf, toldTotal } from '../page.ts';
 import type { Page, Paging } from '../store.ts';
-import { type Sql, sql } from './filter.ts';
-import type { Connection, Row } from './open.ts';
+import type { Connection, Row } from './connection.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** A list as SQL: what is read of each row, from where, and what it is ordered by. */
 export interface List {

@@ -1,5 +1,5 @@
 import { LAST } from '../order.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 // Where an article stands among all, by the day that it is sorted by: the newest day first, then what has no day. FTS5 gives
 // what it finds in the order of its row ids, and need not find all of it. So these are the row ids of `words`.

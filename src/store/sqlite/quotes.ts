@@ -2,11 +2,12 @@ import type { Article, Quote } from '../../article.ts';
 import { nameKey } from '../../query/fold.ts';
 import { cursorsFor, placeIn } from '../cursor.ts';
 import type { Page, QuoteQuery } from '../store.ts';
-import { articleConditions, type Conditions, chosen, conditions, type Sql, sql, within } from './filter.ts';
+import type { Connection, Row } from './connection.ts';
+import { articleConditions, type Conditions, chosen, conditions } from './filter.ts';
 import { matching } from './found.ts';
-import type { Connection, Row } from './open.ts';
 import { type List, readPage, readTotal } from './page.ts';
 import { readArticle } from './records.ts';
+import { type Sql, sql, within } from './sql.ts';
 
 /** Newest article first, and within it as they stand there. */
 const ORDER = ['a.newest', 'a.id', 'q.position'];

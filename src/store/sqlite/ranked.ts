@@ -2,15 +2,16 @@ import type { Place } from '../cursor.ts';
 import { placeNow, witnessesIn } from '../drift.ts';
 import type { ArticleQuery } from '../store.ts';
 import { TERM_FIELDS } from '../terms.ts';
+import type { Connection } from './connection.ts';
 import { placesWithin } from './dates.ts';
-import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
+import { articleConditions, collapsed } from './filter.ts';
 import { languagesOf } from './found.ts';
 import { countsItsParts, scoredParts } from './match.ts';
-import type { Connection } from './open.ts';
 import { partsOf } from './postings/asked.ts';
 import { type Found, foundInLists } from './postings/found.ts';
 import { nextBy, ranksOf } from './postings/rank.ts';
 import { rowAt } from './postings/rows.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** What a search finds, ranked. */
 export interface Ranking {

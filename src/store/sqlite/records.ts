@@ -3,9 +3,9 @@ import type { Article } from '../../article.ts';
 import { unpack } from '../packing.ts';
 import type { ArticleStore } from '../store.ts';
 import type { Content } from '../versions/compare.ts';
-import { amongCopies } from './clusters.ts';
+import type { Connection, Row } from './connection.ts';
 import { damaged } from './failures.ts';
-import type { Connection, Row } from './open.ts';
+import { amongCopies } from './occurrences.ts';
 
 const RECORD = 'select row, article, checksum, provenance, provenance_checksum from records where row =';
 

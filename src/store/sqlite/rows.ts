@@ -9,9 +9,9 @@ import { pack } from '../packing.ts';
 import { saidNumber } from '../shingles.ts';
 import type { FileState, PackedArticle } from '../store.ts';
 import { hasBits } from '../terms.ts';
+import type { Connection } from './connection.ts';
 import { putCopy } from './copies.ts';
 import { strays } from './dates.ts';
-import type { Connection } from './open.ts';
 import { freePlace } from './place.ts';
 import { type Said, type Searched, searched } from './words.ts';
 

@@ -3,11 +3,12 @@ import type { Place } from '../cursor.ts';
 import { placeNow, witnessesIn } from '../drift.ts';
 import type { ArticleQuery, ScorePart } from '../store.ts';
 import { TERM_FIELDS } from '../terms.ts';
+import type { Connection, Row } from './connection.ts';
 import { placed } from './dates.ts';
-import { articleConditions, collapsed, type Sql, sql } from './filter.ts';
+import { articleConditions, collapsed } from './filter.ts';
 import { languagesOf, type WholeMatch, wholeMatch } from './found.ts';
 import { countsItsParts, scoredParts, WEIGHTS } from './match.ts';
-import type { Connection, Row } from './open.ts';
+import { type Sql, sql } from './sql.ts';
 
 const BM25 = `bm25(words, ${Object.values(WEIGHTS)
   .map((weight) => weight.toFixed(1))

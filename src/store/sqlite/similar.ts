@@ -1,7 +1,7 @@
 import { COMPARED, LOOKED_FOR, likest, topicText } from '../similar.ts';
 import type { Similar } from '../store.ts';
 import { countWords, heaviest } from '../topic.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { countingIn } from './postings/counted.ts';
 import { readArticle } from './records.ts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../store.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 // Who is quoted, how often, and as what: counted as articles come and go, since to count again what a hundred thousand articles
 // quote takes a second.

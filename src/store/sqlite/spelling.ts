@@ -13,9 +13,9 @@ import {
   outweighs,
   SHORTEST,
 } from '../spelling.ts';
+import type { Connection } from './connection.ts';
 import { languagesOf } from './found.ts';
 import { compile } from './match.ts';
-import type { Connection } from './open.ts';
 
 /** The nearest word that some article has in that field, of each that none has. */
 export function readNearest(db: Connection, asked: AskedWord[], stem: boolean | undefined): Nearest[] {

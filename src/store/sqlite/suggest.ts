@@ -1,8 +1,8 @@
 import { foldedWords, nameId } from '../../query/fold.ts';
 import type { Suggestion, SuggestionType } from '../store.ts';
 import { bestOfEach, TITLES, type Titled, titlesAmong } from '../suggest.ts';
+import type { Connection } from './connection.ts';
 import { printedName } from './names.ts';
-import type { Connection } from './open.ts';
 
 export function readSuggestions(db: Connection, text: string, types: SuggestionType[], limit: number): Suggestion[] {
   const words = foldedWords(text);

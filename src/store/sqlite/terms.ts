@@ -1,5 +1,5 @@
 import type { Term, TermField } from '../terms.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 /** Its word in the full-text table: letters and digits, whatever the name is made of. */
 export function wordOfTerm(field: TermField, key: string): string {

@@ -5,7 +5,7 @@ import type { Page, Paging, Version } from '../store.ts';
 import type { Content } from '../versions/compare.ts';
 import { changedMembers, type Kept, onlyBytes, pageOfVersions } from '../versions/history.ts';
 import { logPut } from './changes.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { readArticleById, readContent } from './records.ts';
 
 // The versions of an article. The present one is its record; of each before it, what the next one has otherwise is kept.

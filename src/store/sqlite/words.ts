@@ -2,7 +2,7 @@ import type { Article } from '../../article.ts';
 import { fold } from '../../query/fold.ts';
 import { type Lexeme, lexemesOf } from '../lexicon.ts';
 import type { Term } from '../terms.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { wordOfTerm } from './terms.ts';
 
 // The full-text tables. FTS5 gathers what it is given and writes it out at once, but also as soon as a row comes that stands

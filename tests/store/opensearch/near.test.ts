@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseQuery } from '../../../src/query/parse.ts';
 import { phrasesOf } from '../../../src/query/query.ts';
-import { slopApart, waysToStand } from '../../../src/store/opensearch/near.ts';
+import { slopApart, waysToStand } from '../../../src/store/opensearch/reading/near.ts';
 
 /** "a b _2 c": stretches of words, and how many words may lie between them all. */
 function ways(text: string): string[] {
