@@ -13,7 +13,7 @@ import { isBare, kindOf, type Spoken, spokenAt } from './spoken.ts';
 export interface Carry {
   speaker: Described | null;
   /** Quotations that are left open, and that nobody was said to speak. */
-  waiting: Spoken[];
+  waiting: readonly Spoken[];
   /** The paragraph ended with a quotation that was not closed, or with a colon. */
   runsOn: boolean;
   /** It ended in speech. */
@@ -67,7 +67,7 @@ export function readParagraph(
 
 /** A paragraph that begins with an opening mark goes on with one that had no closing mark. */
 function resumed({ quotations }: Passage, { waiting }: Carry): Spoken[] {
-  return quotations[0]?.open === 0 ? waiting : [];
+  return quotations[0]?.open === 0 ? [...waiting] : [];
 }
 
 function readSentence(scene: Scene, paragraph: number, turn: Turn, carry: Carry, spoken: Spoken[]): void {

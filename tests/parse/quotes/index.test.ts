@@ -53,3 +53,18 @@ describe('a wire story', () => {
     for (const quote of quotes) expect(body.slice(quote.start, quote.end)).toBe(quote.text);
   });
 });
+
+it('takes nothing over from an article that was read before', () => {
+  const read = () =>
+    findQuotes(
+      [
+        'The ferry was “late, as it is whenever the cook is aboard,” Mara Tolleson said.',
+        'The cook',
+        '“We sail at dawn,” Tom Roe said.',
+      ].map((text, at) => ({ text, spans: [], heading: at === 1 })),
+      { id: 'a', authors: [], headings: [], language: 'en' },
+    );
+  const alone = read();
+  quotesIn('“Nobody is said to say this.”');
+  expect(read()).toEqual(alone);
+});
