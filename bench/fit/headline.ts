@@ -26,7 +26,7 @@ export function choiceOf({ gold }: Case, page: Page, traces: Traces, way: Uint8A
   const right = places.map((at) => plain(page.blocks[at]!.text) === wanted);
   if (!right.includes(true)) return null;
   const header = way.indexOf(HEADER);
-  const around = aroundOf(page, way, first);
+  const around = aroundOf(page, way, first, places);
   const kinds = places.map((at) => {
     const found = [...traces.kinds.subarray(traces.starts[at], traces.starts[at + 1])];
     headlineEvidence(page, at, first, header, kins, around, (kind) => found.push(kind));

@@ -14,7 +14,10 @@ export function bare(page: Page, index: number): Credit | null {
   const text = page.plain[index]!;
   if (!mayBeNames(text) || text === page.title?.value || hopeless(page, index) || isUnderPicture(page, index))
     return null;
+  const long = isLong(text);
+  if (long && !isCapitalized(text)) return null;
   const start = readByline(text, false);
+  if (long && start.people.length < 2) return null;
   const known = isByOutlet(start, text) || isFiled(page, index, start);
   if (named(start) === 0 || start.strange > (known ? 1 : 0)) return null;
   const { byline, used } =
@@ -32,7 +35,7 @@ export function bare(page: Page, index: number): Credit | null {
 function mayBeNames(text: string): boolean {
   if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text)) return false;
   if (/[!?]$/.test(text) && !/(?:19|20)\d\d/.test(text)) return false;
-  if (TRAIL.test(text) || isSentence(text)) return false;
+  if (TRAIL.test(text)) return false;
   return text.includes(' ')
     ? !OF_PICTURES.test(text)
     : agencyNamed(text) !== null || /[@|•\d]|\p{Ll}\p{Lu}|^\P{Script=Latin}/u.test(text);
@@ -42,13 +45,16 @@ function mayBeNames(text: string): boolean {
 const TRAIL = /^(?:home|homepage|start|startseite|accueil|inicio|início|forside|hem|beranda|anasayfa)\s{0,3}[/>»›|·]/i;
 const MOST_WORDS = 7;
 
-/** "Jane Doe is back with a new edition of her book", "Jane Doe Opens Up About Her Years in Oslo" */
-function isSentence(text: string): boolean {
-  if (/[|,•·;/\t–—]|\s-\s|\s\s|\d{4}|\p{Ll}\p{Lu}/u.test(text)) return false;
-  const words = text.split(' ');
-  return words.length > MOST_WORDS && !words.every((word) => /^\p{Lu}|^(?:and|und|et|y|e|i|og|och)$/u.test(word))
-    ? true
-    : words.length > MOST_WORDS && readByline(text, false).people.length < 2;
+/** More words than a name and what stands beside it have, and no mark to part them: perhaps a sentence. */
+function isLong(text: string): boolean {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces++;
+  return spaces >= MOST_WORDS && !/[|,•·;/\t–—]|\s-\s|\s\s|\d{4}|\p{Ll}\p{Lu}/u.test(text);
+}
+
+/** "Jane Doe Opens Up About Her Years In Oslo"; but: "Jane Doe is back with a new edition of her book" */
+function isCapitalized(text: string): boolean {
+  return text.split(' ').every((word) => /^\p{Lu}|^(?:and|und|et|y|e|i|og|och)$/u.test(word));
 }
 
 /** "Jane Doe 11/08/2020 Feelings": beside a name and a date stands what the story is filed under. */

@@ -3,10 +3,11 @@ import { isGiven } from './given.ts';
 import { type Byline, readPart } from './parts.ts';
 
 const AND_WORDS = [...AND].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
-const SEPARATOR = new RegExp(
-  String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])|(?<=\S\s?\b(?:19|20)\d\d)\s`,
-  'giu',
-);
+const BETWEEN = String.raw`[|•·;,/\t\n()[\]<>:…]|\s[–—-]\s|&|\s(?:${AND_WORDS.join('|')}|[yei])\s|\s(?=[\s\d])`;
+const SEPARATOR = new RegExp(BETWEEN, 'giu');
+const YEAR = /(?:19|20)\d\d/;
+// "6 November 2023 Fashion"
+const SEPARATOR_OR_YEAR = new RegExp(String.raw`${BETWEEN}|(?<=\S\s?\b(?:19|20)\d\d)\s`, 'giu');
 const HANDLE = /@[\w.]{2,40}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}|https?:\S+/giu;
 // What all that is glued has: a capital or a figure right after a small letter.
 const HUMP = /\p{Ll}[\p{Lu}\d]/u;
@@ -22,6 +23,8 @@ const OF_OTHERS =
 // "Jane DoeShowbiz & TV Reporter": one role of two fields.
 const TWO_FIELDS =
   /(?<=(?:^|[|,(])\s?)\p{Lu}[\p{L}-]{1,20} (?:&|and) (?=\p{Lu}[\p{L}-]{1,20} (?:reporter|editor|writer|correspondent|critic|journalist|columnist|producer)(?!\p{L}))/giu;
+// What both of them have between them, found faster.
+const MAY_HAVE_FIELDS = / (?:&|and) /i;
 // "Staff and agencies" is one desk.
 const DESKS =
   /^(?:\p{L}+ )?(?:staff|reporters?|correspondents?) (?:and|&|with) (?:agencies|wire reports|wires|agency)$/iu;
@@ -37,8 +40,10 @@ export function readByline(text: string, cued: boolean): Byline {
 }
 
 function partsOf(text: string): string[] {
-  const plain = text.replace(LABELLED, '|').replace(OF_OTHERS, '');
-  return unglued(plain).replace(TWO_FIELDS, '').split(SEPARATOR);
+  const plain = (text.includes(':') ? text.replace(LABELLED, '|') : text).replace(OF_OTHERS, '');
+  const parted = unglued(plain);
+  const whole = MAY_HAVE_FIELDS.test(parted) ? parted.replace(TWO_FIELDS, '') : parted;
+  return whole.split(YEAR.test(whole) ? SEPARATOR_OR_YEAR : SEPARATOR);
 }
 
 function unglued(text: string): string {

@@ -16,20 +16,46 @@ akira ayako daisuke emiko fumiko haruka haruto hideki hideo hiroki hiroko hirosh
 
 const given = new Set(GIVEN.split(/\s+/));
 
-// Most words, which have nothing to be taken off.
-const PLAIN = /^[a-z-]*$/;
-
 /** Whether a name begins with a common given name. */
 export function hasGivenName(name: string): boolean {
-  const [first = '', second = ''] = name.toLowerCase().split(' ', 2);
-  return isGiven(first) || (second !== '' && isGiven(second));
+  const lower = name.toLowerCase();
+  const space = lower.indexOf(' ');
+  if (space < 0) return isGivenLower(lower);
+  if (isGivenLower(lower.slice(0, space))) return true;
+  const next = lower.indexOf(' ', space + 1);
+  const second = next < 0 ? lower.slice(space + 1) : lower.slice(space + 1, next);
+  return second !== '' && isGivenLower(second);
 }
 
 /** Whether a word is one of them. */
 export function isGiven(word: string): boolean {
-  const lower = word.toLowerCase();
-  const plain = PLAIN.test(lower) ? lower : folded(lower);
-  return given.has(plain) || (plain.includes('-') && given.has(plain.slice(0, plain.indexOf('-'))));
+  return isGivenLower(word.toLowerCase());
+}
+
+function isGivenLower(lower: string): boolean {
+  let plain = true;
+  let hyphen = -1;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code > 96 && code < 123) continue;
+    if (code === 45) {
+      if (hyphen < 0) hyphen = at;
+      continue;
+    }
+    // A figure or a mark, which no folding takes off.
+    if (code < 128 && code !== 46 && hyphen < 0) return false;
+    plain = false;
+  }
+  return plain ? isListed(lower, hyphen) : isFoldedListed(folded(lower));
+}
+
+function isFoldedListed(plain: string): boolean {
+  return isListed(plain, plain.indexOf('-'));
+}
+
+/** The whole, or what stands before its hyphen. */
+function isListed(plain: string, hyphen: number): boolean {
+  return given.has(plain) || (hyphen >= 0 && given.has(plain.slice(0, hyphen)));
 }
 
 function folded(lower: string): string {

@@ -57,7 +57,7 @@ const INITIALS = /^(?:\p{Lu}\.?){1,3}(?:-\p{Lu}\.?)?$/u;
 const SHOUTED = /^(?:Mc|Mac)?\p{Lu}[\p{Lu}\p{M}’'`.‑-]*$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,10}$/u;
 
-const ARTICLE = /^(?:das|dem|der|des|die|und|y|i|e)$/;
+const ARTICLES = new Set(['das', 'dem', 'der', 'des', 'die', 'und', 'y', 'i', 'e']);
 
 /** What a few words look like: a person's name, something that stands beside names, or neither. */
 export function looksLikeName(text: string, cued = false): boolean {
@@ -65,7 +65,7 @@ export function looksLikeName(text: string, cued = false): boolean {
   const tokens = text.split(/\s+/);
   if (tokens.length > 6) return false;
   // "der Region", "das Gesicht der Stadt"
-  if (ARTICLE.test(tokens[0]!)) return false;
+  if (ARTICLES.has(tokens[0]!)) return false;
   let core = tokens;
   while (core.length > 1 && BEFORE_NAMES.test(core[0]!)) core = core.slice(1);
   while (core.length > 1 && AFTER_NAMES.test(core.at(-1)!.replace(/,$/, ''))) core = core.slice(0, -1);

@@ -48,13 +48,20 @@ export function readPart(part: string, cued: boolean, byline: Byline): void {
   else if (isRun(part)) for (const name of namesOfRun(part)) person(name, byline);
   else if (COLLECTIVE.test(part) && !/\s(?:for|to|from)\s/i.test(part)) readDesk(part, byline);
   else if (isPlace(part)) byline.beside += 1;
-  else if (WIRE_AT_END.test(part)) readEmployed(part, cued, byline);
+  else if (endsInWire(part)) readEmployed(part, cued, byline);
   else if (looksLikeName(part, cued) && !looksLikeOutlet(part) && !isStation(part, byline)) person(part, byline);
   else readMixed(part, cued, byline);
 }
 
 // What hardly is anybody's family name.
 const WIRE_AT_END = /^(.{5,40}) (?:Reuters|AFP|AP|UPI|DPA|dpa|(?:The )?Associated Press)$/;
+
+// Most parts end in none of these, which is known faster.
+const LAST = new Set(['Reuters', 'AFP', 'AP', 'UPI', 'DPA', 'dpa', 'Press']);
+
+function endsInWire(part: string): boolean {
+  return LAST.has(part.slice(part.lastIndexOf(' ') + 1)) && WIRE_AT_END.test(part);
+}
 
 /** "Tom Roe Reuters" */
 function readEmployed(part: string, cued: boolean, byline: Byline): void {

@@ -54,21 +54,34 @@ export function headlineEvidence(
 }
 
 /** How much each block before the story is about the same as the story: the mean weight of its longer words there. */
-export function kinsOf({ blocks, wordings }: Page, way: Uint8Array, first: number): number[] {
-  const terms = new Map<number, number>();
-  way.forEach((part, index) => {
-    if (part === STORY) for (const term of wordings[index]!.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
-  });
+export function kinsOf(page: Page, way: Uint8Array, first: number): number[] {
   const kins: number[] = [];
+  const { blocks, wordings } = page;
   const places = headlinePlaces(first).filter((at) => !isNoHeadline(blocks[at]!.text, wordings[at]!));
   const unnamed = places.filter((at) => !(at < 3 && isName(blocks[at]!, wordings[at]!)));
-  for (const at of unnamed.length > 0 ? unnamed : places) {
+  const named = unnamed.length > 0 ? unnamed : places;
+  const terms = termsIn(page, way, named);
+  for (const at of named) {
     const own = wordings[at]!.terms;
     let sum = 0;
     for (const term of own) sum += Math.log1p(terms.get(term) ?? 0);
     kins[at] = sum / (own.length + 0.5);
   }
   return kins;
+}
+
+/** How often the story has each longer word of these blocks: its own words are many more. */
+function termsIn({ wordings }: Page, way: Uint8Array, places: number[]): Map<number, number> {
+  const terms = new Map<number, number>();
+  for (const at of places) for (const term of wordings[at]!.terms) terms.set(term, 0);
+  for (let index = 0; index < way.length; index++) {
+    if (way[index] !== STORY) continue;
+    for (const term of wordings[index]!.terms) {
+      const known = terms.get(term);
+      if (known !== undefined) terms.set(term, known + 1);
+    }
+  }
+  return terms;
 }
 
 // "von Jana Roth, Example Radio", as some pages have it
@@ -162,12 +175,12 @@ function chosenHeadline(
   weights: Float64Array,
 ): { block: number; share: number } | null {
   const kins = kinsOf(page, way, first);
-  const around = aroundOf(page, way, first);
+  const places = kins.flatMap((_, at) => at);
+  const around = aroundOf(page, way, first, places);
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
-  for (const at of headlinePlaces(first)) {
-    if (kins[at] === undefined) continue;
+  for (const at of places) {
     let score = 0;
     for (let trace = traces.starts[at]!; trace < traces.starts[at + 1]!; trace++)
       score += weights[traces.kinds[trace]!]!;
