@@ -38,7 +38,7 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[], nameO
       const run = nameOf(found);
       const words = nameWords(run.name);
       const gender = genderOfTitles(run.titles) ?? genderBefore(paragraph.tokens, run.from);
-      if (bylines.has(fold(words.join(' '))) || isBodyNamed(paragraph.tokens, run.from)) continue;
+      if ((bylines.size > 0 && bylines.has(fold(words.join(' ')))) || isBodyNamed(paragraph.tokens, run.from)) continue;
       if (looksLikePerson(words, run.titles.length > 0)) addPerson(table, paragraph, run, words, gender);
       else if (words.length === 1) {
         addAlone(alone, words[0]!, gender);

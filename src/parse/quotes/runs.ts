@@ -65,7 +65,7 @@ export function nicknameEnd(tokens: Token[], at: number): number {
 export function nameWords(tokens: Token[]): string[] {
   const words: string[] = [];
   tokens.forEach((token, i) => {
-    if (token.kind === 'word' && tokens[i - 1]?.text !== '(') words.push(token.text);
+    if (token.kind === 'word' && (i === 0 || tokens[i - 1]!.text !== '(')) words.push(token.text);
   });
   return words;
 }
@@ -117,7 +117,7 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
   }
   // Secretary of | State | Ana Roe
   const of = ofBefore(tokens, start);
-  const office = TITLES.has(tokens[of - 1]?.lower ?? '');
+  const office = of > 0 && TITLES.has(tokens[of - 1]!.lower);
   if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
   const titled = office ? titledFrom(tokens, of - 1, from, at) : from;
   let to = end;
@@ -136,8 +136,8 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
 
 /** Where the "of" stands before a name, or -1: Secretary of | Fisheries Ana Roe, Secretary of the | Navy Ana Roe. */
 export function ofBefore(tokens: Token[], at: number): number {
-  const of = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-  return tokens[of]?.lower === 'of' ? of : -1;
+  const of = at > 0 && tokens[at - 1]!.lower === 'the' ? at - 2 : at - 1;
+  return of >= 0 && tokens[of]!.lower === 'of' ? of : -1;
 }
 
 /** Secretary of Fisheries | Ana Roe; Speaker of the House | Rep. | Ana Roe */

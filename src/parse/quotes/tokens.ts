@@ -116,7 +116,9 @@ function wordAt(text: string, start: number, wordEnd: number, to: number): Token
 
 /** he’d, they’ve, I’m: the pronoun */
 function withoutVerb(word: string): string {
-  return word.length < 8 ? word.replace(/^(I|you|he|she|it|we|they|who)['’](?:d|ll|ve|re|m)$/i, '$1') : word;
+  const { length } = word;
+  if (length > 7 || !(isApostrophe(word, length - 2) || isApostrophe(word, length - 3))) return word;
+  return word.replace(/^(I|you|he|she|it|we|they|who)['’](?:d|ll|ve|re|m)$/i, '$1');
 }
 
 /** Mr. and J. and U.S. keep their full stops. */

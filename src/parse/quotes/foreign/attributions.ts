@@ -10,8 +10,9 @@ import { subjectOfVerb } from './verbsecond.ts';
 /** Every attribution of a sentence, in a language whose verb stands second. */
 export function attributionsIn(tokens: Token[], low: number, high: number, language: SecondLanguage): Attribution[] {
   const found: Attribution[] = [];
+  const words = wordsOf(language);
   for (let i = low; i < high; i++) {
-    if (tokens[i]!.kind !== 'word') continue;
+    if (tokens[i]!.kind !== 'word' || !words.has(tokens[i]!.lower)) continue;
     const one =
       spokenAt(tokens, i, low, high, language) ??
       thusAt(tokens, i, low, high, language) ??
@@ -19,6 +20,30 @@ export function attributionsIn(tokens: Token[], low: number, high: number, langu
     if (one) found.push(one);
   }
   return found;
+}
+
+// Asked of every word, and gathered when a language is first met.
+const known = new WeakMap<SecondLanguage, Set<string>>();
+
+/** Every word that an attribution may hang on. */
+function wordsOf(language: SecondLanguage): Set<string> {
+  const { cues, participles, according, verbSecond } = language;
+  const { reads, separable, thus, postposed, after } = verbSecond;
+  const words =
+    known.get(language) ??
+    new Set([
+      ...cues,
+      ...participles,
+      ...according,
+      ...reads,
+      ...separable.keys(),
+      ...thus,
+      ...postposed,
+      ...after,
+      ...verbSecond.for,
+    ]);
+  known.set(language, words);
+  return words;
 }
 
 function spokenAt(tokens: Token[], i: number, low: number, high: number, language: SecondLanguage): Attribution | null {

@@ -8,6 +8,7 @@ import { isFunctionWord } from './phrases.ts';
 /** The part of a run of capitals that may name somebody: Hafenmeisterin | Lena Kroll; El alcalde | Juan Ruas; La | Madre. */
 export function nameWithin(run: NameRun, language: Language | null): NameRun {
   const { name } = run;
+  if (name.length === 1) return { ...run, titles: [] };
   const first = name.findIndex((token) => isFirstName(token.text));
   if (first >= 0) return { ...run, titles: [], name: oneName(name.slice(first)) };
   if (language?.capitalNouns) return behindTitles(run, language);
