@@ -18,7 +18,7 @@ const KIN_LEAD = scale('headline.kin-lead', [0.01, 0.25, 0.5, 0.75]);
 export interface Around {
   /** Lines that are neither short nor menu, before each block. */
   lines: Int32Array;
-  /** The next block that says who wrote the story or when, from each on. */
+  /** The next block that says who wrote the story or when, from each on, as far as one of the places asks. */
   signature: Int32Array;
   /** The length of the longest block that begins, or ends, as one of the places does. */
   beginnings: Map<string, number>;
@@ -36,9 +36,11 @@ export function aroundOf(page: Page, way: Uint8Array, first: number, places: num
   const lines = new Int32Array(first + 1);
   for (let at = 0; at < first; at++)
     lines[at + 1] = lines[at]! + (roles[at] === 'line' || roles[at] === 'prose' ? 1 : 0);
+  const near = new Uint8Array(first + SIGNED_WITHIN + 1);
+  for (const place of places) near.fill(1, place + 1, place + SIGNED_WITHIN + 1);
   const signature = new Int32Array(first + 1).fill(first);
   for (let at = first - 1; at >= Math.max(0, first - FARTHEST); at--)
-    signature[at] = isSignature(blocks[at]!.text, wordings[at]!) ? at : signature[at + 1]!;
+    signature[at] = near[at] && isSignature(blocks[at]!.text, wordings[at]!) ? at : signature[at + 1]!;
   const lead = new Set<number>();
   let taken = 0;
   for (let at = first; at < way.length && taken < 3; at++) {
