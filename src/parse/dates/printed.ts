@@ -36,8 +36,10 @@ const PATTERNS = {
     'gu',
   ),
   // 15/02/2024 · 2.15.24 · 3. 5. 2024
-  figures:
-    /(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.]|\d{1,3}\s\p{L})|\d\d(?!\d))(?!%|[./-]\d)/gu,
+  figures: new RegExp(
+    String.raw`(?<![\d.,/:-])(?<a>\d{1,2})(?:(?<s>[./-])\s?)(?<b>\d{1,2})\k<s>\s?(?<y>${YEAR}|\d\d(?!\d))(?!%|[./-]\d)`,
+    'gu',
+  ),
 };
 
 // What every date has: a year, figures in three parts, or a short year.

@@ -74,10 +74,7 @@ export function accountAt(
       : -1;
   if (named < 0) return null;
   let from = named + 1;
-  while (from < high && (language.verbSecond.agent.has(tokens[from]!.lower) || tokens[from]!.lower === 'einem')) {
-    if (tokens[from]!.lower === 'einem') break;
-    from++;
-  }
+  while (from < high && language.verbSecond.agent.has(tokens[from]!.lower)) from++;
   const subject =
     from < high && tokens[from]!.kind === 'word' ? { from, to: phraseEnd(tokens, from, high, language) } : null;
   if (!subject || subject.to === subject.from)

@@ -6,7 +6,18 @@ import { genders, type Language, set } from './language.ts';
 const PEOPLE =
   /^(?:l['’])?(?:ex)?(?:president|présid|ministr|alcald|sindac|prefeit|mair|portavo|porta-vo|porte-parole|juez|juge|juiz|giudic|fiscal|procur|jef|chef|dirig|líder|leader|direct|direttor|diretor|secretari|segretari|secrét|consej|conseil|consell|vecin|vizinh|voisin|madre|mère|mãe|padre|père|mujer|hombre|homme|femme|donn|uomo|homem|mulher|joven|jeune|giovan|jovem|polic|agent|médec|médic|medic|doct|dottor|abogad|avocat|avvocat|advogad|profes|pescador|pêcheu|pescator|escrit|écriv|scrittor|auteur|autor|actor|actri|acteu|cantant|chanteu|entrenador|entraîn|allenator|treinador|jugador|joueu|giocator|jogador|empresari|propiet|propriét|propriet|respons|testig|témoin|testimon|víctim|victim|vittim|source|fuente|fonte|sénat|senad|senat|diput|déput|deput|premier|papa$|rey$|rein[ae]$|roi$|obispo|évêque|vescov|bispo|prêtre|general$|général$|coronel|capit|investigador|chercheu|ricercat|pesquis|expert|spéciali|especiali|speciali|jurist|artist|activist|attivist|militant|syndical|sindical|econom|économ|analist|analyst|périod|period|journalist|giornalist|jornalist|inquilin|habitant|comerci|commerç|agricult|élu|maestr|enfermer|infirmi|hij[oa]$|fill|fils$|figli|filh)/;
 
+const ROMANCE = {
+  ordinalStops: false,
+  capitalNouns: false,
+  bareNouns: false,
+  dashes: false,
+  titleEnding: null,
+  people: PEOPLE,
+  verbSecond: null,
+};
+
 export const FRENCH: Language = {
+  ...ROMANCE,
   cues: set(
     `dit disait déclare déclarait affirme affirmait explique expliquait ajoute ajoutait assure assurait estime estimait souligne
     soulignait précise précisait raconte racontait confie lance répond répondait écrit écrivait poursuit conclut insiste
@@ -27,10 +38,6 @@ export const FRENCH: Language = {
   ),
   joints: set("de du des d' la le les l'"),
   shortened: set('art núm n p pág ej av av.da'),
-  ordinalStops: false,
-  capitalNouns: false,
-  bareNouns: false,
-  dashes: false,
   genders: genders('le un', 'la une'),
   dropsPronouns: false,
   pronouns: new Map([
@@ -40,12 +47,10 @@ export const FRENCH: Language = {
     ['elles', 'they'],
   ]),
   titles: set('m. mme mlle dr maître monsieur madame'),
-  titleEnding: null,
-  people: PEOPLE,
-  verbSecond: null,
 };
 
 export const SPANISH: Language = {
+  ...ROMANCE,
   cues: set(
     `dijo dice decía dijeron dicen afirmó afirma afirmaron aseguró asegura aseguraron explicó explica explicaron añadió añade
     agregó agrega señaló señala señalaron declaró declara declararon indicó indica manifestó manifiesta subrayó subraya destacó
@@ -72,10 +77,6 @@ export const SPANISH: Language = {
   ),
   joints: set('de del la las los'),
   shortened: set('art núm n p pág ej av av.da'),
-  ordinalStops: false,
-  capitalNouns: false,
-  bareNouns: false,
-  dashes: false,
   genders: genders('el un', 'la una'),
   dropsPronouns: true,
   pronouns: new Map([
@@ -85,12 +86,10 @@ export const SPANISH: Language = {
     ['ellas', 'they'],
   ]),
   titles: set('sr. sra. don doña dr. dra.'),
-  titleEnding: null,
-  people: PEOPLE,
-  verbSecond: null,
 };
 
 export const PORTUGUESE: Language = {
+  ...ROMANCE,
   cues: set(
     `disse diz dizia disseram dizem afirmou afirma afirmaram explicou explica acrescentou acrescenta declarou declara declararam
     contou conta ressaltou ressalta destacou destaca escreveu escreve respondeu responde perguntou pergunta completou completa
@@ -110,10 +109,6 @@ export const PORTUGUESE: Language = {
   ),
   joints: set('de do da dos das'),
   shortened: set('art núm n p pág ej av av.da'),
-  ordinalStops: false,
-  capitalNouns: false,
-  bareNouns: false,
-  dashes: false,
   genders: genders('o um', 'a uma'),
   dropsPronouns: true,
   pronouns: new Map([
@@ -123,12 +118,10 @@ export const PORTUGUESE: Language = {
     ['elas', 'they'],
   ]),
   titles: set('sr. sra. dr. dra. dom dona'),
-  titleEnding: null,
-  people: PEOPLE,
-  verbSecond: null,
 };
 
 export const ITALIAN: Language = {
+  ...ROMANCE,
   cues: set(
     `dice diceva dicono dicevano disse afferma affermava affermò spiega spiegava spiegò aggiunge aggiungeva aggiunse racconta raccontava raccontò
     sottolinea sottolineava sottolineò dichiara dichiarava dichiarò precisa precisò conclude concluse scrive scriveva scrisse
@@ -150,10 +143,6 @@ export const ITALIAN: Language = {
   ),
   joints: set('di del della dei delle degli dello'),
   shortened: set('art n p pag on dott'),
-  ordinalStops: false,
-  capitalNouns: false,
-  bareNouns: false,
-  dashes: false,
   genders: genders('il un lo', 'la una'),
   dropsPronouns: true,
   pronouns: new Map([
@@ -163,12 +152,10 @@ export const ITALIAN: Language = {
     ['loro', 'they'],
   ]),
   titles: set('signor signora sig. dott. dottor dottoressa don suor'),
-  titleEnding: null,
-  people: PEOPLE,
-  verbSecond: null,
 };
 
 export const CATALAN: Language = {
+  ...ROMANCE,
   cues: set(
     `diu deia diuen assegura afirma explica afegeix assenyala declara indica manifesta subratlla destaca sosté adverteix escriu
     respon insisteix reconeix admet recorda comenta apunta precisa conclou denuncia critica lamenta promet demana pregunta
@@ -186,10 +173,6 @@ export const CATALAN: Language = {
   ),
   joints: set("de del dels d' la les"),
   shortened: set('art núm p'),
-  ordinalStops: false,
-  capitalNouns: false,
-  bareNouns: false,
-  dashes: false,
   genders: genders('el un', 'la una'),
   dropsPronouns: true,
   pronouns: new Map([
@@ -199,7 +182,4 @@ export const CATALAN: Language = {
     ['elles', 'they'],
   ]),
   titles: set('sr. sra. senyor senyora dr. dra.'),
-  titleEnding: null,
-  people: PEOPLE,
-  verbSecond: null,
 };
