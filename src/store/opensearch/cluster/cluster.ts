@@ -1,4 +1,5 @@
 import { Client } from '@opensearch-project/opensearch';
+import { type BulkLine, chunked, ndjson, type Write } from './bulk.ts';
 import { comesAgain, type Failure, failureOf, isBlock, toldError, unavailable } from './failures.ts';
 
 /** A piece of OpenSearch's query language, or of its answers. */
@@ -53,20 +54,6 @@ export interface Doc {
   _source: Json;
 }
 
-/** A line of a bulk request with what it writes. */
-export interface Write {
-  action: 'index' | 'create' | 'update' | 'delete';
-  index: string;
-  id: string;
-  routing?: string;
-  /** Nothing is written where the document's version is as high. */
-  version?: number;
-  /** Or its JSON. */
-  body?: Json | Buffer;
-  /** False of what no search asks for, so that none need wait until it is searchable. */
-  searched?: false;
-}
-
 /** What is said to OpenSearch, and what goes wrong with it. */
 export interface Cluster {
   /** The answer's body; null where the answer is a 404. */
@@ -87,8 +74,6 @@ export interface Address {
   deadline: number;
 }
 
-/** Bytes of one bulk request; the server's own limit is 100 MiB. */
-const BULK_BYTES = 8 * 1024 * 1024;
 /** A node that has too much to do is asked again after this long, then after twice as long, and so on. */
 const PAUSE_MS = 100;
 const TRIES = 8;
@@ -228,39 +213,6 @@ function whole(index: string, status: number, found: Json): Found {
   const shards = found._shards as { failed: number };
   if (found.timed_out || shards.failed > 0) throw unavailable('not all of its shards have answered');
   return found as unknown as Found;
-}
-
-interface BulkLine {
-  write: Write;
-  bytes: Buffer[];
-}
-
-function* chunked(writes: Write[]): Generator<BulkLine[]> {
-  let chunk: BulkLine[] = [];
-  let size = 0;
-  for (const write of writes) {
-    const { action, index, id, routing, version, body } = write;
-    const guard = version === undefined ? {} : { version, version_type: 'external' };
-    const again = action === 'update' ? { retry_on_conflict: 10 } : {};
-    const head = { [action]: { _index: index, _id: id, ...(routing && { routing }), ...guard, ...again } };
-    const bytes = Buffer.isBuffer(body) ? [ndjson([head]), body, NEWLINE] : [ndjson(body ? [head, body] : [head])];
-    const length = bytes.reduce((sum, piece) => sum + piece.length, 0);
-    if (size > 0 && size + length > BULK_BYTES) {
-      yield chunk;
-      chunk = [];
-      size = 0;
-    }
-    chunk.push({ write, bytes });
-    size += length;
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-const NEWLINE = Buffer.from('\n');
-
-/** As bytes, which lie outside of the heap: strings of megabytes would be copied in it until they are sent. */
-function ndjson(lines: Json[]): Buffer {
-  return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
 export function pause(ms: number): Promise<void> {

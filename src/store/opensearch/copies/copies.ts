@@ -1,7 +1,8 @@
 import type { Article } from '../../../article.ts';
 import { areCopies, mayBeCopies, shingleSet, wordNumbers } from '../../shingles.ts';
 import { summaryOf } from '../../store.ts';
-import type { Doc, Write } from '../cluster/cluster.ts';
+import type { Write } from '../cluster/bulk.ts';
+import type { Doc } from '../cluster/cluster.ts';
 import { everyHit } from '../cluster/every.ts';
 import type { Desk } from '../desk.ts';
 import { articleDocument } from '../indices/document.ts';

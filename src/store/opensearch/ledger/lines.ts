@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FileState } from '../../store.ts';
 import { BECAME } from '../../told.ts';
-import type { Cluster, Json, Write } from '../cluster/cluster.ts';
+import type { Write } from '../cluster/bulk.ts';
+import type { Cluster, Json } from '../cluster/cluster.ts';
 import { everyHit } from '../cluster/every.ts';
 import type { Names } from '../indices/indices.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CopydeskError } from '../../../errors.ts';
-import { type Cluster, pause, type Write } from '../cluster/cluster.ts';
+import type { Write } from '../cluster/bulk.ts';
+import { type Cluster, pause } from '../cluster/cluster.ts';
 import { type Entry, followEntries, idOf, type Seen } from './entries.ts';
 
 // The log of all that is written, by every process: entries numbered from 1 without a gap. Whoever makes entry n + 1 has made
@@ -31,7 +32,16 @@ const POLL_MS = 25;
 const ABANDONED_MS = 30_000;
 const PATIENCE_MS = 120_000;
 /** What touches all. */
-export const ALL = '*';
+const ALL = '*';
+/** Writes nothing, and lets nobody write what he read before it. */
+export const EVERYTHING: Plan = {
+  touched: [ALL],
+  lines: [],
+  changes: [],
+  anew: [],
+  loosened: [],
+  write: async () => {},
+};
 
 export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Entry) => Promise<Plan>): Log {
   const entries = followEntries(cluster, ledger);
@@ -112,8 +122,7 @@ export function openLog(cluster: Cluster, ledger: string, abandoned: (entry: Ent
       if (!(await close(n))) await takeOver({ n, at: 0, done: true, ...plan });
     },
     async still(work) {
-      const nothing = { touched: [ALL], lines: [], changes: [], anew: [], loosened: [], write: async () => {} };
-      const { n } = await entered(async () => nothing);
+      const { n } = await entered(async () => EVERYTHING);
       const begun = Date.now();
       try {
         // Before anybody takes it for abandoned.

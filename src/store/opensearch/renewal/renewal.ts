@@ -4,7 +4,7 @@ import type { ArticleStore } from '../../store.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { alone } from '../cluster/lease.ts';
 import { beginState, changeState, KINDS_OF_INDEX, make, type Names, readState, rulesOf } from '../indices/indices.ts';
-import { ALL } from '../ledger/log.ts';
+import { EVERYTHING } from '../ledger/log.ts';
 import { planOf, turnOf } from '../writing/write.ts';
 import { asideNames, type Begun, dropAbandoned, dropOthers, noteRenewal, RENEWING, renewalUnderWay } from './aside.ts';
 import { carry, copyDocuments, fillUp, hasUnread, type Side } from './carrying.ts';
@@ -138,8 +138,6 @@ export function renewing({ desk, log, store }: Opened, { cluster, prefix, shards
   };
 }
 type Read = Parameters<Renew>[2];
-
-const EVERYTHING = { touched: [ALL], lines: [], changes: [], anew: [], loosened: [], write: async () => {} };
 
 // What was read by other rules, or by the same ones long ago, is not in the new indices until it is read there.
 const UNREAD = { source: "if (ctx._source.file != null) { ctx._source.fingerprint = '-' }" };

@@ -1,6 +1,7 @@
 import type { LoadedRecord } from '../../loaded.ts';
 import { pack } from '../../packing.ts';
-import type { Json, Write } from '../cluster/cluster.ts';
+import type { Write } from '../cluster/bulk.ts';
+import type { Json } from '../cluster/cluster.ts';
 import { documentsOf } from '../indices/document.ts';
 import type { Names } from '../indices/indices.ts';
 import type { History } from './history.ts';

@@ -1,6 +1,6 @@
 import { contentOf, unpacked } from '../../loaded.ts';
 import type { Change, FileState, Loaded } from '../../store.ts';
-import type { Write } from '../cluster/cluster.ts';
+import type { Write } from '../cluster/bulk.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry } from '../ledger/entries.ts';
 import { forgetFingerprints, lineId, lineWrite, stateOf, touchOf, unsettle } from '../ledger/lines.ts';
