@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from '../config.ts';
 import { synced } from '../ingest/written/durable.ts';
-import { copyDatabase } from '../store/sqlite/copying.ts';
+import { copyDatabase } from '../store/sqlite/connection/copying.ts';
 import { writtenPath } from './written.ts';
 
 /** Copies the database, and then what clients have written, into a new folder. A server may go on meanwhile. */

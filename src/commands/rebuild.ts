@@ -1,5 +1,5 @@
 import type { Settings } from '../config.ts';
-import { isInUse, removeDatabase, replaceDatabase } from '../store/sqlite/copying.ts';
+import { isInUse, removeDatabase, replaceDatabase } from '../store/sqlite/connection/copying.ts';
 import { loadOnce } from './load.ts';
 import { writtenPath } from './written.ts';
 

@@ -1,22 +1,22 @@
 import type { Quote, Speaker } from '../../article.ts';
 import type { Paragraph } from '../story.ts';
 import { confidenceOf } from './confidence.ts';
-import type { Described } from './described.ts';
 import { findDashes } from './foreign/dashes.ts';
 import { findForeignSpeakers } from './foreign/index.ts';
 import type { Language } from './foreign/language.ts';
 import { languageFor } from './foreign/languages.ts';
 import { nameWithin } from './foreign/runs.ts';
 import { joinStops } from './foreign/stops.ts';
-import { findNames } from './names.ts';
 import type { Passage } from './passage.ts';
-import { fold } from './people.ts';
-import { nameRuns } from './runs.ts';
-import { findQuotations, type Quotation } from './spans.ts';
+import type { Described } from './people/described.ts';
+import { findNames } from './people/names.ts';
+import { fold } from './people/people.ts';
+import { nameRuns } from './phrases/runs.ts';
 import { findSpeakers } from './speakers.ts';
 import type { Spoken } from './spoken.ts';
+import { findQuotations, type Quotation } from './text/spans.ts';
+import { tokensOf } from './text/tokens.ts';
 import { textFragmentOf } from './textfragment.ts';
-import { tokensOf } from './tokens.ts';
 
 /** What the quotes' stage may know besides the story: the article's id, and who wrote it (a writer is no speaker). */
 export interface Byline {

@@ -1,13 +1,13 @@
-import { subjectOfClause } from './clauses.ts';
-import { describe } from './described.ts';
-import { ownerBefore } from './owners.ts';
+import { subjectOfClause } from './clauses/clauses.ts';
+import { ownerBefore } from './clauses/owners.ts';
 import type { Passage } from './passage.ts';
-import { phraseAt } from './phrases.ts';
-import { isPlace } from './places.ts';
-import { isNameWord } from './runs.ts';
+import { describe } from './people/described.ts';
+import { phraseAt } from './phrases/phrases.ts';
+import { isNameWord } from './phrases/runs.ts';
 import type { Scene } from './scene.ts';
 import type { Said } from './spoken.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './text/tokens.ts';
+import { isPlace } from './words/places.ts';
 
 // Who said it, where no verb says so.
 

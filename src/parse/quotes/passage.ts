@@ -1,6 +1,6 @@
-import type { Reading } from './described.ts';
-import type { NameRun } from './runs.ts';
-import type { Quotation } from './spans.ts';
+import type { Reading } from './people/described.ts';
+import type { NameRun } from './phrases/runs.ts';
+import type { Quotation } from './text/spans.ts';
 
 /** A paragraph as the rules for speakers read it. */
 export interface Passage extends Reading {

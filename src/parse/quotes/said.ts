@@ -1,15 +1,15 @@
-import type { Attribution } from './attribution.ts';
-import { lastUnit } from './characters.ts';
-import { subjectOfClause } from './clauses.ts';
-import { CUES } from './cues.ts';
-import { type Described, hasVoice } from './described.ts';
+import type { Attribution } from './clauses/attribution.ts';
+import { subjectOfClause } from './clauses/clauses.ts';
 import { chanted, labelBeside, remarkOf } from './labels.ts';
 import type { Passage } from './passage.ts';
+import { type Described, hasVoice } from './people/described.ts';
 import { isChant } from './scare.ts';
 import type { Scene } from './scene.ts';
 import type { Kind, Said, Way } from './spoken.ts';
-import type { Token } from './tokens.ts';
-import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from './words.ts';
+import { lastUnit } from './text/characters.ts';
+import type { Token } from './text/tokens.ts';
+import { CUES } from './words/cues.ts';
+import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from './words/words.ts';
 
 /** Who says the quotation at this token, as far as its own sentence tells. */
 export function saidInSentence(scene: Scene, position: number, kind: Kind): Said | null {

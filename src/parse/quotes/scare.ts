@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts';
 import type { Spoken } from './spoken.ts';
-import type { Token } from './tokens.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
+import type { Token } from './text/tokens.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words/words.ts';
 
 const WORK_NOUNS = new Set(
   `film films movie movies book books novel song songs album show shows series sitcom play musical documentary podcast memoir

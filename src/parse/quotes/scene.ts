@@ -1,15 +1,15 @@
-import type { Attribution } from './attribution.ts';
-import { attributionsIn } from './attributions.ts';
-import { subjectOfClause } from './clauses.ts';
-import { type Described, describe, describeNamed } from './described.ts';
-import { type Focus, type Place, WEIGHT } from './focus.ts';
-import { isVerb } from './grammar.ts';
+import type { Attribution } from './clauses/attribution.ts';
+import { attributionsIn } from './clauses/attributions.ts';
+import { subjectOfClause } from './clauses/clauses.ts';
 import type { Passage } from './passage.ts';
-import type { Phrase } from './phrases.ts';
-import { isNameWord, type NameRun, nameWords, runsWithin } from './runs.ts';
-import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
-import { PREPOSITIONS, ROLE_NOUNS } from './words.ts';
+import { type Described, describe, describeNamed } from './people/described.ts';
+import { type Focus, type Place, WEIGHT } from './people/focus.ts';
+import { isVerb } from './phrases/grammar.ts';
+import type { Phrase } from './phrases/phrases.ts';
+import { isNameWord, type NameRun, nameWords, runsWithin } from './phrases/runs.ts';
+import type { Sentence } from './text/sentences.ts';
+import type { Token } from './text/tokens.ts';
+import { PREPOSITIONS, ROLE_NOUNS } from './words/words.ts';
 
 /** One sentence, with its cues and what the reader knows when coming to it. */
 export interface Scene {

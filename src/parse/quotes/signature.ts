@@ -1,6 +1,6 @@
-import { type Described, describe } from './described.ts';
 import type { Passage } from './passage.ts';
-import { isNameWord } from './runs.ts';
+import { type Described, describe } from './people/described.ts';
+import { isNameWord } from './phrases/runs.ts';
 
 /** No line that names who said the paragraph above is longer, in tokens. */
 const LONGEST = 24;

@@ -1,10 +1,10 @@
-import { openFocus, REACH } from './focus.ts';
-import { isAttribution } from './inversion.ts';
+import { isAttribution } from './clauses/inversion.ts';
 import type { Passage } from './passage.ts';
-import { nameWords } from './runs.ts';
-import { sentencesOf } from './sentences.ts';
+import { openFocus, REACH } from './people/focus.ts';
+import { nameWords } from './phrases/runs.ts';
 import { signatureOf } from './signature.ts';
 import type { Said, Spoken } from './spoken.ts';
+import { sentencesOf } from './text/sentences.ts';
 import { type Carry, NOBODY, readParagraph } from './turns.ts';
 
 /** Every quotation of the article that is speech, in order; null stands for a paragraph in which nobody speaks. */

@@ -1,11 +1,11 @@
-import { lastUnit } from './characters.ts';
-import type { CueStrength } from './cues.ts';
-import type { Described } from './described.ts';
 import type { Passage } from './passage.ts';
-import type { Sentence } from './sentences.ts';
-import type { Quotation } from './spans.ts';
-import type { Token } from './tokens.ts';
-import { DETERMINERS, PREPOSITIONS } from './words.ts';
+import type { Described } from './people/described.ts';
+import { lastUnit } from './text/characters.ts';
+import type { Sentence } from './text/sentences.ts';
+import type { Quotation } from './text/spans.ts';
+import type { Token } from './text/tokens.ts';
+import type { CueStrength } from './words/cues.ts';
+import { DETERMINERS, PREPOSITIONS } from './words/words.ts';
 
 /** How a quotation's speaker was found; each way has its own confidence. */
 export type Way =

@@ -1,13 +1,13 @@
-import { subjectOfClause } from './clauses.ts';
-import { type Described, hasVoice } from './described.ts';
-import { type Focus, WEIGHT } from './focus.ts';
+import { subjectOfClause } from './clauses/clauses.ts';
 import type { Passage } from './passage.ts';
+import { type Described, hasVoice } from './people/described.ts';
+import { type Focus, WEIGHT } from './people/focus.ts';
 import { saidInSentence } from './said.ts';
 import { isSpeech } from './scare.ts';
 import { openScene, type Scene, subjectOf } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 import type { Said } from './spoken.ts';
 import { isBare, kindOf, type Spoken, spokenAt } from './spoken.ts';
+import type { Sentence } from './text/sentences.ts';
 
 /** What is known when the next paragraph begins. */
 export interface Carry {

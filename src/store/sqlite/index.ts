@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import type { ArticleQuery, ArticleStore } from '../store.ts';
-import { placeOf } from './changes.ts';
-import type { Connection } from './connection.ts';
-import { AT_START, healthOf } from './health.ts';
-import { openDatabase, UNKNOWN } from './open.ts';
+import type { Connection } from './connection/connection.ts';
+import { AT_START, healthOf } from './connection/health.ts';
+import { openDatabase, UNKNOWN } from './connection/open.ts';
+import { placeOf } from './ledger/changes.ts';
 import { askedOf, QUICK_READS, READS, runOn, WRITES } from './operations.ts';
 import { openReading, openWriting } from './threads.ts';
 import { waitingOn } from './waiting.ts';
-import type { Memory } from './write.ts';
+import type { Memory } from './writing/write.ts';
 
 /** Milliseconds that looking through a large file may take. */
 const PATIENT = 3_600_000;

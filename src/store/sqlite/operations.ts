@@ -1,12 +1,8 @@
-import { readArticles } from './articles.ts';
-import { readChangedAt, readChanges } from './changes.ts';
-import { readCluster } from './clusters.ts';
-import type { Connection } from './connection.ts';
-import { settle } from './copies.ts';
-import { readFacets, readSummary, readTimeline } from './counts.ts';
-import { failureOf } from './failures.ts';
-import { readFinished, readSummaries } from './finished.ts';
-import { verify } from './health.ts';
+import type { Connection } from './connection/connection.ts';
+import { failureOf } from './connection/failures.ts';
+import { verify } from './connection/health.ts';
+import { settle } from './copies/copies.ts';
+import { readChangedAt, readChanges } from './ledger/changes.ts';
 import {
   beginPass,
   readFiles,
@@ -16,16 +12,20 @@ import {
   readLine,
   readLines,
   readReasons,
-} from './ledger.ts';
-import { readClusters, readName, readNames, readSpeakers } from './names.ts';
-import { readQuotes } from './quotes.ts';
-import { readArticleById, readSource } from './records.ts';
-import { readSimilar } from './similar.ts';
-import { readRoles } from './speakers.ts';
-import { readNearest } from './spelling.ts';
-import { readSuggestions } from './suggest.ts';
-import { readVersion, readVersions } from './versions.ts';
-import { forgetAll, type Memory, meetAll, putAll, removeAll } from './write.ts';
+} from './ledger/ledger.ts';
+import { readArticles } from './reading/articles.ts';
+import { readCluster } from './reading/clusters.ts';
+import { readFacets, readSummary, readTimeline } from './reading/counts.ts';
+import { readFinished, readSummaries } from './reading/finished.ts';
+import { readClusters, readName, readNames, readSpeakers } from './reading/names.ts';
+import { readQuotes } from './reading/quotes.ts';
+import { readArticleById, readSource } from './reading/records.ts';
+import { readSimilar } from './reading/similar.ts';
+import { readNearest } from './reading/spelling.ts';
+import { readSuggestions } from './reading/suggest.ts';
+import { readRoles } from './tables/speakers.ts';
+import { readVersion, readVersions } from './writing/versions.ts';
+import { forgetAll, type Memory, meetAll, putAll, removeAll } from './writing/write.ts';
 
 // All that is done on a connection, by the port's names, so that it can be asked for from another thread.
 

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { answerQuestions } from '../../threads/answering.ts';
-import { openDatabase } from './open.ts';
+import { openDatabase } from './connection/open.ts';
 import { CHECKS, READS, runOn, WRITES } from './operations.ts';
 import type { Question, ThreadData } from './threads.ts';
 

@@ -1,7 +1,7 @@
 import { CopydeskError } from '../../errors.ts';
 import { openPool } from '../../threads/pool.ts';
 import { Unanswered } from '../../threads/thread.ts';
-import type { Memory } from './write.ts';
+import type { Memory } from './writing/write.ts';
 
 /** What a thread is told at its beginning. */
 export interface ThreadData {

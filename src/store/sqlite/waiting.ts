@@ -1,5 +1,5 @@
-import { lastChange } from './changes.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './connection/connection.ts';
+import { lastChange } from './ledger/changes.ts';
 
 /** So often the log is looked at while somebody waits: a few microseconds each time, however many wait. */
 const EVERY_MS = 50;

@@ -5,7 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CopydeskError } from '../../../src/errors.ts';
-import { copyDatabase, isInUse, removeDatabase, replaceDatabase } from '../../../src/store/sqlite/copying.ts';
+import {
+  copyDatabase,
+  isInUse,
+  removeDatabase,
+  replaceDatabase,
+} from '../../../src/store/sqlite/connection/copying.ts';
 import { openSqlite } from '../../../src/store/sqlite/index.ts';
 import { article, loaded } from '../../factory.ts';
 import { list } from '../contract/stock.ts';

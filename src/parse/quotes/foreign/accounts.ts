@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import type { SecondLanguage, VerbSecond } from './language.ts';
 import { beginsSubject, isPronoun, nominalEnd, phraseEnd } from './phrases.ts';

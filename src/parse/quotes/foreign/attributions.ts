@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { accountAt, readAt, thusAt } from './accounts.ts';
 import type { Attribution } from './attribution.ts';
 import { subjectRight } from './behind.ts';

@@ -1,5 +1,5 @@
-import { isParticle } from '../runs.ts';
-import type { Token } from '../tokens.ts';
+import { isParticle } from '../phrases/runs.ts';
+import type { Token } from '../text/tokens.ts';
 import type { SecondLanguage, VerbSecond } from './language.ts';
 import { beginsSubject, isFunctionWord, isPronoun } from './phrases.ts';
 import type { Span } from './span.ts';

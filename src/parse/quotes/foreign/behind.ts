@@ -1,6 +1,5 @@
-import { isFirstName } from '../firstnames.ts';
-
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFirstName } from '../words/firstnames.ts';
 import type { SecondLanguage } from './language.ts';
 import { beginsSubject, behindObject, isFunctionWord, isPronoun, nominalEnd } from './phrases.ts';
 import type { Span } from './span.ts';

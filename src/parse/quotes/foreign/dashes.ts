@@ -1,4 +1,4 @@
-import type { Quotation } from '../spans.ts';
+import type { Quotation } from '../text/spans.ts';
 import type { Language } from './language.ts';
 
 // – Vi drar, sier Lim. – I morgen.

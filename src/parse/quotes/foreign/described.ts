@@ -1,9 +1,9 @@
-import { looksLikeBody } from '../bodies.ts';
-import type { Described } from '../described.ts';
-import { type Gender, isFirstName } from '../firstnames.ts';
-import { isCourtesy } from '../gender.ts';
-import { isNameWord, isParticle } from '../runs.ts';
-import type { Token } from '../tokens.ts';
+import { looksLikeBody } from '../people/bodies.ts';
+import type { Described } from '../people/described.ts';
+import { isCourtesy } from '../people/gender.ts';
+import { isNameWord, isParticle } from '../phrases/runs.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Gender, isFirstName } from '../words/firstnames.ts';
 import type { Language } from './language.ts';
 import type { Setting } from './setting.ts';
 import type { Span } from './span.ts';

@@ -1,10 +1,10 @@
-import { type Described, describeNamed } from '../described.ts';
-import { type Focus, openFocus, type Place, WEIGHT } from '../focus.ts';
 import type { Passage } from '../passage.ts';
-import { nameWords, runsWithin } from '../runs.ts';
-import { type Sentence, sentencesOf } from '../sentences.ts';
+import { type Described, describeNamed } from '../people/described.ts';
+import { type Focus, openFocus, type Place, WEIGHT } from '../people/focus.ts';
+import { nameWords, runsWithin } from '../phrases/runs.ts';
 import type { Kind, Said } from '../spoken.ts';
 import { isBare, kindOf, type Spoken, spokenAt } from '../spoken.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { tellBeside } from './beside.ts';
 import { unnamed } from './described.ts';
 import { isSecond, type Language, type SecondLanguage } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { SecondLanguage } from './language.ts';
 import { beginsSubject, isFunctionWord, nominalEnd } from './phrases.ts';
 import type { Span } from './span.ts';

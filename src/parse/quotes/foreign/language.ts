@@ -1,4 +1,4 @@
-import type { Gender } from '../firstnames.ts';
+import type { Gender } from '../words/firstnames.ts';
 
 /** What the rules need to know of a language other than English. */
 export interface Language {

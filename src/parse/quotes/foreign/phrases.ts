@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Language, SecondLanguage, VerbSecond } from './language.ts';
 
 // Noun phrases of languages whose verb stands second, as far as they can be told without a dictionary.

@@ -1,6 +1,6 @@
-import { isFirstName } from '../firstnames.ts';
-import { isParticle, type NameRun } from '../runs.ts';
-import type { Token } from '../tokens.ts';
+import { isParticle, type NameRun } from '../phrases/runs.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFirstName } from '../words/firstnames.ts';
 import { isTitle } from './described.ts';
 import type { Language } from './language.ts';
 import { isFunctionWord } from './phrases.ts';

@@ -1,7 +1,7 @@
 import type { Passage } from '../passage.ts';
 import { isSpeech } from '../scare.ts';
 import type { Spoken } from '../spoken.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Language } from './language.ts';
 
 // What has words on it, and says nothing: mit der Aufschrift „…“, un cartel de «…»

@@ -1,6 +1,6 @@
-import { lastUnit } from '../characters.ts';
-import type { Described } from '../described.ts';
+import type { Described } from '../people/described.ts';
 import type { Kind, Said } from '../spoken.ts';
+import { lastUnit } from '../text/characters.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsIn, verbBehind } from './attributions.ts';
 import { mainSubject } from './behind.ts';

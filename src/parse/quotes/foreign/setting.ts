@@ -1,6 +1,6 @@
-import type { Focus, Place } from '../focus.ts';
 import type { Passage } from '../passage.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Focus, Place } from '../people/focus.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Language } from './language.ts';
 
 /** A sentence, and what it is read with. */

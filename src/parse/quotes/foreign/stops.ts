@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Language } from './language.ts';
 
 /** The tokens with the stops of ordinals and short forms put to their words, so that they end nothing: am 3. Mai, Nr. 4 */

@@ -1,5 +1,5 @@
-import { isFirstName } from '../firstnames.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFirstName } from '../words/firstnames.ts';
 import type { Language } from './language.ts';
 import { hasArticle, isBareNoun } from './phrases.ts';
 import type { Span } from './span.ts';

@@ -1,4 +1,4 @@
-import type { Described } from '../described.ts';
+import type { Described } from '../people/described.ts';
 import type { Kind, Said } from '../spoken.ts';
 import { describe } from './described.ts';
 import type { Setting } from './setting.ts';

@@ -1,6 +1,5 @@
-import { isFirstName } from '../firstnames.ts';
-
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFirstName } from '../words/firstnames.ts';
 import { apposed, aside, clauseStart, fromStart } from './before.ts';
 import { isObject, mainSubject, subjectRight } from './behind.ts';
 import type { Language, SecondLanguage, VerbSecond } from './language.ts';

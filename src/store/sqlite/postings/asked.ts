@@ -1,7 +1,7 @@
 import type { Query } from '../../../query/query.ts';
 import type { ArticleFilter, Choice } from '../../store.ts';
 import { TERM_FIELDS } from '../../terms.ts';
-import { type AnyWord, anyNameOf, anyWordOf, distinct, type Languages } from '../match.ts';
+import { type AnyWord, anyNameOf, anyWordOf, distinct, type Languages } from '../fulltext/match.ts';
 
 /** One thing that is asked of an article: it has one of these, or (`excluded`) none of them. */
 export interface Part {

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { firstPageOf, nothingMet, type Piece, pagesOf, piecesOn, SEGMENT, type Wanted, wanted } from './lists.ts';
 import { type Segment, stateOf } from './state.ts';
 

@@ -1,5 +1,5 @@
-import type { Connection } from '../connection.ts';
-import { type Column, WEIGHTS } from '../match.ts';
+import type { Connection } from '../connection/connection.ts';
+import { type Column, WEIGHTS } from '../fulltext/match.ts';
 import type { Part } from './asked.ts';
 import { addFrequencies, type Frequencies, type Weights } from './frequency.ts';
 import { listsIn, pagesOf, type Wanted, wanted } from './lists.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import type { Segment } from './state.ts';
 
 // Where the list of a word stands in a segment. A page has a head of four bytes (where its first row stands; where its content

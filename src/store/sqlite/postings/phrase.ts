@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { COLUMN, type Frequencies, type Weights } from './frequency.ts';
 import { type List, listsIn, pagesOf, type Wanted } from './lists.ts';
 import { firstFrom, type Rows } from './rows.ts';

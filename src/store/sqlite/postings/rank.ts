@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import type { Found } from './found.ts';
 
 // BM25 as FTS5 works it out, to the last bit: https://sqlite.org/fts5.html#the_bm25_function.

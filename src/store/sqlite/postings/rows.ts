@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import type { State } from './state.ts';
 
 /** All articles in the order of their places. What is told of one elsewhere is told by its number in this order. */

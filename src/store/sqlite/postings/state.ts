@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 
 // FTS5 keeps its index in a table of pages, `words_data`, which SQLite's promise never to break a file covers like all others.
 // This folder reads the lists of words in them as they stand: FTS5 itself goes row by row, and looks up the length of each, which
