@@ -1,6 +1,7 @@
-import { type BigIntStats, type Dirent, lstatSync, type Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type BigIntStats, lstatSync, type Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { type Entry, entriesOf } from './entries.ts';
 
 /** A folder of articles; `label` stands before its files' names where there are several folders. */
 export interface Folder {
@@ -48,12 +49,12 @@ export async function countFiles(folders: Folder[]): Promise<number> {
       count += files.length;
       continue;
     }
-    const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+    const entries = await entriesOf(path).catch(() => null);
     if (!entries) {
       count++;
       continue;
     }
-    const inner = entries.filter(isGoneInto);
+    const inner = entries.filter(({ folder, refusal }) => folder && refusal === null);
     count += entries.length - inner.length;
     count += await countFiles(inner.map((entry) => ({ path: join(path, entry.name), label: null })));
   }
@@ -62,16 +63,18 @@ export async function countFiles(folders: Folder[]): Promise<number> {
 
 async function* walkFolder(root: string, path: string, prefix: string): AsyncGenerator<Seen[]> {
   let batch: Seen[] = [];
-  for (const { name, folder } of await listed(path)) {
+  for (const { name, folder, refusal } of await listed(path)) {
     const inner = join(path, name);
     const file = prefix + name;
-    if (folder) {
+    if (folder && refusal === null) {
       if (batch.length > 0) yield batch;
       batch = [];
       yield* walkFolder(root, inner, `${file}/`);
       continue;
     }
-    batch.push(await look(root, inner, file));
+    batch.push(
+      refusal === null ? await look(root, inner, file) : refused(asPath({ name: file, folder }), inner, refusal),
+    );
     if (batch.length >= BATCH) {
       yield batch;
       batch = [];
@@ -79,11 +82,10 @@ async function* walkFolder(root: string, path: string, prefix: string): AsyncGen
   }
   if (batch.length > 0) yield batch;
 
-  async function listed(folderPath: string): Promise<{ name: string; folder: boolean }[]> {
+  async function listed(folderPath: string): Promise<Entry[]> {
     try {
-      const entries = await readdir(folderPath, { withFileTypes: true });
-      const named = entries.map((entry) => ({ name: entry.name, folder: isGoneInto(entry) }));
-      return named.sort((a, b) => compareBytes(sortKey(a), sortKey(b)));
+      const entries = await entriesOf(folderPath);
+      return entries.sort((a, b) => compareBytes(asPath(a), asPath(b)));
     } catch (error) {
       batch.push(refused(prefix || './', folderPath, `the folder cannot be listed: ${reasonOf(error)}`));
       return [];
@@ -91,13 +93,8 @@ async function* walkFolder(root: string, path: string, prefix: string): AsyncGen
   }
 }
 
-/** Whether what lies in it is met: a folder that is hidden is met itself, and nothing in it. */
-export function isGoneInto(entry: Dirent): boolean {
-  return entry.isDirectory() && !entry.name.startsWith('.');
-}
-
 // "a.txt" stands before "a/b.txt" by the bytes of the whole paths, though "a" stands before "a.txt".
-function sortKey({ name, folder }: { name: string; folder: boolean }): string {
+function asPath({ name, folder }: Pick<Entry, 'name' | 'folder'>): string {
   return folder ? `${name}/` : name;
 }
 

@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Folder, isGoneInto, reasonOf } from './walk.ts';
+import { isGoneInto } from './entries.ts';
+import { type Folder, reasonOf } from './walk.ts';
 
 // Tells when something in the folders may have changed; what it is, a pass over them finds out. Node's own recursive watch and
 // chokidar both put a watch on every file, of which a system has few; a folder's watch tells of its files, too.

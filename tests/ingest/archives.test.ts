@@ -401,6 +401,35 @@ describe('what is made to take the machine', () => {
   });
 });
 
+const PAGE = '<!DOCTYPE html>\n<title>Ferry</title>';
+
+it.each([
+  ['story.txt', PAGE, 'text/html'],
+  ['story.TXT', `\ufeff\n <html lang="en">${PAGE}`, 'text/html'],
+  ['story.php', PAGE, 'text/html'],
+  ['story.2024', PAGE, 'text/html'],
+  ['story', PAGE, 'text/html'],
+  ['story.txt.gz', gzipSync(PAGE), 'text/html'],
+  ['story.txt', `He wrote ${PAGE}`, 'text/plain'],
+  ['story.txt', '<htmlike> is no element, he said.', 'text/plain'],
+  ['story.txt', '[Music] he said, {and} more.', 'text/plain'],
+  ['story.md', PAGE, 'text/markdown'],
+  ['story.eml', PAGE, 'message/rfc822'],
+])('reads %s that begins %j as %s', async (name, content, mediaType) => {
+  expect((await readFile(name, content)).items).toMatchObject([{ key: null, refusal: null, mediaType }]);
+});
+
+it.each([
+  ['script.js', `document.write('${PAGE}')`],
+  ['story.php', `<?php include 'head.php' ?>${PAGE}`],
+  ['story.xyz', '{"body":"Told."}'],
+  ['picture.svg', '<?xml version="1.0"?><svg/>'],
+])('reads no %s that begins %j', async (name, content) => {
+  expect((await readFile(name, content)).items).toMatchObject([
+    { refusal: expect.stringMatching(/^no format for this name/) },
+  ]);
+});
+
 it.each([
   'README.md',
   'readme',

@@ -94,6 +94,27 @@ describe('walk', () => {
     expect(refusals(await met())).toEqual({});
   });
 
+  it('tells each name that is not UTF-8 by its bytes, and what is to be done', async () => {
+    const odd = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+    for (const name of ['fähre.txt', 'führe.txt']) writeFileSync(odd(name), 'text');
+    mkdirSync(odd('brücken'));
+    writeFileSync(odd('brücken/a.txt'), 'text');
+    for (const file of ['f\ufffdhre.txt', 'br\ufffdcken/a.txt', 'fähre.txt', '.a']) put(file);
+    const files = await met();
+    expect(refusals(files)).toEqual({
+      '.a': 'hidden: its name begins with a dot',
+      'br\\xfccken/': 'its name is not in UTF-8; give it another',
+      'f\\xe4hre.txt': 'its name is not in UTF-8; give it another',
+      'f\\xfchre.txt': 'its name is not in UTF-8; give it another',
+    });
+    expect(names(files.filter(({ refusal }) => refusal === null))).toEqual([
+      'br\ufffdcken/a.txt',
+      'fähre.txt',
+      'f\ufffdhre.txt',
+    ]);
+    expect(await countFiles([{ path: folder, label: null }])).toBe(files.length);
+  });
+
   it('says so when a folder cannot be listed', async () => {
     rmSync(folder, { recursive: true });
     expect(refusals(await met())).toEqual({ './': 'the folder cannot be listed: no such file or directory' });
