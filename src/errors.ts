@@ -123,7 +123,7 @@ export const PROBLEMS = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'This kind of body is not read here',
-    remedy: 'Send text/plain or application/json, as it is or in gzip, br, zstd or deflate.',
+    remedy: 'The detail names the kinds that are read here. Name that of your body in "Content-Type".',
   },
   UNREADABLE_INPUT: {
     status: 422,
@@ -210,4 +210,10 @@ export class CopydeskError extends Error {
 /** No client's concern: others read the articles by other rules by now, and this process is to leave them alone. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
+}
+
+/** What a client is told of a body of a kind that is not read. */
+export function unreadKind(mediaType: string | null, read: string): string {
+  const given = mediaType === null ? 'without a Content-Type' : `of the Content-Type "${mediaType.slice(0, 80)}"`;
+  return `Bodies ${given} are not read here; read are ${read}.`;
 }

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type onRequestHookHandler } from 'fastify';
 import { finishing } from './closing.ts';
 import { openTo } from './cors.ts';
 import { decodeBody } from './decode.ts';
@@ -46,6 +46,7 @@ export function bareApp(
   beforeSending: (app: FastifyInstance) => void = () => {},
   { missing }: Reader = NO_READER,
 ): FastifyInstance {
+  const first: onRequestHookHandler[] = [nameRequest, harmless(services.origins), openTo(services.origins)];
   const app = Fastify({
     loggerInstance: services.logger,
     logController: oneLine(),
@@ -61,7 +62,11 @@ export function bareApp(
     // An id is of any form and length.
     routerOptions: { maxParamLength: MAX_HEADER },
     clientErrorHandler: answerMalformed,
-    frameworkErrors: answerError,
+    // An address that cannot be read comes to no hook. None of these waits for anything.
+    frameworkErrors: (error, request, reply) => {
+      for (const hook of first) hook.call(app, request, reply, () => {});
+      answerError(error, request, reply.header('cache-control', 'no-store'));
+    },
   });
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
@@ -71,9 +76,7 @@ export function bareApp(
   const unknown = unknownAddress(app, missing);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(unknown.answer);
-  app.addHook('onRequest', nameRequest);
-  app.addHook('onRequest', harmless(services.origins));
-  app.addHook('onRequest', openTo(services.origins));
+  for (const hook of first) app.addHook('onRequest', hook);
   guard(app, services.guards, services.keys);
   app.addHook('onRequest', oneHost);
   // Before a body is read that nobody wants.

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pathOf } from './requests.ts';
 import { vary } from './sending.ts';
 
 // Which pages of other sites may read (https://fetch.spec.whatwg.org/#http-cors-protocol). No cookie and no key is ever
@@ -35,8 +36,4 @@ export function answerPreflight(request: FastifyRequest, reply: FastifyReply, me
 
 export function isPreflight({ method, headers }: FastifyRequest): boolean {
   return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
-}
-
-function pathOf({ url }: FastifyRequest): string {
-  return url.split('?', 1)[0]!;
 }

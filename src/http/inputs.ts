@@ -34,7 +34,10 @@ export const INPUT = {
   },
 };
 
-export const InputUrl = textUpTo(2000).optional().describe('The address of the page, where it is known');
+export const InputUrl = textUpTo(2000)
+  .regex(/^(?:https?|HTTPS?):\/\/[^ /]/, 'must be the whole address of the page, such as https://news.example/story')
+  .optional()
+  .describe('The address of the page, where it is known');
 
 /** For a plugin whose routes take inputs. */
 export function takeInputs(app: Pick<FastifyInstance, 'removeAllContentTypeParsers' | 'addContentTypeParser'>): void {

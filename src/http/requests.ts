@@ -17,6 +17,11 @@ export async function nameRequest({ id }: FastifyRequest, reply: FastifyReply): 
   reply.header('x-request-id', id);
 }
 
+/** "/articles?q=a" -> "/articles" */
+export function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  return url.split('?', 1)[0]!;
+}
+
 // /articles?api_key=s3cret&q=a -> /articles?api_key=…&q=a   A key has no place there, and yet some will put it there.
 function withoutKeys(url: string): string {
   return url.replace(/([?&][^=&]{0,40}(?:key|token|secret|password|authorization)[^=&]{0,40}=)[^&]+/gi, '$1…');

@@ -3,6 +3,7 @@ import { CopydeskError } from '../errors.ts';
 import { answerPreflight, isPreflight } from './cors.ts';
 import { sendProblem } from './errors.ts';
 import type { Reader } from './reader.ts';
+import { pathOf } from './requests.ts';
 
 /**
  * What is done with a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none.
@@ -17,17 +18,27 @@ export function unknownAddress(app: FastifyInstance, missing: NonNullable<Reader
   function isUnknown({ is404, url, method, routeOptions }: FastifyRequest): boolean {
     if (is404) return true;
     if (!routeOptions.url?.includes(':')) return false;
-    return known.get(url.split('?', 1)[0]!)?.has(method) === false;
+    const path = pathOf({ url });
+    // No id is empty: "/articles/" is no article's address.
+    return path.endsWith('/') || path.includes('//') || known.get(path)?.has(method) === false;
   }
   function answer(request: FastifyRequest, reply: FastifyReply) {
-    const methods = methodsOf(request.url.split('?', 1)[0]!, known);
-    if (methods.length === 0) return missing(new CopydeskError('ROUTE_NOT_FOUND'), request, reply);
+    const methods = methodsOf(pathOf(request), known);
+    if (methods.length === 0)
+      return missing(new CopydeskError('ROUTE_NOT_FOUND', hint(request, known)), request, reply);
     if (isPreflight(request)) return answerPreflight(request, reply, methods);
     const allow = methods.join(', ');
     reply.header('allow', allow);
     return sendProblem(new CopydeskError('METHOD_NOT_ALLOWED', `It takes ${allow}.`), request, reply);
   }
   return { isUnknown, answer };
+}
+
+// "//Articles/" -> 'Nothing is served at this address, but at "/articles".'
+function hint(request: FastifyRequest, known: Map<string, Set<string>>): string | undefined {
+  const bare = `/${pathOf(request).split('/').filter(Boolean).join('/')}`;
+  const meant = [bare, bare.toLowerCase()].find((path) => methodsOf(path, known).length > 0);
+  return meant && `Nothing is served at this address, but at "${meant}".`;
 }
 
 function methodsOf(path: string, known: Map<string, Set<string>>): string[] {

@@ -45,6 +45,24 @@ describe('methods', () => {
   });
 
   it.each([
+    ['/articles/', '/articles'],
+    ['/ledger/?limit=1', '/ledger'],
+    ['/articles/x/', '/articles/x'],
+    ['//articles///x//quotes', '/articles/x/quotes'],
+    ['/Articles', '/articles'],
+    ['/articles//quotes', '/articles/quotes'],
+    ['/nope/', null],
+    ['/articles/x/y/z/', null],
+    ['//', '/'],
+  ])('GET %s tells what may be meant: %s', async (path, meant) => {
+    const { ask } = await desk();
+    const { body } = await ask.get(path).expect(404);
+    const detail =
+      meant === null ? PROBLEMS.ROUTE_NOT_FOUND.title : `Nothing is served at this address, but at "${meant}".`;
+    expect(body).toMatchObject({ code: 'ROUTE_NOT_FOUND', detail });
+  });
+
+  it.each([
     '/articles',
     '/healthz',
     '/openapi.json',
@@ -81,6 +99,65 @@ describe('bodies', () => {
     expect(body).toMatchObject({ status, code });
   });
 
+  it.each([
+    [
+      '/articles/search',
+      'image/png',
+      /^Bodies of the Content-Type "image\/png" are not read here; read are application\/json\.$/,
+    ],
+    [
+      '/parse',
+      'image/png',
+      /^Bodies of the Content-Type "image\/png" are not read here; read are text\/plain, text\/html, /,
+    ],
+    ['/parse', 'application/x-ndjson', /read are [^"]*\bapplication\/json, (?!.*ndjson)/],
+    ['/parse', '', /^Bodies without a Content-Type are not read here; read are text\/plain, /],
+  ])('POST %s of %j names what is read', async (path, type, detail) => {
+    const { app } = await desk();
+    const named = type && `Content-Type: ${type}\r\n`;
+    const sent = `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${named}Content-Length: 1\r\n\r\na`;
+    const { status, body } = await raw(app, sent);
+    expect({ status, ...JSON.parse(body) }).toMatchObject({ status: 415, detail: expect.stringMatching(detail) });
+  });
+
+  it.each(['/parse', '/articles/search'])('POST %s says how large a body may be', async (path) => {
+    const { ask } = await desk({ bodyLimit: 2000 });
+    const { body } = await ask
+      .post(path)
+      .send({ body: 'a'.repeat(2000) })
+      .expect(413);
+    expect(body.detail).toBe('It is larger than 2000 bytes, which is BODY_LIMIT.');
+  });
+
+  it.each([
+    'news.example/1',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    '/story',
+    'https://',
+    'http:///',
+  ])('takes %s for no address of a page', async (url) => {
+    const { ask } = await desk();
+    const { body } = await ask.post('/parse').query({ url }).type('text/plain').send('It voted.').expect(400);
+    expect(body.errors).toEqual([
+      {
+        parameter: 'url',
+        code: 'invalid',
+        message: 'must be the whole address of the page, such as https://news.example/story',
+      },
+    ]);
+  });
+
+  it.each([
+    'https://news.example',
+    'http://127.0.0.1:80/a b?c=d#e',
+    'HTTPS://NEWS.EXAMPLE/É',
+  ])('takes %s for an address', async (url) => {
+    const { ask } = await desk();
+    const { body } = await ask.post('/parse').query({ url }).type('text/plain').send('It voted.').expect(200);
+    expect(body.source.url).toBe(url);
+  });
+
   it('misses a body that is not there', async () => {
     const { ask } = await desk();
     const { body } = await ask.post('/articles/search').expect(400);
@@ -111,8 +188,29 @@ describe('what is not HTTP', () => {
     const { app } = await desk();
     const answer = await raw(app, sent);
     expect(answer.status).toBe(status);
-    expect(answer.head).toMatch(/^content-type: application\/problem\+json\r$/im);
+    for (const line of [
+      /content-type: application\/problem\+json/,
+      /cache-control: no-store/,
+      /x-content-type-options: nosniff/,
+    ])
+      expect(answer.head).toMatch(new RegExp(`^${line.source}\r$`, 'im'));
     expect(JSON.parse(answer.body)).toMatchObject({ code, status });
+  });
+
+  it.each([
+    ['FETCH /articles HTTP/1.1\r\nHost: x\r\n\r\n', 'Invalid method encountered.'],
+    ['GET / HTTP/1.1\r\nHost: x\r\na b: c\r\n\r\n', 'Invalid header token.'],
+  ])('says of %j what is wrong with it', async (sent, detail) => {
+    const { app } = await desk();
+    expect(JSON.parse((await raw(app, sent)).body)).toMatchObject({ code: 'MALFORMED_REQUEST', detail });
+  });
+
+  it('lets pages of other sites read that an address cannot be read', async () => {
+    const { app } = await desk();
+    const sent = 'GET /articles/%zz HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\r\nConnection: close\r\n\r\n';
+    const { head } = await raw(app, sent);
+    expect(head).toMatch(/^access-control-allow-origin: \*\r$/m);
+    expect(head).toMatch(/^x-request-id: a\r$/m);
   });
 
   it('gives a request a minute to arrive', async () => {

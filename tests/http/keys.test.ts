@@ -48,7 +48,11 @@ describe('a key', () => {
   ])('does not open, as "%s"', async (authorization) => {
     const { ask, passes } = await reloading();
     const { body, headers } = await ask.post('/reload').set('authorization', authorization).expect(401);
-    expect(body).toMatchObject({ code: 'UNAUTHORIZED', status: 401 });
+    const known = /^Bearer \S+$/.test(authorization);
+    const detail = known
+      ? 'The key is not one that the server knows.'
+      : 'The key comes in "Authorization", after the word "Bearer" and a space.';
+    expect(body).toMatchObject({ code: 'UNAUTHORIZED', status: 401, detail });
     expect(headers['www-authenticate']).toBe('Bearer realm="copydesk", error="invalid_token"');
     expect(passes()).toBe(0);
   });
@@ -97,6 +101,18 @@ describe('a key', () => {
 });
 
 describe('POST /reload', () => {
+  it.each([
+    'application/x-www-form-urlencoded',
+    'text/plain',
+    'application/json',
+    'image/png',
+  ])('needs no body, and takes an empty one of %s', async (type) => {
+    const { ask, passes } = await reloading();
+    for (const sent of type === 'application/json' ? ['{}'] : ['', 'a=b'])
+      await ask.post('/reload').set('authorization', `Bearer ${KEY}`).set('content-type', type).send(sent).expect(202);
+    expect(passes()).toBeGreaterThan(0);
+  });
+
   it('says how far the loading is, and where that is told', async () => {
     const { ask } = await reloading({ progress: { running: true, found: 7 } });
     const { body, headers } = await ask.post('/reload').set('authorization', `Bearer ${KEY}`).expect(202);

@@ -9,6 +9,8 @@ import type { Routes } from '../zod.ts';
 export function reloadRoutes({ keys, reload, progress }: Services): Routes {
   return async (app) => {
     app.addHook('onRequest', keyed(keys));
+    // It takes none, but whoever posts may have to send one, of whichever kind.
+    app.addContentTypeParser('*', async () => null);
     app.post(
       '/reload',
       {

@@ -95,7 +95,7 @@ export function innerName(name: string): string {
   return name.replace(/\.t(?:gz|zst)$/i, '.tar').replace(/\.(?:gz|gzip|zst|zstd)$/i, '');
 }
 
-const MEDIA_TYPES: Record<string, Kind> = {
+export const MEDIA_TYPES: Record<string, Kind> = {
   'text/plain': 'text',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
