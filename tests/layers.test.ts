@@ -178,7 +178,7 @@ describe('the rule', () => {
     ['http/routes/articles.ts', '../../store/store.ts'],
     ['commands/serve.ts', '../store/sqlite/index.ts'],
     ['pages/front.ts', '../store/store.ts'],
-    ['pages/front.ts', '../http/filters.ts'],
+    ['pages/front.ts', '../http/asking/filters.ts'],
   ])('%s may import %s', (file, target) => expect(mayImport(file, target)).toBe(true));
 
   it.each([
@@ -188,7 +188,7 @@ describe('the rule', () => {
     ['parse/title.ts', '../errors.ts'],
     ['query/query.ts', '../store/store.ts'],
     ['store/store.ts', './sqlite/index.ts'],
-    ['http/lists.ts', '../store/answers.ts'],
+    ['http/answering/lists.ts', '../../store/answers.ts'],
     ['store/sqlite/connection/open.ts', '../../../http/app.ts'],
     ['store/sqlite/connection/open.ts', '@opensearch-project/opensearch'],
     ['ingest/load.ts', '../store/sqlite/index.ts'],
@@ -238,7 +238,7 @@ it('loads what speaks to OpenTelemetry only when it is chosen', () => {
   const using = files.filter((file) =>
     importsOf(sourceOf(file)).some((target) => target.startsWith('@opentelemetry/')),
   );
-  expect(using).toEqual(['http/tracing.ts']);
+  expect(using).toEqual(['http/telemetry/tracing.ts']);
   const loading = files.filter((file) => /^import (?!type\b)[^'"]*['"][^'"]*\/tracing\.ts/m.test(sourceOf(file)));
   expect(loading).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { bareApp } from '../../src/http/app.ts';
-import { timeRequests } from '../../src/http/metrics/index.ts';
+import { timeRequests } from '../../src/http/telemetry/metrics.ts';
 
 // node bench/speed/bare.ts LIST ARTICLE
 // Fastify with all that our answers go through, and nothing but two Buffers to send, as another server gave them.

@@ -5,7 +5,7 @@ import { type Logger, pino } from 'pino';
 import type { Settings } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
-import type { Tracing } from '../http/tracing.ts';
+import type { Tracing } from '../http/telemetry/tracing.ts';
 import { openSentReaders } from '../ingest/sent/threads.ts';
 import type { Folder } from '../ingest/walk.ts';
 import { type Watching, watchFolders } from '../ingest/watch.ts';
@@ -98,7 +98,7 @@ async function tracingFor(settings: Settings, logger: Logger): Promise<Tracing |
   const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_SDK_DISABLED } = settings;
   const collector = OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || OTEL_EXPORTER_OTLP_ENDPOINT;
   if (collector === '' || OTEL_SDK_DISABLED) return null;
-  const { openTracing } = await import('../http/tracing.ts');
+  const { openTracing } = await import('../http/telemetry/tracing.ts');
   return openTracing({
     sampler: settings.OTEL_TRACES_SAMPLER,
     share: settings.OTEL_TRACES_SAMPLER_ARG,

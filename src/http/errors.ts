@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CopydeskError, type ProblemCode, unreadKind } from '../errors.ts';
-import { problemOf } from './answers.ts';
+import { problemOf } from './answering/answers.ts';
 
 /** What Fastify refuses by itself, in our words. */
 const REFUSED: Record<string, [ProblemCode, string | ((request: FastifyRequest) => string)]> = {

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CopydeskError } from '../errors.ts';
-import { answerPreflight, isPreflight } from './cors.ts';
 import { sendProblem } from './errors.ts';
+import { answerPreflight, isPreflight } from './guarding/cors.ts';
 import type { Reader } from './reader.ts';
-import { pathOf } from './requests.ts';
+import { pathOf } from './telemetry/requests.ts';
 
 /**
  * What is done with a request that no route takes: 405 with the methods that its address takes, or 404 where it takes none.

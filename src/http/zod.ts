@@ -1,8 +1,8 @@
 import type { SwaggerTransform } from '@fastify/swagger';
 import type { FastifyPluginAsync, FastifySchemaCompiler, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import { z } from 'zod';
-import { check, refusal } from './faults.ts';
-import { NOT_MODIFIED } from './operations.ts';
+import { check, refusal } from './asking/faults.ts';
+import { NOT_MODIFIED } from './describing/operations.ts';
 
 /** Types a handler by the zod schemas of its route: what it is given, and what it may answer. */
 interface Zod extends FastifyTypeProvider {

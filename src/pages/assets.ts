@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { NoParameters } from '../http/parameters.ts';
+import { NoParameters } from '../http/asking/parameters.ts';
 import type { Routes } from '../http/zod.ts';
 
 // What every page brings along. A file's address has a hash of it, so that it may be kept for good.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type LedgerEntry, OUTCOMES } from '../article.ts';
-import { PAGING } from '../http/lists.ts';
-import { oneOf } from '../http/parameters.ts';
+import { PAGING } from '../http/answering/lists.ts';
+import { oneOf } from '../http/asking/parameters.ts';
 import type { Services } from '../http/services.ts';
 import type { Ledger, Summary } from '../store/store.ts';
 import { addressOfArticle } from './addresses.ts';

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type CopydeskError, PROBLEMS } from '../errors.ts';
+import { vary } from '../http/answering/sending.ts';
+import { check, refusal } from '../http/asking/faults.ts';
+import { ById, NoParameters } from '../http/asking/parameters.ts';
 import { failureOf, sendProblem } from '../http/errors.ts';
-import { check, refusal } from '../http/faults.ts';
-import { ById, NoParameters } from '../http/parameters.ts';
 import type { Reader } from '../http/reader.ts';
 import { WAY_IN } from '../http/routes/root.ts';
-import { vary } from '../http/sending.ts';
 import type { Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';
 import { comparisonPage, versionPage } from './article/beside.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { NoParameters } from '../http/parameters.ts';
+import { NoParameters } from '../http/asking/parameters.ts';
 import type { Progress } from '../http/progress.ts';
 import type { Services } from '../http/services.ts';
 import type { Routes } from '../http/zod.ts';

@@ -1,4 +1,4 @@
-import { understood } from '../http/searching.ts';
+import { understood } from '../http/asking/searching.ts';
 import type { Query } from '../query/query.ts';
 import type { ArticleFilter, ArticleStore, Facet } from '../store/store.ts';
 import type { Body, Sheet } from './frame.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type CopydeskError, PROBLEMS } from '../errors.ts';
-import { preferredType } from '../http/negotiate.ts';
+import { preferredType } from '../http/answering/negotiate.ts';
 import type { Body } from './frame.ts';
 import { html } from './html.ts';
 import { WORDS } from './words.ts';

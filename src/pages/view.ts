@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { check, refusal } from '../http/faults.ts';
-import { filteredBy, filterOf, queryOf } from '../http/filters.ts';
-import { PAGING } from '../http/lists.ts';
-import { oneOf } from '../http/parameters.ts';
-import { QUERY, READING } from '../http/searching.ts';
+import { PAGING } from '../http/answering/lists.ts';
+import { check, refusal } from '../http/asking/faults.ts';
+import { filteredBy, filterOf, queryOf } from '../http/asking/filters.ts';
+import { oneOf } from '../http/asking/parameters.ts';
+import { QUERY, READING } from '../http/asking/searching.ts';
 import { ARTICLE_SORTS, type ArticleFilter, type ArticleSort } from '../store/store.ts';
 
 // A view is a list of articles as an address names it. What a person sees, narrows, saves and exports is all one view.

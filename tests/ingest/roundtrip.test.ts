@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Article } from '../../src/article.ts';
+import { membersOf } from '../../src/http/asking/fields.ts';
 import { FORMATS } from '../../src/http/formats/index.ts';
 import { EXPORTS, type ExportForm } from '../../src/http/formats/lines.ts';
-import { membersOf } from '../../src/http/lists.ts';
 import { articlesIn } from '../../src/ingest/articles.ts';
 import { read } from '../../src/ingest/read.ts';
 

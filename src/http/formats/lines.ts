@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Article } from '../../article.ts';
-import { pick } from '../lists.ts';
+import { pick } from '../asking/fields.ts';
 import { columnsOf, headOf, recordRow } from './csv.ts';
 import { ninjs } from './ninjs.ts';
 

@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { ArticleStore } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_CHANGES } from '../examples.ts';
-import { linkPages, PAGING, PageInfo } from '../lists.ts';
-import { wholeNumber } from '../parameters.ts';
+import { json, problems } from '../answering/answers.ts';
+import { linkPages, PAGING, PageInfo } from '../answering/lists.ts';
+import { wholeNumber } from '../asking/parameters.ts';
+import { EXAMPLE_CHANGES } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const ChangeParameters = z.strictObject({

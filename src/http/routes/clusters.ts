@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { type Article, ArticleSummary } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import { type ArticleStore, NAME_SORTS, type NameSummary } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_ARTICLE, EXAMPLE_CLUSTER, EXAMPLE_SUMMARY_OF_ARTICLE } from '../examples.ts';
-import { filteredBy, filterOf, queryOf } from '../filters.ts';
-import { answerList, exampleList, listOf, membersOf, PAGING, pick, TOTAL } from '../lists.ts';
-import { ById, NoParameters, oneOf, wholeNumber } from '../parameters.ts';
-import { SEARCHED, understood } from '../searching.ts';
+import { json, problems } from '../answering/answers.ts';
+import { answerList, exampleList, listOf, PAGING, TOTAL } from '../answering/lists.ts';
+import { membersOf, pick } from '../asking/fields.ts';
+import { filteredBy, filterOf, queryOf } from '../asking/filters.ts';
+import { ById, NoParameters, oneOf, wholeNumber } from '../asking/parameters.ts';
+import { SEARCHED, understood } from '../asking/searching.ts';
+import { EXAMPLE_ARTICLE, EXAMPLE_CLUSTER, EXAMPLE_SUMMARY_OF_ARTICLE } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const ClusterParameters = filteredBy({

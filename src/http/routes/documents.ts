@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { json, problems, text } from '../answers.ts';
-import { NoParameters } from '../parameters.ts';
+import { json, problems, text } from '../answering/answers.ts';
+import { NoParameters } from '../asking/parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const OpenApi = z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }).meta({ id: 'OpenApiDocument' });

@@ -1,17 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ArticleStore } from '../../store/store.ts';
-import { problems, written } from '../answers.ts';
-import { EXAMPLE_ARTICLE } from '../examples.ts';
-import { filteredBy, filterOf, queryOf } from '../filters.ts';
+import { problems, written } from '../answering/answers.ts';
+import { relevanceNeedsQuery, SORT } from '../answering/listed.ts';
+import { linkPages, PAGING, pagesOf } from '../answering/lists.ts';
+import { filteredBy, filterOf, queryOf } from '../asking/filters.ts';
+import { SEARCHED } from '../asking/searching.ts';
+import { EXAMPLE_ARTICLE } from '../describing/examples.ts';
 import { atom } from '../formats/atom.ts';
 import { feedOf } from '../formats/feed.ts';
 import { urn } from '../formats/identity.ts';
 import { jsonFeed } from '../formats/jsonfeed.ts';
 import { rss } from '../formats/rss.ts';
-import { relevanceNeedsQuery, SORT } from '../listed.ts';
-import { linkPages, PAGING, pagesOf } from '../lists.ts';
-import { SEARCHED } from '../searching.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CopydeskError } from '../../errors.ts';
-import { alwaysAnswering, json } from '../answers.ts';
+import { alwaysAnswering, json } from '../answering/answers.ts';
+import { NoParameters } from '../asking/parameters.ts';
 import { sendProblem } from '../errors.ts';
-import { NoParameters } from '../parameters.ts';
 import { Progress } from '../progress.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LedgerEntry, OUTCOMES } from '../../article.ts';
 import type { ArticleStore } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_LEDGER } from '../examples.ts';
-import { choiceOf } from '../filters.ts';
-import { linkPages, PAGING, PageInfo } from '../lists.ts';
-import { oneOrNot, repeatable } from '../parameters.ts';
+import { json, problems } from '../answering/answers.ts';
+import { linkPages, PAGING, PageInfo } from '../answering/lists.ts';
+import { choiceOf } from '../asking/filters.ts';
+import { oneOrNot, repeatable } from '../asking/parameters.ts';
+import { EXAMPLE_LEDGER } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const LedgerParameters = z.strictObject({

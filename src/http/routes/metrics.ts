@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
-import { alwaysAnswering, text } from '../answers.ts';
-import { NoParameters } from '../parameters.ts';
+import { alwaysAnswering, text } from '../answering/answers.ts';
+import { NoParameters } from '../asking/parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const MEDIA_TYPE = 'text/plain; version=0.0.4; charset=utf-8';

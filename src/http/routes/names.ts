@@ -9,11 +9,17 @@ import {
   type Page,
   type SpeakerSummary,
 } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_AGENCY, EXAMPLE_AUTHOR, EXAMPLE_OUTLET, EXAMPLE_PLACE, EXAMPLE_SPEAKER } from '../examples.ts';
-import { filteredBy, filterOf } from '../filters.ts';
-import { answerList, exampleList, listOf, PAGING, TOTAL } from '../lists.ts';
-import { ById, NoParameters, oneOf, textUpTo } from '../parameters.ts';
+import { json, problems } from '../answering/answers.ts';
+import { answerList, exampleList, listOf, PAGING, TOTAL } from '../answering/lists.ts';
+import { filteredBy, filterOf } from '../asking/filters.ts';
+import { ById, NoParameters, oneOf, textUpTo } from '../asking/parameters.ts';
+import {
+  EXAMPLE_AGENCY,
+  EXAMPLE_AUTHOR,
+  EXAMPLE_OUTLET,
+  EXAMPLE_PLACE,
+  EXAMPLE_SPEAKER,
+} from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const NameParameters = filteredBy({

@@ -1,7 +1,7 @@
 import { Explanation } from '../../article.ts';
-import { JSON_TYPE, json, problems, text } from '../answers.ts';
-import { EXAMPLE_EXPLANATION, EXAMPLE_TEXT } from '../examples.ts';
-import { ById, NoParameters } from '../parameters.ts';
+import { JSON_TYPE, json, problems, text } from '../answering/answers.ts';
+import { ById, NoParameters } from '../asking/parameters.ts';
+import { EXAMPLE_EXPLANATION, EXAMPLE_TEXT } from '../describing/examples.ts';
 import { readAgain, sourceOf } from '../rereading.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';

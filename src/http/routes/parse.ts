@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Article, Explanation } from '../../article.ts';
-import { JSON_TYPE, json, problems } from '../answers.ts';
-import { EXAMPLE_ARTICLE } from '../examples.ts';
-import { INPUT, InputUrl, inputOf, takeInputs } from '../inputs.ts';
-import { commaList } from '../parameters.ts';
+import { JSON_TYPE, json, problems } from '../answering/answers.ts';
+import { INPUT, InputUrl, inputOf, takeInputs } from '../asking/inputs.ts';
+import { commaList } from '../asking/parameters.ts';
+import { EXAMPLE_ARTICLE } from '../describing/examples.ts';
 import type { Parts, Services } from '../services.ts';
 import type { Routes } from '../zod.ts';
 

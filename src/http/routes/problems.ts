@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CopydeskError, PROBLEMS, type ProblemCode } from '../../errors.ts';
-import { problems, text } from '../answers.ts';
-import { NoParameters } from '../parameters.ts';
+import { problems, text } from '../answering/answers.ts';
+import { NoParameters } from '../asking/parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const ByCode = z.strictObject({

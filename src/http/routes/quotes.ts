@@ -1,12 +1,13 @@
 import { Quote } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import type { ArticleStore } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_QUOTE } from '../examples.ts';
-import { choiceOf, filteredBy, filterOf, queryOf } from '../filters.ts';
-import { answerList, exampleList, listOf, membersOf, PAGING, pick, TOTAL } from '../lists.ts';
-import { ById, commaList, NoParameters, oneOrNot, repeatable } from '../parameters.ts';
-import { SEARCHED, understood } from '../searching.ts';
+import { json, problems } from '../answering/answers.ts';
+import { answerList, exampleList, listOf, PAGING, TOTAL } from '../answering/lists.ts';
+import { membersOf, pick } from '../asking/fields.ts';
+import { choiceOf, filteredBy, filterOf, queryOf } from '../asking/filters.ts';
+import { ById, commaList, NoParameters, oneOrNot, repeatable } from '../asking/parameters.ts';
+import { SEARCHED, understood } from '../asking/searching.ts';
+import { EXAMPLE_QUOTE } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const SHAPE = {

@@ -1,7 +1,7 @@
-import { json, problems } from '../answers.ts';
-import { keyed } from '../keys.ts';
-import { SECURED } from '../openapi.ts';
-import { NoParameters } from '../parameters.ts';
+import { json, problems } from '../answering/answers.ts';
+import { NoParameters } from '../asking/parameters.ts';
+import { SECURED } from '../describing/openapi.ts';
+import { keyed } from '../guarding/keys.ts';
 import { Progress } from '../progress.ts';
 import type { Services } from '../services.ts';
 import type { Routes } from '../zod.ts';

@@ -1,4 +1,4 @@
-import { NoParameters } from '../parameters.ts';
+import { NoParameters } from '../asking/parameters.ts';
 import type { Routes } from '../zod.ts';
 
 /** The way in, for a program that has only the host's name. */

@@ -1,10 +1,10 @@
 import type { ArticleStore } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_HIT } from '../examples.ts';
-import { ArticleList, answerArticles, articlesBy } from '../listed.ts';
-import { exampleList } from '../lists.ts';
-import { NoParameters } from '../parameters.ts';
-import { QUERY, queryUpTo } from '../searching.ts';
+import { json, problems } from '../answering/answers.ts';
+import { ArticleList, answerArticles, articlesBy } from '../answering/listed.ts';
+import { exampleList } from '../answering/lists.ts';
+import { NoParameters } from '../asking/parameters.ts';
+import { QUERY, queryUpTo } from '../asking/searching.ts';
+import { EXAMPLE_HIT } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const SearchParameters = articlesBy(QUERY, 'relevance');

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type ArticleStore, HAS_FIELDS, INTERVALS } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_SUMMARY } from '../examples.ts';
-import { filteredBy, filterOf, queryOf } from '../filters.ts';
-import { oneOf } from '../parameters.ts';
-import { SEARCHED } from '../searching.ts';
+import { json, problems } from '../answering/answers.ts';
+import { filteredBy, filterOf, queryOf } from '../asking/filters.ts';
+import { oneOf } from '../asking/parameters.ts';
+import { SEARCHED } from '../asking/searching.ts';
+import { EXAMPLE_SUMMARY } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const SummaryParameters = filteredBy(SEARCHED);

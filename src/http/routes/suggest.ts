@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ArticleStore, SUGGESTIONS } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { oneOf, repeatable, textUpTo, wholeNumber } from '../parameters.ts';
+import { json, problems } from '../answering/answers.ts';
+import { oneOf, repeatable, textUpTo, wholeNumber } from '../asking/parameters.ts';
 import type { Routes } from '../zod.ts';
 
 const Parameters = z.strictObject({

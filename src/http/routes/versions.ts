@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Article } from '../../article.ts';
 import { CopydeskError } from '../../errors.ts';
 import { type ArticleStore, VERSION_KINDS } from '../../store/store.ts';
-import { json, problems } from '../answers.ts';
-import { EXAMPLE_ARTICLE, EXAMPLE_VERSION } from '../examples.ts';
-import { answerList, exampleList, listOf, PAGING } from '../lists.ts';
-import { ById, NoParameters } from '../parameters.ts';
+import { json, problems } from '../answering/answers.ts';
+import { answerList, exampleList, listOf, PAGING } from '../answering/lists.ts';
+import { ById, NoParameters } from '../asking/parameters.ts';
+import { EXAMPLE_ARTICLE, EXAMPLE_VERSION } from '../describing/examples.ts';
 import type { Routes } from '../zod.ts';
 
 const Difference = z

@@ -1,4 +1,4 @@
-import { type QueryEcho, told, understood } from '../../http/searching.ts';
+import { type QueryEcho, told, understood } from '../../http/asking/searching.ts';
 import type { ArticleStore, Hit, Page } from '../../store/store.ts';
 import { type Html, html } from '../html.ts';
 import { addressOf, changed, isAll, toggled, type View } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { QueryEcho } from '../../http/searching.ts';
+import type { QueryEcho } from '../../http/asking/searching.ts';
 import { type Html, html } from '../html.ts';
 import { addressOf, type View } from '../view.ts';
 import { WORDS } from '../words.ts';

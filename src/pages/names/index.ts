@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PAGING } from '../../http/lists.ts';
-import { textUpTo } from '../../http/parameters.ts';
+import { PAGING } from '../../http/answering/lists.ts';
+import { textUpTo } from '../../http/asking/parameters.ts';
 import type { ArticleStore, NameSummary, Page } from '../../store/store.ts';
 import { addressOfName } from '../addresses.ts';
 import type { Sheet } from '../frame.ts';
