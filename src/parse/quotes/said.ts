@@ -124,6 +124,6 @@ function bySubject({ passage, sentence, who }: Scene, position: number, kind: Ki
   if (CUES.has(tokens[position - 2]?.lower ?? '')) return null;
   const subject = subjectOfClause(tokens, sentence.from, position - 1);
   const speaker = subject && who(subject);
-  if (!speaker || !hasVoice(speaker) || isUnknown(speaker)) return null;
+  if (!speaker || !hasVoice(speaker) || isUnknown(speaker) || /^th(?:is|at|ese|ose)$/.test(speaker.head)) return null;
   return { speaker, mention: speaker.mention, cue: null, way: 'subject', strength: null };
 }

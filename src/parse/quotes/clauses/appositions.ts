@@ -1,5 +1,6 @@
 import { phraseBefore } from '../phrases/lookback.ts';
 import { type Phrase, phraseAt } from '../phrases/phrases.ts';
+import { isNameWord } from '../phrases/runs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isPlace } from '../words/places.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from '../words/words.ts';
@@ -17,7 +18,9 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
     }
     const name = nameAlone(tokens, start, end);
     if (start === low || !(tokens[start - 1]!.text === ',' || /^[―—–(-]$/.test(tokens[start - 1]!.text))) {
-      return name ?? subjectOfClause(tokens, start, end);
+      // In Lusaka, | one official, who asked not to be named, | said
+      const whole = PREPOSITIONS.has(tokens[start]!.lower) || tokens[start]!.lower === 'according';
+      return name ?? subjectOfClause(tokens, start, whole ? comma : end);
     }
     if (name && appositionOf(tokens, start - 1, low)) {
       end = start - 1;
@@ -71,8 +74,7 @@ function chunkStart(tokens: Token[], end: number, low: number): number {
 
 function nameAlone(tokens: Token[], from: number, end: number): Phrase | null {
   if (end - from < 2 || end - from > 5) return null;
-  for (let i = from; i < end; i++)
-    if (!(tokens[i]!.kind === 'word' && tokens[i]!.capital && !/^\d/.test(tokens[i]!.text))) return null;
+  for (let i = from; i < end; i++) if (!isNameWord(tokens[i]!) || (tokens[i]!.possessive && i < end - 1)) return null;
   if (PREPOSITIONS.has(tokens[from]!.lower) || DETERMINERS.has(tokens[from]!.lower)) return null;
   return { from, core: end, to: end };
 }
@@ -105,8 +107,10 @@ function isOrigin(tokens: Token[], comma: number, low: number): boolean {
   return (
     i > low &&
     i < comma &&
-    PREPOSITIONS.has(tokens[i - 1]!.lower) &&
-    /^(?:of|in|from|at|near)$/.test(tokens[i - 1]!.lower)
+    /^(?:of|in|from|at|near)$/.test(tokens[i - 1]!.lower) &&
+    !/^(?:minister|secretary|commissioner|director|chancellor|registrar|attorney|commandant)$/.test(
+      tokens[i - 2]?.lower ?? '',
+    )
   );
 }
 
@@ -121,6 +125,7 @@ function isAside(tokens: Token[], i: number): boolean {
     PREPOSITIONS.has(lower) ||
     SUBORDINATORS.has(lower) ||
     ADVERBS.has(lower) ||
+    lower === 'according' ||
     /^\d/.test(lower) ||
     /^[dri]-/.test(lower) ||
     ROLE_NOUNS.has(lower) ||

@@ -72,7 +72,7 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
   if (/^(?:later|earlier|after|before|ago|into)$/.test(tokens[i + 1]?.lower ?? '') && /s$/.test(lower)) return true;
   if (/^\d/.test(tokens[i + 1]?.text ?? '') && /^(?:about|around|over|nearly|almost|roughly)$/.test(lower))
     return false;
-  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || ADVERBS.has(lower)) return true;
+  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || ADVERBS.has(lower) || lower === 'according') return true;
   // Eight years ago, Lim …
   if (
     DETERMINERS.has(lower) &&

@@ -36,7 +36,17 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1;
     return end > low ? written(tokens, phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
   }
-  return beforeRelative(tokens, at, low) ?? phraseBefore(tokens, at, low);
+  return beforeRelative(tokens, at, low) ?? namedFirst(tokens, phraseBefore(tokens, at, low), low);
+}
+
+/** “…,” | Ana Roe, | a Kalindi spokeswoman told reporters: an apposition without its second comma */
+function namedFirst(tokens: Token[], phrase: Phrase | null, low: number): Phrase | null {
+  if (!phrase || tokens[low - 1]?.kind !== 'quote' || tokens[phrase.from - 1]?.text !== ',') return phrase;
+  if (!/^an?$/.test(tokens[phrase.from]!.lower)) return phrase;
+  const from = tokens[low]!.text === ',' ? low + 1 : low;
+  let to = from;
+  while (to < phrase.from && isNameWord(tokens[to]!) && !tokens[to]!.possessive) to++;
+  return to - from > 1 && tokens[to]!.text === ',' ? { from, core: to, to } : phrase;
 }
 
 /** Things with words on them. */

@@ -103,7 +103,10 @@ export function describeNamed(person: Person, mention: string): Described {
   return { kind: 'person', name, person, mention, role: null, gender, plural: false, head: '', bare: false };
 }
 
-const FORMS: Record<string, string> = { his: 'he', him: 'he', her: 'she', their: 'they', them: 'they', its: 'it' };
+const FORMS: Record<string, string> = {
+  ...{ his: 'he', him: 'he', himself: 'he', her: 'she', herself: 'she' },
+  ...{ their: 'they', them: 'they', themselves: 'they', its: 'it', itself: 'it' },
+};
 
 function describePronoun({ text, tokens }: Reading, { from, to }: Phrase): Described | null {
   if (to !== from + 1) return null;

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrases/phrases.ts';
-import { isNameWord, isParticle, isSuffix, nameWords, ofBefore } from '../phrases/runs.ts';
+import { isAged, isNameWord, isParticle, isSuffix, nameWords, ofBefore } from '../phrases/runs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from '../words/firstnames.ts';
 import { isNation, isPlace } from '../words/places.ts';
@@ -16,7 +16,7 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   if (start === end) return null;
   let at = start;
   for (let i = start; i < end - 1; i++) if (isBeforeName(tokens, i, end)) at = i + 1;
-  const title = at > start ? tokens[at - 1]!.lower : null;
+  const title = at > start && !isNation(tokens[at - 1]!.text) ? tokens[at - 1]!.lower : null;
   if (!title && end - at >= 3) at = firstNameWithin(tokens, at, end);
   const words = nameWords(tokens.slice(at, end));
   // the housing charity Roofline
@@ -25,6 +25,8 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   if (start === from && !title && isBodyNamed(tokens, start)) return null;
   // the Riverton Herald
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
+  // the 28-year-old Norlander
+  if (words.length === 1 && /-old$/.test(tokens[at - 1]?.lower ?? '') && !names.personFor(words, title)) return null;
   if (title || names.personFor(words, title)) return { at, end, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
   // One of the men
@@ -42,12 +44,16 @@ interface NameAt {
 function isBeforeName(tokens: Token[], i: number, core: number): boolean {
   const { lower, text } = tokens[i]!;
   if (TITLES.has(lower) || isNation(text)) return true;
-  return i < core - 2 && (ROLE_NOUNS.has(lower) || lower.endsWith('-old'));
+  return i < core - 2 && (ROLE_NOUNS.has(lower) || isAged(lower));
 }
 
 function runStart(tokens: Token[], from: number, core: number): number {
   let at = core;
-  while (at > from && (isNameWord(tokens[at - 1]!) || (at < core && isWithinName(tokens, at - 1, from)))) at--;
+  while (at > from && (isNameWord(tokens[at - 1]!) || (at < core && isWithinName(tokens, at - 1, from)))) {
+    // Kalindi’s | Roe
+    if (at < core && tokens[at - 1]!.possessive) break;
+    at--;
+  }
   while (at < core && isParticle(tokens[at]!.text)) at++;
   return at;
 }
@@ -70,6 +76,8 @@ function firstNameWithin(tokens: Token[], from: number, to: number): number {
     !isPlace([text])
   )
     return from;
+  // envoy to | Norland | Ana Roe
+  if (isPlace([text]) && /^(?:to|of|in|for)$/.test(tokens[from - 1]?.lower ?? '')) return from + 1;
   for (let i = from + 1; i < to - 1; i++) {
     if (isFirstName(tokens[i]!.text) && !isParticle(tokens[i - 1]!.text)) return i;
   }

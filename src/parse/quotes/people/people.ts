@@ -77,7 +77,7 @@ export function addPerson(
   if (run.generation && person.name === name) person.name = `${name} ${run.generation}`;
   person.mentions++;
   person.gender ??= gender ?? genderOfFirstName(first);
-  person.certain ||= run.titles.length > 0 || isFirstName(first);
+  person.certain ||= run.titles.length > 0 || (isFirstName(first) && first !== 'Al');
   const before = tokens[run.from - 1];
   person.stray &&= !person.certain && (isPlace([first]) || !before || /^[.!?:;]$/.test(before.text));
   person.role ??= roleAfter(text, tokens, run.to) ?? titleOf(text, run.titles) ?? roleBefore(text, tokens, run.from);
@@ -112,7 +112,8 @@ export function mergeForms(table: Table, bearers: Person[]): void {
   }
   for (const one of [...bearers]) {
     const form = ` ${fold(one.name)}`;
-    const partial = form.split(' ').length > 2 && !isFirstName(one.first);
+    // Al Gore is no form of a longer name, Al Sadd may be
+    const partial = form.split(' ').length > 2 && (one.first === 'Al' || !isFirstName(one.first));
     const whole = partial && bearers.find((other) => fold(other.name).endsWith(form));
     if (!whole) continue;
     whole.mentions += one.mentions;

@@ -28,6 +28,17 @@ export function isVerb(tokens: Token[], i: number): boolean {
   return /(?:ed|id|old|ote|ought|elt|ew|ings?)$/.test(lower) || lower === 'says' || lower === 'tells';
 }
 
+/** A film | featured | a choir; the port authority | disputed | on Monday; he | recorded | himself: no list has every verb. */
+export function isPastVerb(tokens: Token[], i: number): boolean {
+  const { lower, kind } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (kind !== 'word' || !lower.endsWith('ed') || ROLE_NOUNS.has(lower)) return false;
+  const after = tokens[i + 1]?.lower ?? '';
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(after)) return true;
+  if (before?.kind !== 'word' || before.possessive || DETERMINERS.has(before.lower)) return false;
+  return ARTICLES.has(after) || (PREPOSITIONS.has(after) && TIME_WORDS.has(tokens[i + 2]?.lower ?? ''));
+}
+
 /** Next to him; Nationally, …: a word with the capital of its sentence that names nobody. */
 export function isOpening(tokens: Token[], i: number): boolean {
   const { lower, capital, kind } = tokens[i]!;

@@ -12,7 +12,7 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from '../words/words.ts';
-import { isGivenName, isPronoun, isVerb, joinsNouns } from './grammar.ts';
+import { isGivenName, isPastVerb, isPronoun, isVerb, joinsNouns } from './grammar.ts';
 import { LONGEST, nounEnd, officeEnd, type Phrase } from './phrases.ts';
 import { isNameWord } from './runs.ts';
 
@@ -30,6 +30,14 @@ export function phraseBefore(tokens: Token[], end: number, low: number): Phrase 
   let from = last;
   while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last) && !isBegun(tokens, from)) from--;
   if (hangsOnParticiple(tokens, from, last, low)) return phraseBefore(tokens, from - 1, low);
+  const governed = isNameWord(only) ? from : governedBy(tokens, from, low);
+  if (governed !== from) return phraseBefore(tokens, governed, low);
+  // Roe and his team
+  if (/^(?:his|her)$/.test(tokens[from]?.lower ?? '') && tokens[from - 1]?.lower === 'and' && from - 2 >= low) {
+    let first = from - 1;
+    while (first > low && isNameWord(tokens[first - 1]!)) first--;
+    if (first < from - 1) return { from: first, core: last, to: last };
+  }
   return trimmed(tokens, from, last);
 }
 
@@ -58,8 +66,21 @@ function belongs(tokens: Token[], i: number, last: number): boolean {
   if (SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || CONJUNCTIONS.has(lower)) return false;
   if (PRONOUNS.has(lower) && lower !== 'one' && lower !== 'both') return false;
   if (ADVERBS.has(lower) && lower !== 'long') return false;
-  return !isVerb(tokens, i);
+  // fired a pilot after | an inquiry | found
+  if (/^(?:after|before|until)$/.test(lower) && i > 0 && tokens[i - 1]!.kind === 'word') return false;
+  return !isVerb(tokens, i) && !isPastVerb(tokens, i);
 }
+
+/** The board | did not | appear at the hearing: what a modal verb governs is no noun. */
+function governedBy(tokens: Token[], from: number, low: number): number {
+  let at = from;
+  if (tokens[at]?.kind !== 'word' || tokens[at]!.capital || DETERMINERS.has(tokens[at]!.lower)) return from;
+  while (at > low + 1 && MODAL.test(tokens[at - 1]!.lower)) at--;
+  return at < from && tokens[at - 1]!.kind === 'word' ? at : from;
+}
+
+const MODAL =
+  /^(?:not|do|does|did|will|would|can|could|shall|should|may|might|must|cannot|(?:do|does|did|wo|would|ca|could|should)n['’]t)$/;
 
 /** Another source | speaking | to the paper said */
 function hangsOnParticiple(tokens: Token[], from: number, end: number, low: number): boolean {

@@ -1,8 +1,10 @@
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from '../words/firstnames.ts';
+import { isPlace } from '../words/places.ts';
 import {
   ADVERBS,
   AUXILIARIES,
+  BODY_NAME_WORDS,
   BODY_NOUNS,
   CONJUNCTIONS,
   DETERMINERS,
@@ -13,7 +15,7 @@ import {
   TIME_WORDS,
   TITLES,
 } from '../words/words.ts';
-import { isGivenName, isOpening, isPronoun, isVerb, joinsNouns } from './grammar.ts';
+import { isGivenName, isOpening, isPastVerb, isPronoun, isVerb, joinsNouns } from './grammar.ts';
 import { isNameWord } from './runs.ts';
 
 /** A noun phrase as a range of tokens: the core up to its first preposition, and all of it. */
@@ -61,15 +63,26 @@ export function nounEnd(tokens: Token[], from: number, end: number): number {
   return end - from > 1 && KNOWING.test(tokens[end - 1]!.lower) ? end - 1 : end;
 }
 
-/** Secretary | of State Ana Roe: the name that follows the office belongs to the core. */
+/** Secretary | of State Ana Roe, envoy | to Norland Ana Roe: the name that follows the office belongs to the core. */
 export function officeEnd(tokens: Token[], core: number, high: number): number {
-  if (tokens[core]?.lower !== 'of' || !tokens[core - 1]?.capital || !TITLES.has(tokens[core - 1]!.lower)) return core;
-  // Speaker of the House Ana Roe
-  const body = tokens[core + 1]?.lower === 'the' ? core + 2 : core + 1;
-  let to = body;
-  while (to < high && isNameWord(tokens[to]!)) to++;
-  const named = isFirstName(tokens[body + 1]?.text ?? '') || TITLES.has(tokens[body + 1]?.lower ?? '');
-  return to - core > 3 && named ? to : core;
+  const office = tokens[core - 1];
+  const next = tokens[core + 1];
+  if (office?.kind !== 'word' || !next) return core;
+  const ranked = tokens[core]!.lower === 'of' && office.capital && TITLES.has(office.lower);
+  const sent = tokens[core]!.lower === 'to' && ROLE_NOUNS.has(office.lower) && isPlace([next.text]);
+  if (!ranked && !sent) return core;
+  // Speaker of the House Ana Roe, Minister of State for Health Ana Roe
+  let to = core + 1;
+  while (to < high && to - core < 12 && (isNameWord(tokens[to]!) || /^(?:of|for|and|the)$/.test(tokens[to]!.lower)))
+    to++;
+  for (let at = to - 2; at > core + 1 && isNameWord(tokens[at + 1]!) && isNameWord(tokens[at]!); at--) {
+    const before = tokens[at - 1]!;
+    if (!isNameWord(before) || before.possessive || TITLES.has(before.lower)) continue;
+    const { text, lower } = tokens[at]!;
+    const named = isFirstName(text) || TITLES.has(lower) || isPlace([before.text]);
+    if (named) return BODY_NAME_WORDS.has(tokens[to - 1]!.lower) ? core : to;
+  }
+  return core;
 }
 
 /** a report by the Institute for Tides */
@@ -86,7 +99,7 @@ function startsPhrase(tokens: Token[], i: number): boolean {
   if (TIME_WORDS.has(lower) || AUXILIARIES.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower))
     return false;
   if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && !capital)) return false;
-  return capital || DETERMINERS.has(lower) || !isVerb(tokens, i);
+  return capital || DETERMINERS.has(lower) || !(isVerb(tokens, i) || isPastVerb(tokens, i));
 }
 
 /** A harbour official | shrugged; the first five farmers | ranged from polite to loud; the film | shows Lim */
@@ -98,6 +111,7 @@ function isVerbOfRole(tokens: Token[], i: number, from: number): boolean {
     );
   if (i === from || !lower.endsWith('ed') || ROLE_NOUNS.has(lower)) return false;
   const before = tokens[i - 1]!.lower;
+  if (isPastVerb(tokens, i)) return true;
   return ROLE_NOUNS.has(before) || (/[^s]s$/.test(before) && PREPOSITIONS.has(tokens[i + 1]?.lower ?? ''));
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isFirstName } from '../words/firstnames.ts';
-import { isNation } from '../words/places.ts';
+import { isNation, isPlace } from '../words/places.ts';
 import { ROLE_NOUNS, TIME_WORDS, TITLES } from '../words/words.ts';
 
 /** Words with a capital that stand together in a paragraph: titles first, then the name. */
@@ -92,6 +92,16 @@ function isDayName(tokens: Token[], i: number, end: number): boolean {
   );
 }
 
+/** Eleven-year-old Ana Roe, Norland-born Ana Roe, Mum-of-two Ana Roe */
+export function isAged(word: string): boolean {
+  return /-(?:old|born|based|raised|trained|of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$/.test(word);
+}
+
+/** the envoy to | Norland | Ana Roe */
+function isHere(tokens: Token[], i: number, start: number): boolean {
+  return i === start && isPlace([tokens[i]!.text]) && /^(?:to|of|in|for)$/.test(tokens[i - 1]?.lower ?? '');
+}
+
 // Words that begin sentences with a capital and no name.
 const OPENERS = new Set(
   `a an the this that these those he she they it we i you his her their its our my in on at by for from to of with
@@ -113,12 +123,15 @@ function splitRun(tokens: Token[], start: number, end: number): NameRun {
     if (TITLES.has(lower) || isNation(text)) at = i + 1;
     else if (TIME_WORDS.has(lower)) at = isDayName(tokens, i, end) ? i : i + 1;
     // Patient Ana Roe, Eleven-year-old Ana Roe, South Norlandic-born Ana Roe
-    else if (i < end - 2 && (ROLE_NOUNS.has(lower) || /-(?:old|born|based|raised|trained)$/.test(lower))) at = i + 1;
+    else if (i < end - 2 && (ROLE_NOUNS.has(lower) || isAged(lower) || isHere(tokens, i, start))) at = i + 1;
   }
   // Secretary of | State | Ana Roe
   const of = ofBefore(tokens, start);
   const office = of > 0 && TITLES.has(tokens[of - 1]!.lower);
-  if (office && at === from && end - from > 2 && isFirstName(tokens[from + 1]!.text)) at = from + 1;
+  if (office && at === from && end - from > 2) {
+    const first = tokens.findIndex(({ text }, i) => i > from && i < end - 1 && isFirstName(text));
+    if (first > 0) at = first;
+  }
   const titled = office ? titledFrom(tokens, of - 1, from, at) : from;
   let to = end;
   // told Ana Roe Tuesday

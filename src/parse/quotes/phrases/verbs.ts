@@ -111,8 +111,9 @@ export function isNaming(tokens: Token[], i: number): boolean {
   );
 }
 
-/** … by Lim */
+/** … by Lim; but: interests shared by both, an offer found by a clerk */
 export function agentAfter(tokens: Token[], i: number, to: number): Phrase | null {
+  if (/^(?:shared|offered|ordered|requested|targeted|found|decided)$/.test(tokens[i - 1]!.lower)) return null;
   for (let k = i; k < to && k - i < 14; k++) {
     const token = tokens[k]!;
     if (token.lower === 'by') return phraseAt(tokens, k + 1, to);

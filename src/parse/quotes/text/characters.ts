@@ -17,6 +17,11 @@ export function isLetter(text: string, at: number): boolean {
   return code >= 128 && LETTER.test(text[at]!);
 }
 
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 47 && code < 58;
+}
+
 /** A letter, a figure or the sign of a currency. */
 export function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -1,4 +1,4 @@
-import { isBlank, isLetter, isStop, isWord } from './characters.ts';
+import { isBlank, isDigit, isLetter, isStop, isWord } from './characters.ts';
 
 /** A quotation mark: `mark` is the kind, `width` how many units it takes. */
 interface Mark {
@@ -25,7 +25,10 @@ export function pairDoubles(text: string): Pair[] {
   let depth = 0;
   for (const mark of marks) {
     if (!open) open = canOpen(text, mark) ? mark : null;
-    else if (nested && open.mark === '“' && mark.mark === '“') depth++;
+    else if (isReopening(text, open, mark)) {
+      pairs.push({ open, close: { ...mark, width: 0 } });
+      open = mark;
+    } else if (nested && open.mark === '“' && mark.mark === '“') depth++;
     else if (nested && depth > 0 && mark.mark === '”') depth--;
     else if (canClose(text, open, mark)) {
       pairs.push({ open, close: mark });
@@ -56,7 +59,14 @@ function numberOf(marks: Mark[], kind: string): number {
   return number;
 }
 
+/** "We sail. | "The tide is right," she said: paragraphs of one speech, printed as one. */
+function isReopening(text: string, open: Mark, { mark, at }: Mark): boolean {
+  return mark === '"' && open.mark === '"' && /^[.!?…]\s$/.test(text.slice(at - 2, at)) && isLetter(text, at + 1);
+}
+
 function canOpen(text: string, { mark, at, width }: Mark): boolean {
+  // a 34" screen
+  if (mark === '"' && at > 0 && isDigit(text, at - 1)) return false;
   if (mark === '“' || mark === '„' || mark === '‟' || mark === '«' || mark === '``') return true;
   // A stray closing mark opens nothing: it has a word on its left and a blank or nothing on its right.
   return isBlank(text, at - 1) || !isBlank(text, at + width);
@@ -80,8 +90,11 @@ function canClose(text: string, open: Mark, { mark, at }: Mark): boolean {
 // Two in a row are a double mark.
 const SINGLE = /(?<!')'(?!')|[‘’‚‹›]/g;
 
-/** Pairs ‘ ’, ' ' and ‹ › within one paragraph; an apostrophe is none of these. */
-export function pairSingles(text: string): Pair[] {
+/**
+ * Pairs ‘ ’, ' ' and ‹ › within one paragraph; an apostrophe is none of these. What ' opens runs to the end only where the
+ * paragraph after it opens with ', too.
+ */
+export function pairSingles(text: string, goesOn: boolean): Pair[] {
   const marks = marksIn(text, SINGLE);
   const ahead = spokenAhead(text, marks);
   const pairs: Pair[] = [];
@@ -91,10 +104,10 @@ export function pairSingles(text: string): Pair[] {
     else if (canCloseSingle(text, mark) && !(ahead[i] && isPossessive(text, mark))) {
       pairs.push({ open, close: mark });
       open = null;
-    } else if (mark.mark === '‘' && open.mark === '‘') open = mark;
+    } else if (mark.mark === '‘' && open.mark === '‘' && canOpenSingle(text, mark)) open = mark;
   });
   const last = open as Mark | null;
-  if (last && last.mark !== "'") pairs.push({ open: last, close: null });
+  if (last && (last.mark !== "'" || (goesOn && isStop(text, text.length - 1)))) pairs.push({ open: last, close: null });
   return pairs;
 }
 
@@ -104,6 +117,8 @@ const ELISION = /^.(?:\d\ds|n['’]|em\b|til\b|tis\b|twas\b|cause\b)/i;
 function canOpenSingle(text: string, { mark, at }: Mark): boolean {
   if (mark === '’' || mark === '›') return false;
   if (ELISION.test(text.slice(at, at + 7))) return false;
+  // Lim‘s
+  if (isLetter(text, at - 1) && isLetter(text, at + 1)) return false;
   return mark !== "'" || (!isWord(text, at - 1) && isWord(text, at + 1));
 }
 

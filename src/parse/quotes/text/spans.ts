@@ -16,7 +16,9 @@ export interface Quotation {
 /** The outermost quotations, paragraph by paragraph, in whichever family of marks the article speaks with. */
 export function findQuotations(texts: string[]): Quotation[][] {
   const double = texts.map((text) => quotationsOf(text, pairDoubles(text)));
-  const single = texts.map((text) => (/['‘‚‹]/.test(text) ? quotationsOf(text, pairSingles(text)) : []));
+  const single = texts.map((text, i) =>
+    /['‘‚‹]/.test(text) ? quotationsOf(text, pairSingles(text, texts[i + 1]?.startsWith("'") ?? false)) : [],
+  );
   return speaksInSingle(texts, double, single) ? single : double;
 }
 

@@ -20,7 +20,7 @@ export interface Token {
 // A full stop after these ends no sentence; with a capital, the states' as well.
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig rev st hon pres supt insp ' +
+    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig rev st hon pres supt insp engr barr brgy atty ' +
     'jr sr esq inc corp co ltd bros vs etc approx dept est jan feb mar apr aug sept sep oct nov dec'
   ).split(' '),
 );
@@ -63,7 +63,8 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
     const token =
       classes & (LETTER | NUMBER) ? wordAt(text, at, Math.min(wordEnd(text, at), to), to) : markAt(text, at, to);
     tokens.push(token);
-    at = token.end;
+    // the workers’ | union
+    at = token.possessive && token.end < to && isApostrophe(text, token.end) ? token.end + 1 : token.end;
   }
 }
 
@@ -82,8 +83,8 @@ function isJoint(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0x2e) return (classesAt(text, at + 1) & LOWER) > 0;
   if (code === 0x2c) return [1, 2, 3].every((step) => isFigure(text, at + step)) && !isFigure(text, at + 4);
-  // ’ ' & ‑ -
-  return code === 0x2019 || code === 0x27 || code === 0x26 || code === 0x2011 || code === 0x2d;
+  // ’ ‘ ' & ‑ -
+  return code === 0x2019 || code === 0x2018 || code === 0x27 || code === 0x26 || code === 0x2011 || code === 0x2d;
 }
 
 function isFigure(text: string, at: number): boolean {
@@ -144,7 +145,7 @@ function keepsStop(word: string): boolean {
 
 function isApostrophe(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 0x27 || code === 0x2019;
+  return code === 0x27 || code === 0x2019 || code === 0x2018;
 }
 
 function isS(text: string, at: number): boolean {

@@ -27,7 +27,7 @@ const SINGLE = new Set(`${COUNTRIES}|${CAPITALS}|${STATES}`.split('|'));
 
 // North Korea, New York, San Marcos, Saudi Arabia
 const FRONT = new Set(
-  'North South East West Northern Southern Eastern Western Central New San Los Las El Santa Saint St. Fort Port Mount Cape Costa Puerto Sri Saudi Sierra Hong United Great Papua Burkina Ivory Abu Tel Buenos Rio Sao São'.split(
+  'North South East West Northern Southern Eastern Western Central New San Los Las El Santa Saint St. Fort Port Mount Cape Costa Puerto Sri Saudi Sierra Hong United Great Papua Burkina Ivory Tel Buenos Rio Sao São'.split(
     ' ',
   ),
 );
@@ -41,6 +41,8 @@ const NATIONS = new Set(
 /** "Russia", "North Korea", "New York"; not "Jordan Lee". */
 export function isPlace(words: string[]): boolean {
   if (words.length === 1) return SINGLE.has(words[0]!);
+  // but: Abu Anas
+  if (words[0] === 'Abu') return words[1] === 'Dhabi';
   if (FRONT.has(words[0]!)) return true;
   return words.every((word) => SINGLE.has(word));
 }

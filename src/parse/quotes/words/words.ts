@@ -73,7 +73,7 @@ export const ROLE_NOUNS = set(
   politician politicians protester protesters demonstrator demonstrators opponent opponents rival rivals ally allies
   predecessor successor colleague colleagues survivor survivors victim victims family families relative relatives
   respondent respondents participant participants panelist moderator speaker premier chancellor lieutenant sergeant
-  firefighter paramedic pilot driver fisherman shopkeeper student-athlete delegate delegates elector electors
+  editor-in-chief commander-in-chief firefighter paramedic pilot driver fisherman shopkeeper student-athlete delegate delegates elector electors
   observer observers author biographer fundraiser lobbyist lobbyists regulator regulators trustee commissioner
   commissioners superintendent principal dean provost inspector constable whip backbencher peer councillor councilor
   councilman councilwoman patient patients passenger passengers customer customers tenant tenants pupil pupils shopper shoppers motorist motorists
@@ -124,7 +124,7 @@ export const TITLES = set(
   admiral cmdr. commander cpl. private pvt. officer detective det. inspector superintendent supt. constable rev rev.
   reverend father brother sister pope bishop archbishop cardinal rabbi imam sheikh king queen prince princess
   attorney director leader deputy assistant acting former ex-president then-president councilman councilwoman
-  councillor cllr cllr. shaikh shaikha sheikha sheik emir alderman delegate assemblyman assemblywoman coach hon. doctor pastor undersecretary minister ex- whip alhaji hajia pandit shri smt señor señora herr frau monsieur madame coun coun. ald. pc dci dcs insp insp. chancellor`,
+  councillor cllr cllr. shaikh shaikha sheikha sheik emir alderman delegate assemblyman assemblywoman coach hon. doctor pastor undersecretary minister ex- whip alhaji hajia pandit shri smt señor señora herr frau monsieur madame coun coun. ald. pc dci dcs insp insp. supt acp dcp ssp dsp igp mp mla engr engr. barr barr. atty atty. brgy brgy. datuk dato seri hajiya mallam comrade mum mom dad gran granny grandad chancellor`,
 );
 
 export const MALE_WORDS = set(
