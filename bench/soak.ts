@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { anonymousMemoryOf } from './speed/processes.ts';
 import { median } from './speed/requests.ts';
 import { stock } from './stock/index.ts';
 
 // node bench/soak.ts [--seconds 60] [--connections 32] [--articles 2000]
 // A server that loads all the while, as files are written anew, is asked for everything by so many clients at once; then it is told to
-// end in the middle of that. Falls short, and ends with 1, where an answer fails, where resident memory grows by more than 20 MB
-// after the warm-up, where a connection is reset, or where the end takes more than ten seconds.
+// end in the middle of that. Falls short, and ends with 1, where an answer fails, where memory that is no file's grows by more than
+// 20 MiB after the warm-up, where a connection is reset, or where the end takes more than ten seconds.
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 const SECONDS = Number(values.seconds);
 const ARTICLES = Number(values.articles);
 const WARM_UP_SECONDS = 30;
-const GROWTH_MB = 20;
+const GROWTH = 20;
 const END_SECONDS = 10;
 /** So many are written anew every other second. */
 const WRITTEN = 50;
@@ -85,24 +86,24 @@ async function soak(): Promise<void> {
   const address = await addressOf(server);
   const traffic: Traffic = { answered: 0, failures: new Map() };
   const clients = Array.from({ length: Number(values.connections) }, (_, at) => client(address, at, traffic));
-  const [resident, written] = await during(SECONDS, server.pid!);
+  const [memory, written] = await during(SECONDS, server.pid!);
 
-  const last = resident.slice(-10);
-  const warm = resident.slice(WARM_UP_SECONDS, WARM_UP_SECONDS + 10);
+  const last = memory.slice(-10);
+  const warm = memory.slice(WARM_UP_SECONDS, WARM_UP_SECONDS + 10);
   const growth = median(last) - median(warm);
   console.log(
     `${traffic.answered} answers in ${SECONDS} s at ${values.connections} connections, ${written} files written anew meanwhile`,
   );
   console.log(
-    `resident memory, every ten seconds: ${resident
+    `memory, every ten seconds: ${memory
       .filter((_, at) => at % 10 === 0)
       .map(Math.round)
-      .join(', ')} MB`,
+      .join(', ')} MiB`,
   );
   console.log(
-    `resident memory: ${median(warm).toFixed(0)} MB after ${WARM_UP_SECONDS} s, ${median(last).toFixed(0)} MB at the end, ${growth.toFixed(0)} MB more`,
+    `memory: ${median(warm).toFixed(0)} MiB after ${WARM_UP_SECONDS} s, ${median(last).toFixed(0)} MiB at the end, ${growth.toFixed(0)} MiB more`,
   );
-  if (growth > GROWTH_MB) short.push(`resident memory grew by ${growth.toFixed(0)} MB`);
+  if (growth > GROWTH) short.push(`memory grew by ${growth.toFixed(0)} MiB`);
 
   const told = performance.now();
   const ended = once(server, 'exit');
@@ -115,13 +116,12 @@ async function soak(): Promise<void> {
   for (const [failure, count] of traffic.failures) short.push(`${count} times ${failure}`);
 }
 
-/** Megabytes of resident memory, second by second, while files are written anew. */
+/** MiB of memory, second by second, while files are written anew. */
 async function during(seconds: number, pid: number): Promise<[number[], number]> {
-  const resident: number[] = [];
+  const memory: number[] = [];
   let written = 0;
   for (let second = 0; second < seconds; second++) {
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
-    resident.push(Number(kilobytes) / 1000);
+    memory.push(anonymousMemoryOf(pid));
     if (second % 2 === 0) {
       const from = (written % ARTICLES) - (written % WRITTEN);
       stock(join(scratch, 'data'), from + WRITTEN, { from, seed: 2 + Math.floor(written / ARTICLES) });
@@ -129,7 +129,7 @@ async function during(seconds: number, pid: number): Promise<[number[], number]>
     }
     await setTimeout(1_000);
   }
-  return [resident, written];
+  return [memory, written];
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
