@@ -115,7 +115,8 @@ async function run(): Promise<void> {
     const { learn } = await import('./commands/learn.ts');
     await learn(paths, values, settings);
   } else {
-    process.stderr.write(HELP);
+    const wrong = command === '' ? '' : `\ncopydesk: "${positionals.join(' ')}" is none of these.\n`;
+    process.stderr.write(HELP + wrong);
     process.exitCode = 2;
   }
 }

@@ -65,14 +65,15 @@ function putSample(folder = 'kqxv'): void {
 
 describe('copydesk', () => {
   it.each([
-    [[], 2],
-    [['lode'], 2],
-    [['serve', 'extra'], 2],
-    [['parse'], 2],
-    [['--help'], 0],
-  ])('%j prints help and ends with %i', async (args, code) => {
+    [[], 2, ''],
+    [['lode'], 2, '\ncopydesk: "lode" is none of these.\n'],
+    [['serve', 'extra'], 2, '\ncopydesk: "serve extra" is none of these.\n'],
+    [['parse'], 2, '\ncopydesk: "parse" is none of these.\n'],
+    [['--help'], 0, ''],
+  ])('%j prints help and ends with %i', async (args, code, wrong) => {
     const ran = await run(args);
     expect(ran.code).toBe(code);
+    expect(/\ncopydesk: .*\n$/.exec(ran.err)?.[0] ?? '').toBe(wrong);
     expect(ran.out + ran.err).toContain('copydesk parse PATH');
   });
 
