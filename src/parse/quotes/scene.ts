@@ -9,6 +9,7 @@ import type { Phrase } from './phrases/phrases.ts';
 import { isNameWord, type NameRun, nameWords, runsWithin } from './phrases/runs.ts';
 import type { Sentence } from './text/sentences.ts';
 import type { Token } from './text/tokens.ts';
+import { isFirstName } from './words/firstnames.ts';
 import { PREPOSITIONS, ROLE_NOUNS } from './words/words.ts';
 
 /** One sentence, with its cues and what the reader knows when coming to it. */
@@ -106,7 +107,14 @@ function mentionSubject(scene: Scene): void {
   // The source of a cue has been mentioned.
   if (!subject || attributions.some((one) => one.subject.from === subject.from)) return;
   const about = somebody(scene, subject) ?? body(scene, subject);
-  if (about) scene.focus.mention(about, scene.place(scene.sentence.from), WEIGHT.subject);
+  if (about && !isCapitalOfSentence(scene, about))
+    scene.focus.mention(about, scene.place(scene.sentence.from), WEIGHT.subject);
+}
+
+/** Inference is hard; Footage of Lim appears: a word that nothing but its capital makes a name. */
+function isCapitalOfSentence({ passage }: Scene, { kind, person, name }: Described): boolean {
+  if (kind !== 'person' || person !== null || name.includes(' ')) return false;
+  return !isFirstName(name) && !passage.names.isRepeated(name);
 }
 
 function weightOf(tokens: Token[], sentence: Sentence, { from, to }: NameRun): number {

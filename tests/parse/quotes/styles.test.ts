@@ -120,3 +120,43 @@ describe('subjects', () => {
     ]);
   });
 });
+
+describe('whom a pronoun means', () => {
+  it.each([
+    [
+      'an age tells a person',
+      ['“No,” Jamil Roe said.', 'Abu Hassan Karam, 44, agreed.', '“It can harm the talks,” he said.'],
+      'Abu Hassan Karam',
+    ],
+    [
+      'so does an office',
+      [
+        '“No,” he said to Tom Poe, a pilot.',
+        'Ihti Karimull, Al Norland’s manager of fleets, urged the board to wait.',
+        '“We sail,” he said.',
+      ],
+      'Ihti Karimull',
+    ],
+    ['a country and a minister', ['Israel Roe, a minister, waved. Israel rejected the call as “one-sided”.'], 'Israel'],
+  ])('%s', (_name, texts, expected) => {
+    expect(saidBy(...texts).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a word with the capital of its sentence',
+      ['Ivo Brandt waited.', 'Inference, charts and luck are needed. “We sail,” he said.'],
+      'Inference',
+    ],
+    ['a question', ['Ivo Brandt waited. Harsh? “We sail,” he said.'], 'Harsh'],
+    ['what comes here', ['Here are some of the highlights:', '“We sail”'], 'some of the highlights'],
+  ])('not: %s', (_name, texts, wrong) => {
+    expect(saidBy(...texts)).not.toContain(wrong);
+  });
+
+  it('has no verb in an office', () => {
+    const [quote] = quotesIn('“We sail,” the harbour master, Mara Tolleson, tells reporters on the quay.');
+    expect(quote?.speaker?.name).toBe('Mara Tolleson');
+    expect(quote?.speaker?.role ?? '').not.toContain('tells');
+  });
+});

@@ -94,7 +94,7 @@ function isOffice(noun: string): boolean {
 /** Not "the laugh line", "this finding". */
 export function hasVoice({ kind, head, plural }: Described): boolean {
   if (kind !== 'role' || ROLE_NOUNS.has(head) || BODY_NOUNS.has(head)) return true;
-  return plural && !/^(?:things|words|lines|figures|numbers)$/.test(head);
+  return plural && !DETERMINERS.has(head) && !/^(?:things|words|lines|figures|numbers)$/.test(head);
 }
 
 /** A person whom the table of names knows, as a mention without more. */

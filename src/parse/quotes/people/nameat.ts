@@ -27,7 +27,10 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   // the 28-year-old Norlander
   if (words.length === 1 && /-old$/.test(tokens[at - 1]?.lower ?? '') && !names.personFor(words, title)) return null;
-  if (title || names.personFor(words, title)) return { at, end, title };
+  // Israel, and not Israel Roe
+  const person = names.personFor(words, title);
+  if (!title && person?.first === words[0] && words.length === 1 && isPlace(words)) return null;
+  if (title || person) return { at, end, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
   // One of the men
   if (words.length === 1 && DETERMINERS.has(words[0]!.toLowerCase())) return null;

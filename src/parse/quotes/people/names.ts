@@ -21,6 +21,8 @@ import {
 /** The article's people, found by any form of their names: "Lim", "Mr. Lim", "Lim Soosuk". */
 export interface Names {
   personFor(words: string[], title: string | null): Person | null;
+  /** Whether a word that names nobody in full stands with a capital, away from other names, more than once. */
+  isRepeated(word: string): boolean;
 }
 
 /**
@@ -58,7 +60,10 @@ export function findNames(paragraphs: NamedParagraph[], writers: string[], nameO
     if (genders.size === 1) bearers[0]!.gender ??= [...genders][0]!;
     if (count > 1) bearers[0]!.certain = true;
   }
-  return { personFor: (words, title) => personFor(table, words, title) };
+  return {
+    personFor: (words, title) => personFor(table, words, title),
+    isRepeated: (word) => (alone.get(word)?.count ?? 0) > 1,
+  };
 }
 
 function addAlone(alone: Alone, word: string, gender: Gender | null) {

@@ -78,9 +78,15 @@ export function addPerson(
   person.mentions++;
   person.gender ??= gender ?? genderOfFirstName(first);
   person.certain ||= run.titles.length > 0 || (isFirstName(first) && first !== 'Al');
+  person.certain ||= isAgedAfter(tokens, run.to);
   const before = tokens[run.from - 1];
   person.stray &&= !person.certain && (isPlace([first]) || !before || /^[.!?:;]$/.test(before.text));
   person.role ??= roleAfter(text, tokens, run.to) ?? titleOf(text, run.titles) ?? roleBefore(text, tokens, run.from);
+}
+
+/** Ana Roe, 45, */
+function isAgedAfter(tokens: Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && /^\d\d$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',';
 }
 
 function blank(name: string, first: string, surname: string): Person {

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { CUES } from '../words/cues.ts';
 import { BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from '../words/words.ts';
 
 /** No apposition worth keeping is longer, in tokens. */
@@ -14,14 +15,21 @@ export function roleAfter(text: string, tokens: Token[], end: number): string | 
   const first = tokens[from];
   if (
     first?.kind !== 'word' ||
-    !/^(?:a|an|the|his|her|their|its|our|one|\p{Ll}.*)$/u.test(first.text) ||
-    SUBORDINATORS.has(first.lower)
+    !(/^(?:a|an|the|his|her|their|its|our|one|\p{Ll}.*)$/u.test(first.text) || isOwner(tokens, from)) ||
+    SUBORDINATORS.has(first.lower) ||
+    CUES.has(first.lower)
   )
     return null;
   if (PREPOSITIONS.has(first.lower)) return null;
   const to = appositionEnd(tokens, from);
   if (to === from || !namesOffice(tokens, from, to)) return null;
   return text.slice(first.start, tokens[to - 1]!.end);
+}
+
+/** Ana Roe, | Kalindi’s | chief pilot; Ana Roe, | Port Ellin’s | mayor */
+function isOwner(tokens: Token[], from: number): boolean {
+  for (let i = from; i < from + 4 && tokens[i]?.capital; i++) if (tokens[i]!.possessive) return true;
+  return false;
 }
 
 function appositionEnd(tokens: Token[], from: number): number {
