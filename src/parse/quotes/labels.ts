@@ -78,7 +78,8 @@ function labelStart(tokens: Token[], colon: number, low: number): number {
 }
 
 function labelled(passage: Passage, from: number, to: number, cue: string): Said | null {
-  if (from >= to) return null;
+  // Q: and A: stand for whoever asks and answers
+  if (from >= to || (to - from === 1 && /^\p{Lu}$/u.test(passage.tokens[from]!.text))) return null;
   const speaker = describe(passage, { from, core: to, to });
   return { speaker, mention: speaker.mention, cue, way: 'label', strength: 'speech' };
 }

@@ -95,6 +95,12 @@ describe('subjects', () => {
     ['a member', '“We sail,” MP Kefa Tolleson told parliament.', 'Kefa Tolleson'],
     ['a captain of a village', '“We sail,” Brgy. Captain Jun Tolleson said.', 'Jun Tolleson'],
     ['an age and a nation', 'The 28-year-old Norlander said: “We sail.”', 'The 28-year-old Norlander'],
+    ['whom an agency quotes', 'NPA quoted a senior officer as saying, “We sail.”', 'a senior officer'],
+    ['who is quoted', 'Ivo Brandt was quoted by NPA as saying, “We sail.”', 'Ivo Brandt'],
+    ['a street and its town', '“We sail,” Tolleson, of Mill Lane, Hull, told police.', 'Tolleson'],
+    ['a party and a seat', 'Cllr Ivo Brandt (Con, Hull East) said: “We sail.”', 'Ivo Brandt'],
+    ['a surname and colleagues', '“We sail,” Tolleson and colleagues wrote.', 'Tolleson and colleagues'],
+    ['a rare verb', '“We sail,” Tolleson averred.', 'Tolleson'],
     ['himself', 'Ivo Brandt came late. He filmed himself shouting “We sail!”', 'Ivo Brandt'],
   ])('%s', (_name, text, expected) => {
     expect(saidBy(text)).toEqual([expected]);
@@ -107,6 +113,10 @@ describe('subjects', () => {
     ['a firm in an apposition', '“We sail,” Ivo Brandt, head of KBM, a firm in Lusaka told NPA.', 'a firm in Lusaka'],
     ['those who share it', 'The “keen interests” shared by Norland are clear, Brandt warned.', 'Norland'],
     ['a thing with a colon', 'For Ivo Brandt, this is progress: “We sail.”', 'this'],
+    ['the agency that quotes', 'NPA quoted a senior officer as saying, “We sail.”', 'NPA'],
+    ['the agency that is told of', 'Ivo Brandt was quoted by NPA as saying, “We sail.”', 'NPA'],
+    ['the town', '“We sail,” Tolleson, of Mill Lane, Hull, told police.', 'Hull'],
+    ['the letter of an answer', 'A: “In a shed.”', 'A'],
     ['the agency', 'According to NPA, one user on Quayside, which is a site, posted: “We sail.”', 'NPA'],
     ['the foundation’s namesake', 'The Director of Norland’s George Roe Foundation said: “We sail.”', 'George Roe'],
   ])('not: %s', (_name, text, wrong) => {

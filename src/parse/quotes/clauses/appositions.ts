@@ -17,6 +17,11 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
       continue;
     }
     const name = nameAlone(tokens, start, end);
+    // Roe, of Mill Lane, | Hull, | told
+    if (isHome(tokens, start, end, low)) {
+      end = start - 1;
+      continue;
+    }
     if (start === low || !(tokens[start - 1]!.text === ',' || /^[―—–(-]$/.test(tokens[start - 1]!.text))) {
       // In Lusaka, | one official, who asked not to be named, | said
       const whole = PREPOSITIONS.has(tokens[start]!.lower) || tokens[start]!.lower === 'according';
@@ -112,6 +117,13 @@ function isOrigin(tokens: Token[], comma: number, low: number): boolean {
       tokens[i - 2]?.lower ?? '',
     )
   );
+}
+
+/** of Mill Lane, | Hull, | said: the town behind the street */
+function isHome(tokens: Token[], start: number, end: number, low: number): boolean {
+  if (end - start > 2 || start <= low + 1 || !isNameWord(tokens[start]!) || !isNameWord(tokens[end - 1]!)) return false;
+  const street = chunkStart(tokens, start - 1, low);
+  return street > low && /^(?:of|from|in)$/.test(tokens[street]!.lower) && isOrigin(tokens, start - 1, low);
 }
 
 /** ", who …", ", a spokesman …", ", in an interview", ", 45", ", D-Ill." */

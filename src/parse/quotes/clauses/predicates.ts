@@ -1,5 +1,5 @@
 import { cueAt } from '../phrases/idioms.ts';
-import type { Phrase } from '../phrases/phrases.ts';
+import { type Phrase, phraseAt } from '../phrases/phrases.ts';
 import { agentAfter, isNaming, isNoun, isPassive } from '../phrases/verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { CUES } from '../words/cues.ts';
@@ -22,6 +22,8 @@ export function verbal(candidate: Candidate): Attribution | null {
     const agent = agentAfter(tokens, i + 1, to);
     return agent && { ...attribution, subject: agent, order: 'agent' };
   }
+  const quoted = cue.participle ? quotedAs(tokens, i, from) : null;
+  if (quoted) return { ...attribution, subject: quoted, order: 'left' };
   const absolute = cue.participle ? afterWith(tokens, i, from) : null;
   if (absolute) return { ...attribution, subject: absolute, order: 'left' };
   const main = joined(tokens, i, from) ? before.findLast((one) => !one.embedded && !isAside(tokens, one)) : undefined;
@@ -31,6 +33,17 @@ export function verbal(candidate: Candidate): Attribution | null {
   if (!subject || /^any(?:one|body)$/.test(tokens[subject.from]!.lower)) return null;
   const embedded = tokens[i - 1]?.lower === 'to' || isEmbedded(tokens, subject.from, before[before.length - 1]);
   return { ...attribution, subject, order: 'left', embedded };
+}
+
+/** An agency quoted | Lim | as saying; | Lim | was quoted by an agency as saying */
+function quotedAs(tokens: Token[], i: number, from: number): Phrase | null {
+  if (tokens[i - 1]?.lower !== 'as') return null;
+  for (let k = i - 2; k >= from && i - k < 14; k--) {
+    if (tokens[k]!.kind === 'quote') return null;
+    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(tokens[k]!.lower)) continue;
+    return isPassive(tokens, k, from) ? subjectBefore(tokens, k, from) : phraseAt(tokens, k + 1, i - 1);
+  }
+  return null;
 }
 
 /** It is too early to tell, hard to say */

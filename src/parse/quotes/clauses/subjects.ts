@@ -18,7 +18,7 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
   const before = tokens[at - 1]!;
   if (before.kind === 'mark' && CUES.get(tokens[verb]!.lower)?.participle) return subjectOfClause(tokens, low, at - 1);
   // the late pilot, Captain Ana Roe (D-Maine) said
-  if (before.text === ')' && tokens[at - 3]?.text === '(') return phraseBefore(tokens, at, low);
+  if (before.text === ')' && hasBracket(tokens, at - 1, low)) return phraseBefore(tokens, at, low);
   if (before.kind === 'mark')
     return before.text === ',' || /^[―—–)-]$/.test(before.text) ? beforeComma(tokens, at - 1, low) : null;
   if (before.kind === 'quote') return null;
@@ -47,6 +47,12 @@ function namedFirst(tokens: Token[], phrase: Phrase | null, low: number): Phrase
   let to = from;
   while (to < phrase.from && isNameWord(tokens[to]!) && !tokens[to]!.possessive) to++;
   return to - from > 1 && tokens[to]!.text === ',' ? { from, core: to, to } : phrase;
+}
+
+/** Ana Roe | (Lab, Hull East) */
+function hasBracket(tokens: Token[], close: number, low: number): boolean {
+  for (let k = close - 1; k > low && close - k < 8; k--) if (tokens[k]!.text === '(') return true;
+  return false;
 }
 
 /** Things with words on them. */

@@ -32,8 +32,12 @@ export function phraseBefore(tokens: Token[], end: number, low: number): Phrase 
   if (hangsOnParticiple(tokens, from, last, low)) return phraseBefore(tokens, from - 1, low);
   const governed = isNameWord(only) ? from : governedBy(tokens, from, low);
   if (governed !== from) return phraseBefore(tokens, governed, low);
-  // Roe and his team
-  if (/^(?:his|her)$/.test(tokens[from]?.lower ?? '') && tokens[from - 1]?.lower === 'and' && from - 2 >= low) {
+  // Roe and his team, Roe and colleagues
+  if (
+    /^(?:his|her|colleagues|others)$/.test(tokens[from]?.lower ?? '') &&
+    tokens[from - 1]?.lower === 'and' &&
+    from - 2 >= low
+  ) {
     let first = from - 1;
     while (first > low && isNameWord(tokens[first - 1]!)) first--;
     if (first < from - 1) return { from: first, core: last, to: last };
