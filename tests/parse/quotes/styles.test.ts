@@ -38,6 +38,13 @@ describe('marks', () => {
     expect(said('‘We sail,’ said Ivo Brandt. ‘It‘s time.’')).toEqual(['We sail,', 'It‘s time.']);
   });
 
+  it.each([
+    ['owners in a fragment', 'The board was ‘aware of residents’ concerns’.', 'aware of residents’ concerns'],
+    ['many, and one who owns', 'He was ‘one of the lads’ in the boys’ club.', 'one of the lads'],
+  ])('tells apostrophes from marks: %s', (_name, text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
   it("runs ' over paragraphs where the next opens with one", () => {
     expect(said("'We sail,' said Ivo Brandt. 'It is time.", "'The tide is right.'")).toEqual([
       'We sail,',
@@ -96,6 +103,8 @@ describe('subjects', () => {
     ['a captain of a village', '“We sail,” Brgy. Captain Jun Tolleson said.', 'Jun Tolleson'],
     ['an age and a nation', 'The 28-year-old Norlander said: “We sail.”', 'The 28-year-old Norlander'],
     ['whom an agency quotes', 'NPA quoted a senior officer as saying, “We sail.”', 'a senior officer'],
+    ['who is quoted behind it', '“We sail,” the Port boss is quoted as saying.', 'the Port boss'],
+    ['who speaks through an aide', 'Tolleson, who spoke through her aide, Ivo Poe, said: “We sail.”', 'Tolleson'],
     ['who is quoted', 'Ivo Brandt was quoted by NPA as saying, “We sail.”', 'Ivo Brandt'],
     ['a street and its town', '“We sail,” Tolleson, of Mill Lane, Hull, told police.', 'Tolleson'],
     ['a party and a seat', 'Cllr Ivo Brandt (Con, Hull East) said: “We sail.”', 'Ivo Brandt'],
@@ -159,6 +168,8 @@ describe('whom a pronoun means', () => {
       'Inference',
     ],
     ['a question', ['Ivo Brandt waited. Harsh? “We sail,” he said.'], 'Harsh'],
+    ['the letter of a question', ['Tolleson sails.', 'Q. Were you afraid?', '“Never,” she says.'], 'Q. Were'],
+    ['who scores', ['Tom Poe nodded home the equaliser.', '“We sail”'], 'Tom Poe'],
     ['what comes here', ['Here are some of the highlights:', '“We sail”'], 'some of the highlights'],
   ])('not: %s', (_name, texts, wrong) => {
     expect(saidBy(...texts)).not.toContain(wrong);

@@ -17,8 +17,8 @@ export function beforeComma(tokens: Token[], comma: number, low: number): Phrase
       continue;
     }
     const name = nameAlone(tokens, start, end);
-    // Roe, of Mill Lane, | Hull, | told
-    if (isHome(tokens, start, end, low)) {
+    // Roe, of Mill Lane, | Hull, | told; Roe, who spoke through his aide, | Ana Poe, | told
+    if (isHome(tokens, start, end, low) || (name && isWithinRelative(tokens, start, low))) {
       end = start - 1;
       continue;
     }
@@ -117,6 +117,13 @@ function isOrigin(tokens: Token[], comma: number, low: number): boolean {
       tokens[i - 2]?.lower ?? '',
     )
   );
+}
+
+/** Roe, | who spoke through his aide, | Ana Poe */
+function isWithinRelative(tokens: Token[], start: number, low: number): boolean {
+  if (start <= low + 1) return false;
+  const relative = chunkStart(tokens, start - 1, low);
+  return relative > low && /^(?:who|whose)$/.test(tokens[relative]!.lower) && ROLE_NOUNS.has(tokens[start - 2]!.lower);
 }
 
 /** of Mill Lane, | Hull, | said: the town behind the street */

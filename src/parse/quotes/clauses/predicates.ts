@@ -41,7 +41,9 @@ function quotedAs(tokens: Token[], i: number, from: number): Phrase | null {
   for (let k = i - 2; k >= from && i - k < 14; k--) {
     if (tokens[k]!.kind === 'quote') return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(tokens[k]!.lower)) continue;
-    return isPassive(tokens, k, from) ? subjectBefore(tokens, k, from) : phraseAt(tokens, k + 1, i - 1);
+    return isPassive(tokens, k, from)
+      ? subjectBefore(tokens, k, lowEdge(tokens, k, from))
+      : phraseAt(tokens, k + 1, i - 1);
   }
   return null;
 }

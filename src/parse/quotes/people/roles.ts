@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { CUES } from '../words/cues.ts';
-import { BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from '../words/words.ts';
+import { AUXILIARIES, BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from '../words/words.ts';
 
 /** No apposition worth keeping is longer, in tokens. */
 const LONGEST = 30;
@@ -17,7 +17,8 @@ export function roleAfter(text: string, tokens: Token[], end: number): string | 
     first?.kind !== 'word' ||
     !(/^(?:a|an|the|his|her|their|its|our|one|\p{Ll}.*)$/u.test(first.text) || isOwner(tokens, from)) ||
     SUBORDINATORS.has(first.lower) ||
-    CUES.has(first.lower)
+    CUES.has(first.lower) ||
+    AUXILIARIES.has(first.lower)
   )
     return null;
   if (PREPOSITIONS.has(first.lower)) return null;

@@ -95,7 +95,8 @@ const TAIL = new Set('of for from at in with on to against'.split(' '));
 function startsPhrase(tokens: Token[], i: number): boolean {
   const { lower, capital } = tokens[i]!;
   if (isGivenName(tokens, i) || isRoundNumber(tokens, i)) return true;
-  if (isOpening(tokens, i)) return false;
+  // Q. Were you afraid?
+  if (isOpening(tokens, i) || (i === 0 && /^[QA]\.$/.test(tokens[i]!.text))) return false;
   if (TIME_WORDS.has(lower) || AUXILIARIES.has(lower) || SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower))
     return false;
   if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && !capital)) return false;

@@ -116,7 +116,7 @@ const OPENERS = new Set(
 
 function splitRun(tokens: Token[], start: number, end: number): NameRun {
   let from = start;
-  while (from < end && OPENERS.has(tokens[from]!.lower)) from++;
+  while (from < end && (OPENERS.has(tokens[from]!.lower) || (from === 0 && /^[QA]\.$/.test(tokens[0]!.text)))) from++;
   let at = from;
   for (let i = from; i < end - 1; i++) {
     const { lower, text } = tokens[i]!;

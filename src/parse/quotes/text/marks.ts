@@ -131,14 +131,14 @@ function isPossessive(text: string, { at }: Mark): boolean {
   return /^[sS].\s\p{Ll}/u.test(text.slice(at - 1, at + 3));
 }
 
-/** For each mark, whether a closing mark after punctuation comes before the next opening one: then this one closes nothing. */
+/** For each mark, whether one that surely closes comes before the next opening one: then an apostrophe closes nothing. */
 function spokenAhead(text: string, marks: Mark[]): boolean[] {
   const ahead: boolean[] = new Array(marks.length);
   let spoken = false;
   for (let i = marks.length - 1; i >= 0; i--) {
     ahead[i] = spoken;
     if (canOpenSingle(text, marks[i]!)) spoken = false;
-    else if (canCloseSingle(text, marks[i]!) && isStop(text, marks[i]!.at - 1)) spoken = true;
+    else if (canCloseSingle(text, marks[i]!) && !isPossessive(text, marks[i]!)) spoken = true;
   }
   return ahead;
 }

@@ -25,7 +25,7 @@ const SPEECH =
   'summarize summarise elaborate clarify specify signal text email message ' +
   'snipe seethe bristle wail sob marvel chortle venture volunteer posit aver attest affirm reaffirm exhort implore beseech counsel ' +
   'coach blog begin pronounce rule read chime jeer heckle ' +
-  'profess concur caption smile grin beam nod shrug ' +
+  'profess concur caption smile grin ' +
   'echo question query deadpan crow cheer rejoice enthuse rave bemoan object rebut conjecture demur';
 
 const VIEW =
@@ -51,7 +51,7 @@ const NOUN_LIKE =
   'fire echo signal text email message blog rule remark joke quote praise mock label brand term blast slam challenge question ' +
   'support demand voice talk attack point contrast credit fault target offer order request rate pan hammer needle ' +
   'venture insult smear trash counsel coach style pitch champion cast paint push back show caution sigh laugh cry cheer lament boast call blame worry ' +
-  'caption smile grin beam nod shrug ' +
+  'caption smile grin ' +
   'salute welcome rebuke torch knock taunt threat conjecture vow snap state note address lecture tease';
 
 const IRREGULAR: Record<string, string> = {
@@ -101,9 +101,7 @@ const IRREGULAR: Record<string, string> = {
   signal: 'signals signaled signalled signaling signalling',
   aver: 'avers averred averring',
   concur: 'concurs concurred concurring',
-  nod: 'nods nodded nodding',
   grin: 'grins grinned grinning',
-  shrug: 'shrugs shrugged shrugging',
   sob: 'sobs sobbed sobbing',
   marvel: 'marvels marveled marvelled marveling marvelling',
   counsel: 'counsels counseled counselled counseling counselling',
