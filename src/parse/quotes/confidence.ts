@@ -38,11 +38,11 @@ const VIEW = 0.7;
 
 /** How sure the quotation and its speaker are; what goes on with another is no surer than that. */
 export function confidenceOf(
-  { way, kind, strength, mention }: Spoken,
+  { speaker, way, kind, strength, mention }: Spoken,
   before: number | null,
   english: boolean,
 ): number {
-  const right = (english ? RIGHT : FOREIGN)[way][kind === 'direct' ? 0 : 1];
+  const right = (english ? RIGHT : FOREIGN)[speaker ? way : 'none'][kind === 'direct' ? 0 : 1];
   if (way === 'inherited' && before !== null) return Math.min(right, before);
   if ((english ? PRONOUNS : FOREIGN_PRONOUNS).test(mention))
     return Math.min(right, english ? PRONOUN : FOREIGN_PRONOUN);

@@ -103,6 +103,14 @@ describe('subjects', () => {
     ['a captain of a village', '“We sail,” Brgy. Captain Jun Tolleson said.', 'Jun Tolleson'],
     ['an age and a nation', 'The 28-year-old Norlander said: “We sail.”', 'The 28-year-old Norlander'],
     ['whom an agency quotes', 'NPA quoted a senior officer as saying, “We sail.”', 'a senior officer'],
+    ['a minister of a field', 'Norland’s minister of sport Jaime Tolleson said: “We sail.”', 'Jaime Tolleson'],
+    ['a head of a field', '“We sail,” KBM head of research Ana Roe said.', 'Ana Roe'],
+    ['a friend of hers', 'A friend of Ana Roe said: “We sail.”', 'A friend of Ana Roe'],
+    ['a nation’s secretary', 'Tom Roe, Welsh secretary of the Port League, hailed it “with joy”.', 'Tom Roe'],
+    ['a party’s spokesman', 'Tom Glyn Roe, Plaid Port spokesman said: “We sail.”', 'Tom Glyn Roe'],
+    ['a firm without its comma', '“We sail,” Tom Roe, from Exane Norland told NPA.', 'Tom Roe'],
+    ['who trains and who speaks', 'She has been training in Lynn and Tolleson said: “We sail.”', 'Tolleson'],
+    ['a nation’s executive', 'The Scottish Executive has said it was “a slip”.', 'The Scottish Executive'],
     ['who is quoted behind it', '“We sail,” the Port boss is quoted as saying.', 'the Port boss'],
     ['who speaks through an aide', 'Tolleson, who spoke through her aide, Ivo Poe, said: “We sail.”', 'Tolleson'],
     ['who is quoted', 'Ivo Brandt was quoted by NPA as saying, “We sail.”', 'Ivo Brandt'],
@@ -138,6 +146,12 @@ describe('subjects', () => {
       'Abu Anas Al Sadd',
     ]);
   });
+});
+
+it('is not sure of a speaker whom nobody names', () => {
+  const [quote] = quotesIn('He told the Quay Daily: “We sail.”');
+  expect(quote?.speaker).toBeNull();
+  expect(quote?.confidence).toBeLessThan(0.5);
 });
 
 describe('whom a pronoun means', () => {

@@ -2,7 +2,7 @@ import { phraseBefore } from '../phrases/lookback.ts';
 import { type Phrase, phraseAt } from '../phrases/phrases.ts';
 import { isNameWord } from '../phrases/runs.ts';
 import type { Token } from '../text/tokens.ts';
-import { isPlace } from '../words/places.ts';
+import { isNation, isPlace } from '../words/places.ts';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS } from '../words/words.ts';
 import { subjectOfClause } from './clauses.ts';
 
@@ -145,6 +145,7 @@ function isAside(tokens: Token[], i: number): boolean {
     SUBORDINATORS.has(lower) ||
     ADVERBS.has(lower) ||
     lower === 'according' ||
+    isNation(token.text) ||
     /^\d/.test(lower) ||
     /^[dri]-/.test(lower) ||
     ROLE_NOUNS.has(lower) ||

@@ -4,7 +4,7 @@ import { type Phrase, phraseAt } from '../phrases/phrases.ts';
 import { isNameWord } from '../phrases/runs.ts';
 import type { Token } from '../text/tokens.ts';
 import { CUES } from '../words/cues.ts';
-import { CONJUNCTIONS, PREPOSITIONS } from '../words/words.ts';
+import { CONJUNCTIONS, PREPOSITIONS, ROLE_NOUNS } from '../words/words.ts';
 import { beforeComma } from './appositions.ts';
 import { subjectOfClause } from './clauses.ts';
 import { beforeRelative } from './relatives.ts';
@@ -36,13 +36,16 @@ export function subjectBefore(tokens: Token[], verb: number, low: number): Phras
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1;
     return end > low ? written(tokens, phraseBefore(tokens, end, low) ?? phraseBefore(tokens, at - 1, low)) : null;
   }
-  return beforeRelative(tokens, at, low) ?? namedFirst(tokens, phraseBefore(tokens, at, low), low);
+  return beforeRelative(tokens, at, low) ?? namedFirst(tokens, phraseBefore(tokens, at, low), verb, low);
 }
 
 /** “…,” | Ana Roe, | a Kalindi spokeswoman told reporters: an apposition without its second comma */
-function namedFirst(tokens: Token[], phrase: Phrase | null, low: number): Phrase | null {
-  if (!phrase || tokens[low - 1]?.kind !== 'quote' || tokens[phrase.from - 1]?.text !== ',') return phrase;
-  if (!/^an?$/.test(tokens[phrase.from]!.lower)) return phrase;
+function namedFirst(tokens: Token[], phrase: Phrase | null, verb: number, low: number): Phrase | null {
+  if (!phrase || !(tokens[low - 1]?.kind === 'quote' || tokens[verb + 1]?.text === ':')) return phrase;
+  const before = tokens[phrase.from - 1];
+  const apart = /^(?:of|from|at)$/.test(before?.lower ?? '') ? phrase.from - 2 : phrase.from - 1;
+  const office = ROLE_NOUNS.has(tokens[phrase.core - 1]!.lower) || /^an?$/.test(tokens[phrase.from]!.lower);
+  if (tokens[apart]?.text !== ',' || !(office || apart < phrase.from - 1)) return phrase;
   const from = tokens[low]!.text === ',' ? low + 1 : low;
   let to = from;
   while (to < phrase.from && isNameWord(tokens[to]!) && !tokens[to]!.possessive) to++;

@@ -24,7 +24,8 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   if (start > from && !title && kind && !kind.capital && BODY_NOUNS.has(kind.lower)) return null;
   if (start === from && !title && isBodyNamed(tokens, start)) return null;
   // the Riverton Herald
-  if (!title && at === start && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
+  const whole = at === start || (words.length === 1 && !names.personFor(words, title));
+  if (!title && whole && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   // the 28-year-old Norlander
   if (words.length === 1 && /-old$/.test(tokens[at - 1]?.lower ?? '') && !names.personFor(words, title)) return null;
   // Israel, and not Israel Roe

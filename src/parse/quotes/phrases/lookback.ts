@@ -30,6 +30,10 @@ export function phraseBefore(tokens: Token[], end: number, low: number): Phrase 
   let from = last;
   while (from > low && last - from < LONGEST && belongs(tokens, from - 1, last) && !isBegun(tokens, from)) from--;
   if (hangsOnParticiple(tokens, from, last, low)) return phraseBefore(tokens, from - 1, low);
+  // has been | training in Lusaka and | Roe | said
+  if (/ing$/.test(tokens[from]?.lower ?? '') && AUXILIARIES.has(tokens[from - 1]?.lower ?? '')) {
+    for (let i = last - 2; i > from; i--) if (tokens[i]!.lower === 'and') return trimmed(tokens, i + 1, last);
+  }
   const governed = isNameWord(only) ? from : governedBy(tokens, from, low);
   if (governed !== from) return phraseBefore(tokens, governed, low);
   // Roe and his team, Roe and colleagues

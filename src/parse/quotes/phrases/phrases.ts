@@ -70,7 +70,7 @@ export function officeEnd(tokens: Token[], core: number, high: number): number {
   if (office?.kind !== 'word' || !next) return core;
   const ranked = tokens[core]!.lower === 'of' && office.capital && TITLES.has(office.lower);
   const sent = tokens[core]!.lower === 'to' && ROLE_NOUNS.has(office.lower) && isPlace([next.text]);
-  if (!ranked && !sent) return core;
+  if (!ranked && !sent) return fieldEnd(tokens, core, high);
   // Speaker of the House Ana Roe, Minister of State for Health Ana Roe
   let to = core + 1;
   while (to < high && to - core < 12 && (isNameWord(tokens[to]!) || /^(?:of|for|and|the)$/.test(tokens[to]!.lower)))
@@ -83,6 +83,16 @@ export function officeEnd(tokens: Token[], core: number, high: number): number {
     if (named) return BODY_NAME_WORDS.has(tokens[to - 1]!.lower) ? core : to;
   }
   return core;
+}
+
+/** Head | of research Ana Roe, minister | of health and sport Ana Roe */
+function fieldEnd(tokens: Token[], core: number, high: number): number {
+  if (tokens[core]!.lower !== 'of' || !ROLE_NOUNS.has(tokens[core - 1]!.lower)) return core;
+  let at = core + 1;
+  while (at < high && at - core < 4 && tokens[at]!.kind === 'word' && !tokens[at]!.capital && !isVerb(tokens, at)) at++;
+  let to = at;
+  while (to < high && isNameWord(tokens[to]!)) to++;
+  return at > core + 1 && to - at > 1 && isFirstName(tokens[at]!.text) ? to : core;
 }
 
 /** a report by the Institute for Tides */
