@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { cpuOf, run, start } from './speed/processes.ts';
+import { cpuOf, run, start, wholeCpuOf } from './speed/processes.ts';
 import { countOf, stock } from './stock/index.ts';
 import { wordOf } from './stock/words.ts';
 
@@ -84,7 +84,7 @@ async function answered(address: string): Promise<void> {
 /** Milliseconds that all nodes have been running, which are processes of this machine. */
 async function nodesCpu(): Promise<number> {
   const { nodes } = await ask<{ nodes: Record<string, { process: { id: number } }> }>('GET', '/_nodes/process');
-  return Object.values(nodes).reduce((sum, { process }) => sum + cpuOf(process.id), 0);
+  return Object.values(nodes).reduce((sum, { process }) => sum + wholeCpuOf(process.id), 0);
 }
 
 async function bytesOf(index: string): Promise<number> {

@@ -7,7 +7,7 @@ import { openReaders } from '../../src/ingest/threads.ts';
 import { openOpensearch } from '../../src/store/opensearch/index.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import type { Loaded } from '../../src/store/store.ts';
-import { cpuOf, run } from '../speed/processes.ts';
+import { run, wholeCpuOf } from '../speed/processes.ts';
 import { median } from '../speed/requests.ts';
 import { record } from './recorder.ts';
 
@@ -74,9 +74,9 @@ interface Cost {
 }
 
 async function measured(node: number, work: () => Promise<number>): Promise<Cost> {
-  const [cpu, begun] = [cpuOf(node), performance.now()];
+  const [cpu, begun] = [wholeCpuOf(node), performance.now()];
   const client = await work();
-  return { wall: performance.now() - begun, client, node: cpuOf(node) - cpu };
+  return { wall: performance.now() - begun, client, node: wholeCpuOf(node) - cpu };
 }
 
 type Ready = { index: string; head: Record<string, unknown>; body: Record<string, unknown> };

@@ -62,6 +62,13 @@ export function cpuOf(pid: number): number {
   return times.reduce((sum, time) => sum + time, 0) / 1e6;
 }
 
+/** The same to a hundredth of a second, with the threads that have ended: OpenSearch merges in threads that do. */
+export function wholeCpuOf(pid: number): number {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * TICK_MS;
+}
+const TICK_MS = 10;
+
 /** Resolves once a process has nothing to do of its own: a large database, for one, is looked through when it is opened. */
 export async function untilQuiet(pid: number): Promise<void> {
   for (let quiet = 0, before = cpuOf(pid); quiet < QUIET; ) {

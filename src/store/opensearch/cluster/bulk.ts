@@ -10,10 +10,15 @@ export interface Write {
   body?: Record<string, unknown> | Buffer;
   /** False of what no search asks for, so that none need wait until it is searchable. */
   searched?: false;
+  /** Goes with the line before it in one request, where it is not much too large: who is cut off has sent both or neither. */
+  follows?: true;
 }
 
-/** Bytes of one bulk request; the server's own limit is 100 MiB. */
-const BULK_BYTES = 8 * 1024 * 1024;
+const MIB = 1024 * 1024;
+/** Bytes of one bulk request, which is one thread's work on a node. */
+const BULK_BYTES = MIB;
+/** With lines that follow; the server's own limit is 100 MiB. */
+const MOST_BYTES = 8 * MIB;
 
 export interface BulkLine {
   write: Write;
@@ -31,7 +36,7 @@ export function* chunked(writes: Write[]): Generator<BulkLine[]> {
     const head = { [action]: { _index: index, _id: id, ...(routing && { routing }), ...guard, ...again } };
     const bytes = Buffer.isBuffer(body) ? [ndjson([head]), body, NEWLINE] : [ndjson(body ? [head, body] : [head])];
     const length = bytes.reduce((sum, piece) => sum + piece.length, 0);
-    if (size > 0 && size + length > BULK_BYTES) {
+    if (size > 0 && size + length > (write.follows ? MOST_BYTES : BULK_BYTES)) {
       yield chunk;
       chunk = [];
       size = 0;

@@ -61,9 +61,14 @@ export interface Cluster {
   /** Searches what has been written up to now by this process; all shards answer, or none. */
   search(index: string, body: Json, query?: Record<string, string | number>): Promise<Found>;
   searches(asked: { index: string; body: Json }[]): Promise<Found[]>;
+  /** The same, whose searches find what was written up to the last refresh, for whoever has asked for one. */
+  asRefreshed(): Cluster;
   mget(docs: { index: string; id: string; source?: string[] }[]): Promise<Doc[]>;
-  /** Gives the ids of what was refused for its version. */
-  bulk(writes: Write[]): Promise<Set<string>>;
+  /**
+   * In no order, so that one document is written once. Gives the ids of what was refused for its version. What is written
+   * `searchable` is found by every search from then on.
+   */
+  bulk(writes: Write[], how?: 'searchable'): Promise<Set<string>>;
   refresh(index: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -77,6 +82,8 @@ export interface Address {
 /** A node that has too much to do is asked again after this long, then after twice as long, and so on. */
 const PAUSE_MS = 100;
 const TRIES = 8;
+/** So many requests of a bulk that is large are under way at once. */
+const BULKS = 4;
 const WRITE_DEADLINE_MS = 60_000;
 /** What is not there, and a health that was waited for and has not come: both are answers. */
 const ANSWERS = [404, 408];
@@ -122,11 +129,11 @@ export function connect({ nodes, deadline }: Address): Cluster {
     });
     ended(() => stale.delete(index));
   }
-  async function fresh(index: string): Promise<void> {
+  async function fresh(alias: string): Promise<void> {
+    const index = written(alias);
     if (stale.has(index)) await (stale.get(index) ?? refresh(index, deadline));
   }
   async function search(index: string, body: Json, query: Record<string, string | number> = {}): Promise<Found> {
-    await fresh(written(index));
     const { status, body: found } = await request('POST', `/${index}/_search`, body, {
       allow_partial_search_results: 'false',
       ...query,
@@ -135,7 +142,6 @@ export function connect({ nodes, deadline }: Address): Cluster {
   }
   async function searches(asked: { index: string; body: Json }[]): Promise<Found[]> {
     if (asked.length === 0) return [];
-    for (const index of new Set(asked.map((each) => written(each.index)))) await fresh(index);
     const lines = asked.flatMap(({ index, body }) => [{ index, allow_partial_search_results: false }, body]);
     const { body } = await request('POST', '/_msearch', ndjson(lines));
     return (body.responses as (Json & { status: number })[]).map((each, at) =>
@@ -151,22 +157,32 @@ export function connect({ nodes, deadline }: Address): Cluster {
     if (failed) throw unavailable(`${failed._index}: ${failed.error!.type}`);
     return found;
   }
-  async function bulk(writes: Write[]): Promise<Set<string>> {
+  async function bulk(writes: Write[], how?: 'searchable'): Promise<Set<string>> {
     const refused = new Set<string>();
-    for (const chunk of chunked(writes)) for (const id of await bulkOne(chunk)) refused.add(id);
+    const left = chunked(writes);
+    const send = async () => {
+      for (const chunk of left) for (const id of await bulkOne(chunk, how)) refused.add(id);
+    };
+    const sent = await Promise.allSettled(Array.from({ length: BULKS }, send));
+    // Not before all have ended: what is still on its way would come when others take it for lost.
+    const failed = sent.find(({ status }) => status === 'rejected');
+    if (failed) throw (failed as PromiseRejectedResult).reason;
     return refused;
   }
   /** One request, whose lines that were refused for want of room are sent again. */
-  async function bulkOne(lines: BulkLine[]): Promise<string[]> {
+  async function bulkOne(lines: BulkLine[], how?: 'searchable'): Promise<string[]> {
+    // The thread that writes refreshes too. A refresh that is asked for alone waits until others have ended, of any index.
+    const query = { require_alias: 'true', ...(how === 'searchable' && { refresh: 'true' }) };
     const conflicts: string[] = [];
     let left = lines;
     for (let tries = 0; left.length > 0; tries++) {
       if (tries === TRIES) throw unavailable('its queue of writes stays full');
       if (tries > 0) await pause(PAUSE_MS * 2 ** (tries - 1));
       const bytes = Buffer.concat(left.flatMap((line) => line.bytes));
-      const { status, body } = await request('POST', '/_bulk', bytes, { require_alias: 'true' }, WRITE_DEADLINE_MS);
+      const { status, body } = await request('POST', '/_bulk', bytes, query, WRITE_DEADLINE_MS);
       if (status === 404) throw unavailable('an index is not there');
-      for (const { write } of left) if (write.searched ?? true) stale.set(written(write.index), null);
+      if (how !== 'searchable')
+        for (const { write } of left) if (write.searched ?? true) stale.set(written(write.index), null);
       const again: BulkLine[] = [];
       for (const [at, item] of (body.items as Json[]).entries()) {
         const { status: code, error } = Object.values(item)[0] as { status: number; error?: Failure };
@@ -189,7 +205,15 @@ export function connect({ nodes, deadline }: Address): Cluster {
     return closed;
   }
 
-  return { call, search, searches, mget, bulk, refresh, close };
+  const asRefreshed: Cluster = { call, search, searches, asRefreshed: () => asRefreshed, mget, bulk, refresh, close };
+  return {
+    ...asRefreshed,
+    search: (index, body, query) => fresh(index).then(() => search(index, body, query)),
+    async searches(asked) {
+      for (const index of new Set(asked.map((each) => each.index))) await fresh(index);
+      return searches(asked);
+    },
+  };
 }
 
 /** The client's own limit holds until an answer begins, and not for its end. */

@@ -17,7 +17,9 @@ import { type Joined, joiner, type Standing } from './joining.ts';
 const AT_ONCE = 500;
 
 /** Writes of what these entries have brought, or taken from a group, what it is a copy of. */
-export async function placeCopies(desk: Desk, entries: Entry[]): Promise<void> {
+export async function placeCopies({ cluster, ...rest }: Desk, entries: Entry[]): Promise<void> {
+  // Once what they have brought is found, each search finds enough: what comes meanwhile looks for its copies itself.
+  const desk = { ...rest, cluster: cluster.asRefreshed() };
   const batch = await loosened(desk, entries);
   if (batch.length === 0) return;
   const joined = joiner(batch);
@@ -25,7 +27,7 @@ export async function placeCopies(desk: Desk, entries: Entry[]): Promise<void> {
   const were = new Map(batch.map(({ id, cluster }) => [id, cluster]));
   await place(desk, new Map([...joined.places()].filter(([id, group]) => group !== (were.get(id) ?? null))));
   for (const [group, name] of joined.merged()) {
-    const members = await membersOf(desk, [group]);
+    const members = await standing(desk, { cluster: [group] });
     await place(desk, new Map(members.map(({ id }) => [id, name])));
   }
 }
@@ -38,19 +40,19 @@ async function loosened(desk: Desk, entries: Entry[]): Promise<Standing[]> {
   const lost = entries.flatMap((entry) => entry.loosened);
   if (ids.size === 0 && lost.length === 0) return [];
   await cluster.refresh(names.articles);
-  const docs = await cluster.mget([...ids].map((id) => ({ index: names.articles, id, source: STANDING })));
-  const come = docs.filter(({ found }) => found).map(({ _source }) => standingOf(_source));
+  const come = await standing(desk, { id: [...ids] });
   const groups = new Set([...lost, ...come.flatMap((each) => each.cluster ?? [])]);
-  const members = await membersOf(desk, [...groups]);
+  const members = await standing(desk, { cluster: [...groups] });
   return [...new Map([...come, ...members].map((each) => [each.id, each])).values()];
 }
 
-async function membersOf({ cluster, names }: Desk, groups: string[]): Promise<Standing[]> {
-  if (groups.length === 0) return [];
-  const search = { query: { terms: { cluster: groups } }, sort: [{ id: 'asc' }], _source: STANDING };
-  const members: Standing[] = [];
-  for await (const { _source } of everyHit(cluster, names.articles, search)) members.push(standingOf(_source));
-  return members;
+/** The articles that have one of these values. By a search, which takes a node less than to read hundreds by their ids. */
+async function standing({ cluster, names }: Desk, terms: Record<string, string[]>): Promise<Standing[]> {
+  if (Object.values(terms).flat().length === 0) return [];
+  const search = { query: { terms }, sort: [{ id: 'asc' }], _source: STANDING };
+  const found: Standing[] = [];
+  for await (const { _source } of everyHit(cluster, names.articles, search)) found.push(standingOf(_source));
+  return found;
 }
 
 /** Finds of each article its copies, and joins it with them. */

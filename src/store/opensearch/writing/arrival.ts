@@ -84,9 +84,9 @@ export function arrival(
   const version = versionOf(n);
   return [
     { action: 'index', index: articles, id, version, body: withMore(article, { row, change, cluster }) },
-    { action: 'index', index: records, id, version, body: withMore(record, standing) },
+    { action: 'index', index: records, id, version, body: withMore(record, standing), follows: true },
     ...quotes.map((body, position): Write => {
-      return { action: 'index', index: articles, id: quoteId(id, position), routing: id, version, body };
+      return { action: 'index', index: articles, id: quoteId(id, position), routing: id, version, body, follows: true };
     }),
     ...quotesGone(articles, id, quotes.length, before, version),
   ];
@@ -100,13 +100,13 @@ export function removal(
   const version = versionOf(n);
   return [
     { action: 'delete', index: articles, id, version },
-    { action: 'delete', index: records, id, version },
+    { action: 'delete', index: records, id, version, follows: true },
     ...quotesGone(articles, id, 0, quotes, version),
   ];
 }
 
 function quotesGone(articles: string, id: string, from: number, to: number, version: number): Write[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => {
-    return { action: 'delete', index: articles, id: quoteId(id, from + at), routing: id, version };
+    return { action: 'delete', index: articles, id: quoteId(id, from + at), routing: id, version, follows: true };
   });
 }

@@ -58,11 +58,11 @@ export async function planOf(desk: Desk, { ids, lines, gone }: Turn): Promise<Pl
         return arrival(names, made, standing, old?.quotes ?? 0, n);
       });
       await cluster.bulk([...goes.flatMap((article) => removal(names, article, n)), ...come]);
-      await cluster.bulk([
+      const states = [
         ...gone.map((state): Write => ({ action: 'delete', index: names.ledger, id: lineId(state) })),
         ...lines.map(({ state }) => lineWrite(names.ledger, state)),
-      ]);
-      if (ids.length > 0) await cluster.refresh(names.ledger);
+      ];
+      await cluster.bulk(states, 'searchable');
       await unsettle(
         cluster,
         names,
