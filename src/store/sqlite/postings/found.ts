@@ -22,6 +22,8 @@ export function foundInLists(db: Connection, parts: Part[], [first, last]: [numb
   const state = stateOf(db);
   if (!state) return null;
   const sought = parts.map((part) => soughtBy(db, state, part));
+  // A phrase is looked for in one segment after another, and one word of it may have gone from there already.
+  if (state.merging && sought.some(({ words }) => words.some((phrase) => phrase.words.length > 1))) return null;
   const rows = rowsFor(
     db,
     state,

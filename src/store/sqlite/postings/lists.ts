@@ -28,7 +28,7 @@ export function wanted(word: string, beginning: boolean): Wanted {
   return { word: Buffer.concat([Buffer.from(MAIN), Buffer.from(word).subarray(0, LONGEST)]), beginning };
 }
 
-/** The pages on which it stands, if it does. */
+/** The first and the last page on which it stands, if it does; the last comes before the first where there can be none. */
 export function pagesOf(db: Connection, segment: Segment, asked: Wanted): [number, number] {
   const { word, beginning } = asked;
   const to = db.get(
@@ -36,7 +36,9 @@ export function pagesOf(db: Connection, segment: Segment, asked: Wanted): [numbe
     segment.id,
     beginning ? Buffer.concat([word, BEYOND]) : word,
   );
-  return [firstPageOf(db, segment, asked), (to?.page as number | undefined) ?? segment.last];
+  const first = firstPageOf(db, segment, asked);
+  // While a segment is being merged, its first pages have gone, and are still told of.
+  return [first, Math.max(first - 1, (to?.page as number | undefined) ?? segment.last)];
 }
 
 export function firstPageOf(db: Connection, { id, first }: Pick<Segment, 'id' | 'first'>, { word }: Wanted): number {

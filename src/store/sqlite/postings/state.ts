@@ -22,6 +22,8 @@ export interface State {
   /** Another text whenever the index is another. */
   key: string;
   segments: Segment[];
+  /** Whether some segments are on their way into another: what has gone there is no more in them, word by word. */
+  merging: boolean;
   /** Of all articles. */
   rows: number;
   words: number;
@@ -39,19 +41,21 @@ export function stateOf(db: Connection): State | null {
   const [rows, ...words] = numbersIn(totals);
   return {
     key: `${totals.toString('latin1')} ${structure.toString('latin1')}`,
-    segments: segmentsIn(numbersIn(structure.subarray(8))),
+    ...segmentsIn(numbersIn(structure.subarray(8))),
     rows: rows!,
     words: words.reduce((sum, count) => sum + count, 0),
   };
 }
 
-// levels, segments, pages written; then of each level: what is being merged, segments; and of each of those: id, first and last
+// levels, segments, pages written; then of each level: how many are being merged, segments; and of each of those: id, first and last
 // page, first and last origin, pages and entries of what was deleted from it, entries.
-function segmentsIn(numbers: number[]): Segment[] {
+function segmentsIn(numbers: number[]): Pick<State, 'segments' | 'merging'> {
   const segments: Segment[] = [];
+  let merging = false;
   let at = 3;
   for (let levels = numbers[0]!; levels > 0; levels--) {
     const count = numbers[at + 1]!;
+    merging ||= numbers[at]! > 0;
     at += 2;
     for (let n = 0; n < count; n++, at += 8) {
       const [id, first, last, oldest, newest, gone] = numbers.slice(at, at + 6) as [
@@ -66,7 +70,7 @@ function segmentsIn(numbers: number[]): Segment[] {
       if (first > 0) segments.push({ id, first, last, oldest, newest, gone });
     }
   }
-  return segments;
+  return { segments, merging };
 }
 
 /** SQLite's numbers of variable length: seven bits a byte, and a first bit that tells whether there are more. */
