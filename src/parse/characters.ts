@@ -19,6 +19,9 @@ const CLASSES: [RegExp, number][] = [
   [/^\s/, BLANK],
 ];
 const KNOWN = 128;
+// A text may be kept in many ways, and V8 looks up what a text can do anew at each character once it has met five of them;
+// what is taken from the prototype is known beforehand.
+const { charCodeAt } = String.prototype;
 const known = new Uint8Array(0x10000);
 
 /** The classes of the character at a place, one bit each; both halves of a surrogate pair have the pair's. */
@@ -28,7 +31,7 @@ export function classesAt(text: string, at: number): number {
 
 /** The same where the place is known to be within the text: V8 compiles no fast path for a place that may not be. */
 export function classesWithin(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = charCodeAt.call(text, at);
   return known[code] || learn(text, at, code);
 }
 
