@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openOpensearch } from '../../../src/store/opensearch/index.ts';
 import { article, loaded } from '../../factory.ts';
 import { list } from '../contract/stock.ts';
@@ -15,6 +15,7 @@ const one = loaded(article({ id: 'one', title: 'Ferry' }));
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
+  vi.restoreAllMocks();
 });
 
 /** A server of bytes; gives its address. */
@@ -43,6 +44,19 @@ describe('an address that is wrong', () => {
     const address = await serve((socket) => socket.resume());
     await expect(openOpensearch({ nodes: [address], deadline: 100 })).rejects.toThrow(address);
   });
+});
+
+it.each([
+  ['is broken off', 'content-length: 100\r\n\r\n{"version":', (socket: Socket) => socket.resetAndDestroy()],
+  ['is ended too early', 'content-length: 100\r\n\r\n{"version":', (socket: Socket) => socket.end()],
+  ['is garbled', 'transfer-encoding: chunked\r\n\r\n', (socket: Socket) => socket.write('no number\r\n')],
+])('prints nothing where an answer %s, and is told of it', async (_, begun, end) => {
+  const printed = vi.spyOn(console, 'log');
+  const address = await serve((socket) =>
+    socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\n${begun}`, () => setImmediate(end, socket))),
+  );
+  await expect(openOpensearch({ nodes: [address] })).rejects.toThrow('Response aborted while reading the body');
+  expect(printed).not.toHaveBeenCalled();
 });
 
 describe.runIf(node)('a server', () => {

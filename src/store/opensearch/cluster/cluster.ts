@@ -1,5 +1,6 @@
 import { Client } from '@opensearch-project/opensearch';
 import { type BulkLine, chunked, ndjson, type Write } from './bulk.ts';
+import { QuietConnection } from './connection.ts';
 import { comesAgain, type Failure, failureOf, isBlock, toldError, unavailable } from './failures.ts';
 
 /** A piece of OpenSearch's query language, or of its answers. */
@@ -91,6 +92,7 @@ const ANSWERS = [404, 408];
 export function connect({ nodes, deadline }: Address): Cluster {
   const client = new Client({
     nodes,
+    Connection: QuietConnection,
     // The client asks again whatever has happened, and of a single node that hangs as long as that takes four times.
     maxRetries: 0,
     requestTimeout: deadline,
