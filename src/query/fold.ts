@@ -59,14 +59,16 @@ export interface Words {
   begins(at: number, prefix: string): boolean;
 }
 
+// One for all texts of an article's length: where their words begin, as many as there can be.
+const places = new Uint32Array(1 << 16);
+
 /** The words of a text, case and accents folded, each made only when it is asked for. */
 export function wordsIn(text: string): Words {
   const { length } = text;
-  // As many as there can be, in one piece: a list that grows leaves much to be collected.
-  const starts = new Uint32Array(length);
+  const begun = length <= places.length ? places : new Uint32Array(length);
   let count = 0;
-  /** Those that the pattern has found. */
-  const found = new Map<number, Word>();
+  /** Those that the pattern has found; most texts have none. */
+  let found: Map<number, Word> | undefined;
   for (let start = 0, end = 0; start < length; start = end + 1) {
     let sure = true;
     for (end = start; end < length; end++) {
@@ -75,23 +77,25 @@ export function wordsIn(text: string): Words {
       if (letter === UNSURE) sure = false;
     }
     if (end === start) continue;
-    if (sure) starts[count++] = start;
+    if (sure) begun[count++] = start;
     else
       for (const word of cut(text.slice(start, end))) {
+        found ??= new Map();
         found.set(count, { text: word.text, start: start + word.start, end: start + word.end });
-        starts[count++] = start + word.start;
+        begun[count++] = start + word.start;
       }
   }
+  const starts = begun.slice(0, count);
 
   function end(at: number): number {
-    const known = found.get(at);
+    const known = found?.get(at);
     if (known) return known.end;
     let end = starts[at]!;
     while (end < length && LETTERS[text.charCodeAt(end)] !== GAP) end++;
     return end;
   }
   function begins(at: number, prefix: string): boolean {
-    const known = found.get(at);
+    const known = found?.get(at);
     if (known) return known.text.startsWith(prefix);
     const start = starts[at]!;
     let same = 0;
@@ -100,11 +104,11 @@ export function wordsIn(text: string): Words {
   }
   return {
     length: count,
-    text: (at) => found.get(at)?.text ?? text.slice(starts[at], end(at)).toLowerCase(),
+    text: (at) => found?.get(at)?.text ?? text.slice(starts[at], end(at)).toLowerCase(),
     start: (at) => starts[at]!,
     end,
     is(at, word) {
-      const known = found.get(at);
+      const known = found?.get(at);
       return known ? known.text === word : begins(at, word) && end(at) - starts[at]! === word.length;
     },
     begins,

@@ -40,24 +40,24 @@ function looksInto({ field }: Leaf, into: Highlight['field']): boolean {
   return field === null ? TEXTS.includes(into) : field === into;
 }
 
+type Names = (article: Marked) => (string | null | undefined)[];
+const NAMES: [Highlight['field'], Names][] = [
+  ['speaker', ({ quotes }) => quotes.map(({ speaker }) => speaker?.name)],
+  ['author', ({ authors }) => authors],
+  ['agency', ({ agency, dateline }) => [agency, dateline?.agency]],
+  ['place', ({ dateline }) => (dateline ? [dateline.city, dateline.region, ...dateline.others] : [])],
+  ['outlet', ({ outlet }) => [outlet]],
+];
+
 /** The article's texts, and each of the names in it that a leaf looks for, once. */
 function textsOf(article: Marked, leaves: Leaf[]): { field: Highlight['field']; text: string }[] {
-  const { title, subtitle, body, dateline } = article;
-  const names = {
-    speaker: article.quotes.map(({ speaker }) => speaker?.name),
-    author: article.authors,
-    agency: [article.agency, dateline?.agency],
-    place: dateline ? [dateline.city, dateline.region, ...dateline.others] : [],
-    outlet: [article.outlet],
-  };
-  const asked = Object.entries(names).filter(([field]) => leaves.some((leaf) => leaf.field === field));
+  const { title, subtitle, body } = article;
+  const asked = NAMES.filter(([field]) => leaves.some((leaf) => leaf.field === field));
   return [
-    { field: 'title' as const, text: title ?? '' },
-    { field: 'subtitle' as const, text: subtitle ?? '' },
-    { field: 'body' as const, text: body },
-    ...asked.flatMap(([field, values]) =>
-      [...new Set(values)].map((text) => ({ field: field as Highlight['field'], text: text ?? '' })),
-    ),
+    { field: 'title', text: title ?? '' },
+    { field: 'subtitle', text: subtitle ?? '' },
+    { field: 'body', text: body },
+    ...asked.flatMap(([field, namesIn]) => [...new Set(namesIn(article))].map((text) => ({ field, text: text ?? '' }))),
   ];
 }
 

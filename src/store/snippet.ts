@@ -60,6 +60,7 @@ export function firstFrom(words: Words, place: number): number {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+// Most of what lies between words is one space, which stays as it is.
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(/\s+/g, ' ');
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(/[^\S ]\s*| \s+/g, ' ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, nameId, nameKey, wordsOf } from '../../src/query/fold.ts';
+import { fold, nameId, nameKey, wordsIn, wordsOf } from '../../src/query/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -83,4 +83,13 @@ describe('names', () => {
   ])('tells %s from %s', (one, other) => {
     expect(nameKey(one)).not.toBe(nameKey(other));
   });
+});
+
+it('keeps the words of one text while those of another are read', () => {
+  const words = wordsIn('Low tide');
+  wordsIn('A text of many more words, 東京 among them');
+  expect([0, 1].map((at) => [words.text(at), words.start(at), words.end(at)])).toEqual([
+    ['low', 0, 3],
+    ['tide', 4, 8],
+  ]);
 });

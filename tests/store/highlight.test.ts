@@ -55,6 +55,7 @@ describe('snippets', () => {
     ['<b>tide</b> & "war"', '&lt;b&gt;<mark>tide</mark>&lt;/b&gt; &amp; &quot;war&quot;'],
     ['<script>alert(1)</script> tide', '&lt;script&gt;alert(1)&lt;/script&gt; <mark>tide</mark>'],
     ["it's\n\nthe tide", 'it&#39;s the <mark>tide</mark>'],
+    ['a  low \n\t tide\u00a0 at \tnoon', 'a low <mark>tide</mark> at noon'],
   ])('of %j is %s', (body, snippet) => {
     expect(bodyOf(body, 'tide')?.snippet).toBe(snippet);
   });
