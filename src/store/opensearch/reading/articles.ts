@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../../../article.ts';
 import { cursorsFor } from '../../cursor.ts';
 import { asHit, joined, withCluster } from '../../finished.ts';
 import { highlightsIn, looksIntoQuotes, type Marked } from '../../highlight.ts';
-import type { ArticleQuery, ArticleSort, FinishedPage, Hit as Found, Page } from '../../store.ts';
+import type { ArticleQuery, ArticleSort, FinishedPage, Hit as ListedArticle, Page } from '../../store.ts';
 import { fieldOf, type Hit, type Json } from '../cluster/cluster.ts';
 import type { Desk } from '../desk.ts';
 import { allOf, articleConditions } from './filter.ts';
@@ -38,14 +38,14 @@ async function listed(desk: Desk, key: Buffer, query: ArticleQuery, telling: Jso
   return { page: await readPage(desk.cluster, list, { limit, cursor, total }, cursors), parts: scored?.parts ?? null };
 }
 
-export async function readList(desk: Desk, key: Buffer, query: ArticleQuery): Promise<Page<Found>> {
+export async function readList(desk: Desk, key: Buffer, query: ArticleQuery): Promise<Page<ListedArticle>> {
   const { page, parts } = await listed(desk, key, query, { _source: false, docvalue_fields: ['change'] });
   const articles = await readArticles(
     desk,
     page.data.map(({ _id }) => _id),
   );
   const hits = new Map(page.data.map((hit) => [hit._id, hit]));
-  const data = articles.map((article): Found => {
+  const data = articles.map((article): ListedArticle => {
     const hit = hits.get(article.id)!;
     const added = query.explain && parts ? partsOf(hit, parts) : [];
     return {

@@ -51,7 +51,7 @@ export async function readPage(
   const { found, moved } = await readFrom(place?.keys ?? [], list, search);
   const { hits } = found;
   const keysOf = drifting?.keys ?? (({ sort }: Hit) => sort);
-  const page = pageOf(hits.hits, { place: place, limit, cursors }, keysOf, drifting && WITNESSES);
+  const page = pageOf(hits.hits, { place, limit, cursors }, keysOf, drifting && WITNESSES);
   return {
     ...page,
     total: total === 'none' || !hits.total ? null : toldTotal(hits.total.value, total),
