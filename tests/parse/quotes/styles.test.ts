@@ -111,6 +111,7 @@ describe('subjects', () => {
     ['a firm without its comma', '“We sail,” Tom Roe, from Exane Norland told NPA.', 'Tom Roe'],
     ['who trains and who speaks', 'She has been training in Lynn and Tolleson said: “We sail.”', 'Tolleson'],
     ['a nation’s executive', 'The Scottish Executive has said it was “a slip”.', 'The Scottish Executive'],
+    ['a tweet that quotes', 'An early tweet quoted the pilot as saying, “We sail.”', 'An early tweet'],
     ['who is quoted behind it', '“We sail,” the Port boss is quoted as saying.', 'the Port boss'],
     ['who speaks through an aide', 'Tolleson, who spoke through her aide, Ivo Poe, said: “We sail.”', 'Tolleson'],
     ['who is quoted', 'Ivo Brandt was quoted by NPA as saying, “We sail.”', 'Ivo Brandt'],

@@ -1,5 +1,6 @@
 import { cueAt } from '../phrases/idioms.ts';
 import { type Phrase, phraseAt } from '../phrases/phrases.ts';
+import { isNameWord } from '../phrases/runs.ts';
 import { agentAfter, isNaming, isNoun, isPassive } from '../phrases/verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { CUES } from '../words/cues.ts';
@@ -41,11 +42,15 @@ function quotedAs(tokens: Token[], i: number, from: number): Phrase | null {
   for (let k = i - 2; k >= from && i - k < 14; k--) {
     if (tokens[k]!.kind === 'quote') return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(tokens[k]!.lower)) continue;
-    return isPassive(tokens, k, from)
-      ? subjectBefore(tokens, k, lowEdge(tokens, k, from))
-      : phraseAt(tokens, k + 1, i - 1);
+    if (isPassive(tokens, k, from)) return subjectBefore(tokens, k, lowEdge(tokens, k, from));
+    return handsOn(tokens[k - 1]) ? phraseAt(tokens, k + 1, i - 1) : null;
   }
   return null;
+}
+
+/** NPA, the paper: their trade is others' words. A tweet that quotes somebody stays the source. */
+function handsOn(source: Token | undefined): boolean {
+  return source !== undefined && (isNameWord(source) || /^(?:agency|newspaper|paper|police)$/.test(source.lower));
 }
 
 /** It is too early to tell, hard to say */
