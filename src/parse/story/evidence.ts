@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { CUES } from './cues.ts';
+import { CUES } from './cues/table.ts';
 import { ENDINGS, HAS, STARTS, type Wording } from './wording.ts';
 
 // Every kind of evidence has a name, by which the table of weights knows it, and a number, by which it is added up.
@@ -66,7 +66,7 @@ const COMMENT = kind('comment-stamp');
 const DATELINE = kind('dateline');
 const UNBALANCED = kind('cut-quote');
 
-const HAS_HOST = /\w\.(?:com|org|net|de|fr|es|it|co\.uk)\b/;
+const HAS_HOST = /\w\.(?:com|org|net|de|fr|es|it|nl|pl|ru|ua|cz|gr|cn|jp|co\.uk)\b/;
 
 // "www.example.org", "@jane", "Jane@example.org", "example.org"
 function hasAddress(text: string, marks: number, length: Length): boolean {
@@ -84,9 +84,9 @@ function hasCopyright(text: string, marks: number): boolean {
 
 // "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
 const HAS_AGE =
-  /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}/iu;
+  /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}|\b\d{1,2} \p{L}{2,8} (?:назад|тому|temu|sedan|siden|geleden|önce|fa|πριν)(?!\p{L})|\d{1,2}\s?(?:分|小时|小時|时间|時間|分钟|分鐘|天|日)前/iu;
 // What each of them has, found faster.
-const MAY_AGE = / ago|vor |y a |hace |há /i;
+const MAY_AGE = / ago|vor |y a |hace |há | назад| тому| temu| sedan| siden| geleden| önce| fa| πριν|前/i;
 
 export function hasAge(text: string): boolean {
   return MAY_AGE.test(text) && HAS_AGE.test(text);
@@ -97,10 +97,10 @@ export const HAS_CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?\/\s?[\d:]{4,8})?$/;
 export const HAS_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b/;
 // "(Jane Roe/AP)", "Photo: Jane Roe", "Foto: dpa", "JANE ROE / AGENCY", "| Credit: …", "via Getty Images"
 export const HAS_CREDIT =
-  /\((?:AP Photo|Getty|Photo|Foto|Image|Courtesy|Credit|Quelle|Bild|Archiv)\b[^)]{0,80}\)|\/\s?(?:AP|AFP|Reuters|dpa|Getty|REUTERS|EPA|Shutterstock|picture alliance|Bloomberg|EFE|Keystone|imago)\b|(?:^|\s)(?:Photos?|Foto|Fotos|Bild|Image|Credit|Crédit|Credits|Bildquelle|Quelle|Source|Picture|Photograph|Illustration|Grafik)\s?(?::|by\b)|Getty Images|AP Photo|picture alliance|File photo|Archivbild|Symbolbild/i;
+  /\((?:AP Photo|Getty|Photo|Foto|Image|Courtesy|Credit|Quelle|Bild|Archiv)\b[^)]{0,80}\)|\/\s?(?:AP|AFP|Reuters|dpa|Getty|REUTERS|EPA|Shutterstock|picture alliance|Bloomberg|EFE|Keystone|imago)\b|(?:^|\s)(?:Photos?|Foto|Fotos|Bild|Image|Credit|Crédit|Credits|Bildquelle|Quelle|Source|Picture|Photograph|Illustration|Grafik|Фото|Zdjęcie|Φωτογραφία|Fotoğraf|Beeld)\s?(?::|by\b)|Getty Images|AP Photo|picture alliance|File photo|Archivbild|Symbolbild|(?:^|[\s(])Fot\. /i;
 // "By Jane Roe", "Von Jana Roth", "Par Jeanne Roux", "Por Juana Ruiz"
 export const HAS_BYLINE =
-  /^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Av|Af|Text|Words by|Story by|Autor|Author)(?::\s?|\s)\p{Lu}/u;
+  /^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Av|Af|Text|Words by|Story by|Autor|Author|Автор|Текст|Tekst|Γράφει)(?::\s?|\s)\p{Lu}/u;
 // "Jane on May 3, 2019 at 4:47 pm said:", "Jana schrieb am 3.5.2019 um 16:47", "Reply"
 const HAS_COMMENT_STAMP =
   /\b(?:says|said|wrote|commented|schrieb|dit|dijo|disse):?$|\b(?:at|um|@) \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?:?$|^(?:Reply|Antworten|Répondre|Responder)\b/i;

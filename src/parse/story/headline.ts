@@ -2,6 +2,7 @@ import type { Found } from '../found.ts';
 import { type Around, addAround, aroundOf, isSigned } from './around.ts';
 import { type Block, spansWithin } from './blocks.ts';
 import { HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, hasAge, kind, scale } from './evidence.ts';
+import { isPointer } from './never.ts';
 import type { Page } from './page.ts';
 import { isName } from './pagetitle.ts';
 import { PARTS, type Traces, type Weights } from './passage.ts';
@@ -88,9 +89,14 @@ function termsIn({ wordings }: Page, way: Uint8Array, places: number[]): Map<num
 const SIGNED_SMALL = /^(?:von|par|por|av|af|door) \p{Lu}/u;
 const PAID = /(?:^|[|:] ?)(?:paid program|sponsored|advertorial|anzeige)$/i;
 
+// "Tags: ferries, Oban", "Теги: …", "关键词：…"
+const LABELLED =
+  /^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|schlagw(?:orte|örter)|stichw(?:orte|örter)|themen|mots-clés|sujets|thèmes|etiquetas|temas|palabras clave|palavras-chave|argomenti|trefwoorden|tagi|słowa kluczowe|теги|тэги|метки|ключевые слова|рубрика|ετικέτες|etiketler|关键[词字]|關鍵[詞字]|标签|標籤|タグ|キーワード|태그)\s?[:：]/iu;
+
 function isNoHeadline(text: string, { words, numbers, cueWords, humps, separators }: Wording): boolean {
   if (words < 9 && (isSigned(text) || SIGNED_SMALL.test(text) || PAID.test(text))) return true;
   if (words < 2 || words > 40 || cueWords * 2 > words || humps > 2 || separators > 1) return true;
+  if (LABELLED.test(text) || isPointer(text)) return true;
   if (HAS_BYLINE.test(text) || HAS_CREDIT.test(text) || HAS_CLOCK.test(text)) return true;
   return numbers > 0 && (hasAge(text) || (numbers * 4 >= words && words < 16 && HAS_YEAR.test(text)));
 }
@@ -136,7 +142,15 @@ export function headlinesOf(source: string, page: Page, traces: Traces, way: Uin
     weights.headline,
   );
   const shown =
-    chosen && headlineFrom(source, blocks, chosen.block, blocks[chosen.block]!.text, 'title.headline', chosen.share);
+    chosen &&
+    headlineFrom(
+      source,
+      blocks,
+      chosen.block,
+      withoutTrail(blocks[chosen.block]!.text),
+      'title.headline',
+      chosen.share,
+    );
   if (!shown || (stated && chosen!.block === pageTitle.block)) return stated ? [stated] : [];
   if (!stated) return [shown];
   const again = blocks.findLastIndex(
@@ -158,6 +172,19 @@ function headlineFrom(
 ): Headline {
   const spans = spansWithin(source, blocks[block]!, blocks[block]!.text.indexOf(text), text.length);
   return { block, found: { value: text, spans, rule, confidence: Math.round(confidence * 100) / 100 } };
+}
+
+// "Home  Sport  Sailing  Ferry is back after a year", "Home 〉 News 〉 Ferry is back after a year"
+const CELLS = /\s{2,}|\s?[〉»›]\s?/;
+
+/** Without the way to the page before it, in cells of a word or two. */
+function withoutTrail(text: string): string {
+  if (!CELLS.test(text)) return text;
+  const cells = text.split(CELLS);
+  const last = cells.at(-1)!;
+  const before = cells.slice(0, -1);
+  const isWay = before.length > 1 && before.every((cell) => cell.length < 20 && cell.split(' ').length < 4);
+  return isWay && last.length > Math.max(12, ...before.map(({ length }) => length)) ? last : text;
 }
 
 /** The share of the page title's words that a block has. */

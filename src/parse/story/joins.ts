@@ -28,14 +28,22 @@ export function joinerFor(readings: Reading[], lines: Line[]): (index: number) =
   // Where nearly every line ends in a space, the space tells nothing.
   const telling = spaced <= readings.length * 0.6;
   const kept = telling && spaced > readings.length * 0.01;
+  const first = readings.findIndex(({ text }) => text !== '');
+  const isTitle = titleTest(readings[first]?.text ?? '');
   return (index) => {
     const before = readings[index - 1]!;
     const here = readings[index]!;
     // The first line is the page's title in most dumps: only what cannot stand alone goes on with it.
-    if (index === 1 && !CLOSES.test(here.text) && !LOWER.test(here.text)) return null;
+    if (index === first + 1 && !CLOSES.test(here.text) && !LOWER.test(here.text)) return null;
+    if (isTitle(here.text) || (isTitle(before.text) && index > first + 1)) return null;
     if (!isCut(before, here, readings[index + 1], telling, kept)) return null;
     return cutBetween(before, here, kept);
   };
+}
+
+// "Ferry sinks off Oban" below "Ferry sinks off Oban | The Example": the headline, which stands alone.
+function titleTest(first: string): (text: string) => boolean {
+  return (text) => text.length >= PROSE && text.length < first.length && first.startsWith(text);
 }
 
 function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean, kept: boolean): boolean {

@@ -1,6 +1,6 @@
 import { LONGEST_LINE, lineKey, type Profile } from '../profiles/profile.ts';
 import type { Block } from './blocks.ts';
-import { CUES, type Cue } from './cues.ts';
+import { CUES, type Cue } from './cues/table.ts';
 import { HAS_BYLINE } from './evidence.ts';
 import type { Wording } from './wording.ts';
 
@@ -23,9 +23,14 @@ function bitsOf(...cues: Cue[]): number {
 
 // "Read more: Ferry timetable cut", "Lesen Sie auch: …", "RELATED | …"
 const POINTER =
-  /^(?:read more|read also|read next|also read|see also|related(?: articles?| stor(?:y|ies))?|more on this|(?:older|newer|previous|next) (?:post|article|story)|watch|listen|don['’]t miss|lesen sie auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|à lire(?: aussi)?|lire aussi|à voir|lea también|lee también|le puede interesar|te puede interesar|leia também|leia mais|veja também)\s?[:|»>–—]/i;
+  /^(?:read more|read also|read next|also read|see also|related(?: articles?| stor(?:y|ies))?|more on this|(?:older|newer|previous|next) (?:post|article|story)|watch|listen|don['’]t miss|lesen sie auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|à lire(?: aussi)?|lire aussi|à voir|lea también|lee también|le puede interesar|te puede interesar|leia também|leia mais|veja também|leggi anche|vedi anche|lees ook|lees meer|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|czytaj (?:także|też|również|więcej)|(?:zobacz|przeczytaj) (?:także|też|również)|čtěte (?:také|více)|читайте также|читать также|смотрите также|по теме|читайте також|διαβάστε (?:επίσης|ακόμη|ακόμα)|δείτε επίσης|ilgili haber(?:ler)?|相关(?:新闻|阅读|报道|链接|文章)|相關(?:新聞|報導|文章|連結)|延伸閱讀|延伸阅读|関連(?:記事|ニュース)|관련 ?기사|اقرأ أيضا|اقرأ أيضاً)\s?[:：|»>–—]/i;
 
 const TO_TOP = /^(?:back|return) to (?:the )?top$/i;
+
+/** "Read more: Ferry timetable cut" */
+export function isPointer(text: string): boolean {
+  return POINTER.test(text);
+}
 
 /** The page's own words and hardly any others, as in "Sign up for our newsletter", or a pointer to another story. */
 function isPageTalk(text: string, { words, cues, cueWords, ending }: Wording): boolean {

@@ -41,7 +41,9 @@ export function isName({ heading }: Block, { words, capitals, numbers, functionW
 }
 
 // "Ferry sinks off Oban | News | The Example", "The Example - Ferry sinks", "Kicker: Ferry sinks – DW – 30.01.2024"
-const SEPARATOR = /\s(?:[|–—·•»›/-]|::)\s|[：｜]|(?<=\S):\s|\s?\|\s?/g;
+// and, where no spaces stand between words, "渡輪恢復航行_新聞_某某網" or "渡轮恢复航行-某某网"
+const SEPARATOR =
+  /\s(?:[|–—·•»›/-]|::)\s|[：｜]|(?<=\S):\s|\s?\|\s?|(?<=[\u3041-\u9fff”」》！？])\s?[_-]{1,2}\s?(?=[\u3041-\u9fff])/g;
 
 /** A title as the browser shows it, without the site's name: as another block has it, where one does. */
 export function withoutSite(title: string, others: Set<string>): string {
@@ -57,24 +59,36 @@ export function withoutSite(title: string, others: Set<string>): string {
     }
   }
   if (best !== '') return best;
+  const [bar] = cuts;
+  if (bar && isBar(bar[0]) && others.has(title.slice(0, bar.index)) && title.length - bar.index > 30)
+    return withoutSite(title.slice(bar.index + bar[0].length), others);
   let end = title.length;
   for (const cut of cuts.toReversed()) {
-    if (!isSite(title.slice(cut.index + cut[0].length, end), cut[0]) || cut.index < 14) break;
+    const least = IDEOGRAPHS.test(title.slice(0, cut.index)) ? 7 : 14;
+    if (!isSite(title.slice(cut.index + cut[0].length, end), cut[0]) || cut.index < least) break;
     end = cut.index;
   }
   return title.slice(0, end).trim();
 }
 
+// So many of them on end.
+const IDEOGRAPHS = /[\u3041-\u9fff]{2}/;
+
 function isColon(cut: string): boolean {
   return cut.trim() === ':';
+}
+
+function isBar(cut: string): boolean {
+  return /[|»›·•：｜]|::/.test(cut);
 }
 
 // A name is short and of capitals ("BBC News", "DER SPIEGEL", "taz.de"); what goes on in lower case is the title's own.
 function isSite(tail: string, cut: string): boolean {
   if (isColon(cut) || tail.trim() === '') return false;
   const words = tail.trim().split(/\s+/);
-  const bar = /[|»›·•：｜]|::/.test(cut);
+  const bar = isBar(cut);
   if (words.length > (bar ? 6 : 4)) return false;
+  if (/[_-]/.test(cut) && IDEOGRAPHS.test(tail)) return tail.trim().length <= 10;
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(tail.trim())) return true;
   return (
     bar || words.every((word) => /^[\p{Lu}\p{N}&]|\.\p{L}{2,4}$|^(?:the|of|der|die|das|la|le|el|il|de)$/u.test(word))

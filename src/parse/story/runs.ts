@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { CUES, type Cue } from './cues.ts';
+import { CUES, type Cue } from './cues/table.ts';
 import { byLength, HAS_YEAR, hasAge, type Length, scale } from './evidence.ts';
 import type { Page } from './page.ts';
 import type { Wording } from './wording.ts';

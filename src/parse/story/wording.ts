@@ -1,4 +1,4 @@
-import { entryOf, FUNCTION_BIT } from './cues.ts';
+import { entryOf, FUNCTION_BIT } from './cues/index.ts';
 import { HASH_SEED, hashWith, lowered } from './hash.ts';
 
 export const ENDINGS = ['sentence', 'quote', 'colon', 'ellipsis', 'comma', 'open'] as const;
@@ -105,8 +105,13 @@ export function wordingOf(text: string): Wording {
       continue;
     }
     found.marks |= 1 << kind;
-    if (kind === IDEOGRAPH) ideographs++;
-    else if (kind === COMMA) found.commas++;
+    if (kind === IDEOGRAPH) {
+      const end = readRun(text, at, found);
+      ideographs += end - at;
+      at = end;
+      continue;
+    }
+    if (kind === COMMA) found.commas++;
     else if (kind === QUOTE) found.quotes++;
     else if (kind === SEPARATOR) found.separators++;
     else if (kind === STOP && turnsAt(text, at)) found.turns++;
@@ -135,10 +140,34 @@ function readWord(text: string, from: number, first: number, found: Wording): nu
   if (count === words.length) words = longer(words);
   words[count++] = hash;
   if (first === DIGIT) found.numbers++;
-  else if (end - from >= TERM_LENGTH) found.terms.push(hash);
+  else if (end - from >= TERM_LENGTH || (end - from > 1 && isHangul(text.charCodeAt(from)))) found.terms.push(hash);
   if (first === CAPITAL) {
     found.capitals++;
     if (end - from > 1 && kind === CAPITAL) found.shouted++;
+  }
+  return end;
+}
+
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
+}
+
+// The longest cue of these scripts.
+const LONGEST_CUE = 12;
+
+/** Counts the ideographs that stand here without a mark between; each two of them are a term. Tells where they end. */
+function readRun(text: string, from: number, found: Wording): number {
+  let hash = HASH_SEED;
+  let end = from;
+  for (; end < text.length && CLASS[text.charCodeAt(end)] === IDEOGRAPH; end++) {
+    const code = text.charCodeAt(end);
+    hash = hashWith(hash, code);
+    if (end > from) found.terms.push(hashWith(hashWith(HASH_SEED, text.charCodeAt(end - 1)), code));
+  }
+  const bits = end - from <= LONGEST_CUE ? (entryOf(hash)?.bits ?? 0) : 0;
+  if (bits > 0) {
+    found.cues |= bits & ~FUNCTION_BIT;
+    found.cueWords += Math.ceil((end - from) / 2);
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { CUES } from '../../../parse/story/cues.ts';
+import { CUES } from '../../../parse/story/cues/table.ts';
 import { ENDINGS, STARTS, type Wording } from '../../../parse/story/wording.ts';
 import { PLACES } from './classes.ts';
 import {
