@@ -275,7 +275,7 @@ function headers(): Attack[] {
     ...broken.map((header) => get('/articles', 400, `${header}\r\n`)),
     get('/articles', 431, `X: ${'a'.repeat(70_000)}\r\n`),
     get('/articles', 431, 'X: y\r\n'.repeat(15_000)),
-    get('/articles/x', 406, 'Accept: application/x-nope\r\n'),
+    get('/articles/x', 404, 'Accept: application/x-nope\r\n'),
     raw('no host', 400, 'GET /articles HTTP/1.1\r\nConnection: close\r\n\r\n'),
     raw('HTTP/1.0', 200, 'GET /articles HTTP/1.0\r\n\r\n'),
     raw('HTTP/9.9', 400, 'GET /articles HTTP/9.9\r\nHost: x\r\n\r\n'),

@@ -26,18 +26,24 @@ const ALTERNATES = [...MEDIA_TYPES].map(([type, form]) => ({
   query: form === 'json' ? '' : `?as=${form}`,
 }));
 
-/** By `as`, else by Accept. Where members are named it is JSON: no other form has them. */
+/** By `as`, else by Accept; null where it takes none that we have. Where members are named it is JSON: no other form has them. */
 export function formFor(
   { headers }: FastifyRequest,
   reply: FastifyReply,
   { as, fields, include }: Shape & { as?: FormatName },
-): Form {
+): Form | null {
   if (as) return as;
   vary(reply, 'Accept');
-  const types = fields || include ? ['application/json'] : [...MEDIA_TYPES.keys()];
-  const type = preferredType(headers.accept, types);
-  if (!type) throw new CopydeskError('NOT_ACCEPTABLE', `There is ${types.join(', ')}.`);
-  return MEDIA_TYPES.get(type)!;
+  const type = preferredType(headers.accept, typesOf({ fields, include }));
+  return type ? MEDIA_TYPES.get(type)! : null;
+}
+
+export function notAcceptable(shape: Shape): CopydeskError {
+  return new CopydeskError('NOT_ACCEPTABLE', `There is ${typesOf(shape).join(', ')}.`);
+}
+
+function typesOf({ fields, include }: Shape): string[] {
+  return fields || include ? ['application/json'] : [...MEDIA_TYPES.keys()];
 }
 
 export function answerRecord(reply: FastifyReply, article: Article, form: Form, shape: Shape) {

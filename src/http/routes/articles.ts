@@ -5,7 +5,7 @@ import type { ArticleStore } from '../../store/store.ts';
 import { json, problems, written } from '../answering/answers.ts';
 import { ArticleList, answerArticles, articlesBy, relevanceNeedsQuery, SHAPE } from '../answering/listed.ts';
 import { exampleList } from '../answering/lists.ts';
-import { answerFinished, answerRecord, formFor } from '../answering/record.ts';
+import { answerFinished, answerRecord, formFor, notAcceptable } from '../answering/record.ts';
 import { ById, oneOf } from '../asking/parameters.ts';
 import { QUERY } from '../asking/searching.ts';
 import { EXAMPLE_ARTICLE, EXAMPLE_HIT } from '../describing/examples.ts';
@@ -93,6 +93,7 @@ export function articleRoutes(store: ArticleStore): Routes {
         }
         const article = await store.get(request.params.id);
         if (!article) throw new CopydeskError('ARTICLE_NOT_FOUND');
+        if (!form) throw notAcceptable(request.query);
         return answerRecord(reply, article, form, request.query);
       },
     );

@@ -59,6 +59,11 @@ describe('the form of an article', () => {
     expect(body).toMatchObject({ code: 'NOT_ACCEPTABLE', status: 406, detail });
   });
 
+  it('an article that is not there is a 404, whatever Accept says', async () => {
+    const { ask } = await desk({ articles: [full] });
+    await ask.get('/articles/nowhere').set('accept', 'text/html').expect(404);
+  });
+
   it.each([
     ['as=html', [['as', 'invalid', 'must be one of jsonld, ninjs, text, markdown']]],
     ['as=', [['as', 'empty', expect.anything()]]],
