@@ -73,6 +73,7 @@ function guess(bytes: Uint8Array): Encoding {
 
 /** In UTF-16 of Latin script every other byte is zero: the second of a pair in little-endian order, the first in big-endian. */
 function wideOrder(bytes: Uint8Array): Encoding | null {
+  if (!bytes.includes(0)) return null;
   const zeros = [0, 0];
   for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
   const [first, second] = zeros as [number, number];

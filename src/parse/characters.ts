@@ -19,10 +19,16 @@ const CLASSES: [RegExp, number][] = [
   [/^\s/, BLANK],
 ];
 const KNOWN = 128;
-// A text may be kept in many ways, and V8 looks up what a text can do anew at each character once it has met five of them;
-// what is taken from the prototype is known beforehand.
-const { charCodeAt } = String.prototype;
 const known = new Uint8Array(0x10000);
+const { charCodeAt } = String.prototype;
+
+/**
+ * `text.charCodeAt(at)`, for what is asked of each character. V8 keeps texts in many forms, and once it has met five of them at a
+ * place it looks up anew each time what a text can do.
+ */
+export function codeAt(text: string, at: number): number {
+  return charCodeAt.call(text, at);
+}
 
 /** The classes of the character at a place, one bit each; both halves of a surrogate pair have the pair's. */
 export function classesAt(text: string, at: number): number {
@@ -31,7 +37,7 @@ export function classesAt(text: string, at: number): number {
 
 /** The same where the place is known to be within the text: V8 compiles no fast path for a place that may not be. */
 export function classesWithin(text: string, at: number): number {
-  const code = charCodeAt.call(text, at);
+  const code = codeAt(text, at);
   return known[code] || learn(text, at, code);
 }
 

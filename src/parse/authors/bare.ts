@@ -12,8 +12,8 @@ import type { Byline } from './parts.ts';
 export function bare(page: Page, index: number): Credit | null {
   const edge = page.edges[index]!;
   const text = page.plain[index]!;
-  if (!mayBeNames(text) || text === page.title?.value || hopeless(page, index) || isUnderPicture(page, index))
-    return null;
+  if (text.length > LONGEST_BARE || hopeless(page, index) || !mayBeNames(text)) return null;
+  if (text === page.title?.value || isUnderPicture(page, index)) return null;
   const long = isLong(text);
   if (long && !isCapitalized(text)) return null;
   const start = readByline(text, false);
@@ -33,7 +33,7 @@ export function bare(page: Page, index: number): Credit | null {
 }
 
 function mayBeNames(text: string): boolean {
-  if (text.length > LONGEST_BARE || !/^[\p{L}\d“"]/u.test(text)) return false;
+  if (!/^[\p{L}\d“"]/u.test(text)) return false;
   if (/[!?]$/.test(text) && !/(?:19|20)\d\d/.test(text)) return false;
   if (TRAIL.test(text)) return false;
   return text.includes(' ')

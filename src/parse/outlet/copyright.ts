@@ -25,11 +25,12 @@ const LONGEST = 300;
 /** The last copyright line after the story that names an outlet, or one who is named alone on another line too. */
 export function copyrightOwner({ lines }: Story): Found<string> | null {
   const end = lines.findLastIndex(({ label }) => label === 'story');
-  const alone = linesAlone(lines);
+  let alone: Map<string, number[]> | null = null;
   for (let index = lines.length - 1; index > end; index--) {
     const line = lines[index]!;
     const owner = ownerIn(line.text);
     if (!owner || !isName(owner) || OTHERS.test(owner)) continue;
+    alone ??= linesAlone(lines);
     const name = nameAlone(owner, alone, index);
     if (name) return foundIn(line, name, 'outlet.copyright', 0.85);
     const plain = owner.replace(COMPANY, '');

@@ -29,8 +29,10 @@ const SUFFIX = /^\s?(?:[|•·»]|[–—-](?=\s))\s?(?<rest>.{2,80})$/u;
 /** The page's own title, printed before the story: "A headline | Section | The Example Times". */
 function afterTitle(lines: Line[], title: Found<string> | null): Found<string> | null {
   if (!title || title.value.length < 8) return null;
+  const longer = title.value.length + 2;
   for (const line of lines.slice(0, 400)) {
-    const at = line.text.length < 400 ? line.text.indexOf(title.value) : -1;
+    const { length } = line.text;
+    const at = length > longer && length < 400 ? line.text.indexOf(title.value) : -1;
     const rest = at < 0 ? undefined : SUFFIX.exec(line.text.slice(at + title.value.length))?.groups?.rest;
     const name = rest?.split(/\s?[|•·»]\s?|\s[–—-]\s/).at(-1);
     if (name && isName(name.trim())) return foundIn(line, name.trim(), 'outlet.page-title', 0.85);

@@ -20,13 +20,14 @@ const BEGINS =
 /** A newspaper's or a broadcaster's name at the top, which the page begins with or names again. */
 export function masthead({ lines }: Story, title: Found<string> | null): Found<string> | null {
   const at = title?.spans[0]?.start ?? Number.POSITIVE_INFINITY;
-  const copyrights = lines.filter(({ text, label }) => label !== 'story' && text.length < 300 && COPYRIGHT.test(text));
+  let copyrights: ExplainedLine[] | null = null;
   let seen = 0;
   for (const line of lines) {
     if (line.label === 'blank') continue;
     seen += 1;
     if (line.label === 'story' || seen > TOP || (line.start >= at && seen > 1)) return null;
     for (const name of namesIn(line, seen <= FIRST)) {
+      copyrights ??= lines.filter(({ text, label }) => label !== 'story' && text.length < 300 && COPYRIGHT.test(text));
       const owner = copyrights.find(({ text, start }) => start !== line.start && owns(text, name));
       const newspaper = NEWSPAPER.test(name) || BEGINS.test(name);
       const again =

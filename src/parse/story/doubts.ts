@@ -93,12 +93,10 @@ function dropFrom(way: Uint8Array, from: number, rule: string, dropped: Map<numb
 
 /** Where another story begins: behind a gap with a byline of its own, and about something else; -1 where none does. */
 function secondStory({ blocks, wordings }: Page, way: Uint8Array): number {
-  const before = new Set<number>();
   let words = 0;
   for (let index = 0; index < way.length; index++) {
     if (way[index] === STORY) {
       words += wordings[index]!.words;
-      for (const term of wordings[index]!.terms) before.add(term);
       continue;
     }
     if (way[index] !== INSERT || words < OTHER_WORDS) continue;
@@ -107,12 +105,13 @@ function secondStory({ blocks, wordings }: Page, way: Uint8Array): number {
     const between = blocks.slice(start, index + 1);
     if (!between.some(({ text }) => HAS_BYLINE.test(text))) continue;
     const whole = between.length === HEADER_LINES && between.some(({ text }) => HAS_YEAR.test(text));
-    if (isOther(wordings, way, index + 1, before, whole ? HEADED_KIN : OTHER_KIN)) return start;
+    if (isOther(wordings, way, index + 1, whole ? HEADED_KIN : OTHER_KIN)) return start;
   }
   return -1;
 }
 
-function isOther(wordings: Page['wordings'], way: Uint8Array, from: number, before: Set<number>, kin: number): boolean {
+function isOther(wordings: Page['wordings'], way: Uint8Array, from: number, kin: number): boolean {
+  const before = new Set(wordings.slice(0, from).flatMap(({ terms }, index) => (way[index] === STORY ? terms : [])));
   let words = 0;
   let terms = 0;
   let shared = 0;

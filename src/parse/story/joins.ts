@@ -1,3 +1,4 @@
+import { classesAt, LETTER, LOWER } from '../characters.ts';
 import type { Line } from '../source.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,7 +14,7 @@ const CLOSES = /^(?:[,.;:!?)\]%”’»]|"(?=[\s,.;:]|$))/;
 const TAKES_NO_SPACE = /^[,.;)\]%”’"]/;
 const OPENS = /[([“„«‘]$|(?:^|\s)"$/;
 const UNFINISHED = /[,–—-]$/;
-const LOWER = /^(?:[–—-]\s)?\p{Ll}/u;
+const DASHED_LOWER = /^[–—-]\s\p{Ll}/u;
 const BYLINE = /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s\p{Lu}/u;
 // No text is wrapped at more columns.
 const WIDEST = 110;
@@ -34,7 +35,7 @@ export function joinerFor(readings: Reading[], lines: Line[]): (index: number) =
     const before = readings[index - 1]!;
     const here = readings[index]!;
     // The first line is the page's title in most dumps: only what cannot stand alone goes on with it.
-    if (index === first + 1 && !CLOSES.test(here.text) && !LOWER.test(here.text)) return null;
+    if (index === first + 1 && !closes(here.text) && !isLower(here.text)) return null;
     if (isTitle(here.text) || (isTitle(before.text) && index > first + 1)) return null;
     if (!isCut(before, here, readings[index + 1], telling, kept)) return null;
     return cutBetween(before, here, kept);
@@ -47,27 +48,43 @@ function titleTest(first: string): (text: string) => boolean {
 }
 
 function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean, kept: boolean): boolean {
-  if (here.bullet || here.heading > 0 || before.heading > 0) return false;
-  const ended = (ENDS.test(before.text.slice(-5)) && !opens(before.text)) || SIGNED.test(before.text.slice(-60));
-  const lower = LOWER.test(here.text);
-  const long = before.text.length >= PROSE || here.text.length >= PROSE;
-  if (isByline(before, here)) return false;
-  if (CLOSES.test(here.text)) return !ended || here.text.length <= 2;
+  if (here.bullet || here.heading > 0 || before.heading > 0 || isByline(before, here)) return false;
+  if (closes(here.text)) return !isEnded(before.text) || here.text.length <= 2;
   if (opens(before.text)) return true;
+  const lower = isLower(here.text);
+  const long = before.text.length >= PROSE || here.text.length >= PROSE;
   if (telling && here.openStart) return lower || long;
-  const inline = goesOn(next, telling) && here.text.length <= 60 && before.text.length >= 2 * PROSE;
+  const inline = here.text.length <= 60 && before.text.length >= 2 * PROSE && goesOn(next, telling);
   if (telling && before.openEnd) {
-    return ended ? inline && !ENDS.test(here.text.slice(-5)) : lower || long || (kept && goesOn(next, telling));
+    return isEnded(before.text) ? inline && !ends(here.text) : lower || long || (kept && goesOn(next, telling));
   }
   // Where the dumper kept the spaces, a sentence goes on without one only at punctuation.
-  if (ended || (kept && !lower)) return false;
-  if (lower) return long;
-  return (UNFINISHED.test(before.text.slice(-1)) && long) || inline;
+  if (kept && !lower) return false;
+  const going = lower ? long : inline || (long && UNFINISHED.test(before.text.slice(-1)));
+  return going && !isEnded(before.text);
+}
+
+function isEnded(text: string): boolean {
+  return (ends(text) && !opens(text)) || SIGNED.test(text.slice(-60));
+}
+
+// Most lines begin and end with a letter, which is seen faster than any of the patterns.
+function ends(text: string): boolean {
+  return !(classesAt(text, text.length - 1) & LETTER) && ENDS.test(text.slice(-5));
+}
+
+function closes(text: string): boolean {
+  return !(classesAt(text, 0) & LETTER) && CLOSES.test(text);
+}
+
+function isLower(text: string): boolean {
+  const first = classesAt(text, 0);
+  return (first & LOWER) > 0 || (!(first & LETTER) && DASHED_LOWER.test(text));
 }
 
 // Its last characters alone are read: a pattern for the end of a text tries every place in it.
 function opens(text: string): boolean {
-  return OPENS.test(text.slice(-2));
+  return !(classesAt(text, text.length - 1) & LETTER) && OPENS.test(text.slice(-2));
 }
 
 // "Harbour reopens" / "by Jane Roe", but not "the report" / " by Jane Roe"
@@ -78,7 +95,7 @@ function isByline(before: Reading, here: Reading): boolean {
 // The line after a link in mid-sentence: "… of the" / "Harbour Board" / "said on Monday".
 function goesOn(next: Reading | undefined, telling: boolean): boolean {
   if (!next || next.bullet || next.heading > 0 || next.text === '' || next.text === ':') return false;
-  return (telling && next.openStart) || CLOSES.test(next.text) || LOWER.test(next.text);
+  return (telling && next.openStart) || closes(next.text) || isLower(next.text);
 }
 
 function cutBetween(before: Reading, here: Reading, kept: boolean): Cut {
@@ -107,7 +124,7 @@ function wrapWidth(lines: Line[]): number {
     if (length < width - 12 || length > width) return;
     full++;
     const next = lines[index + 1]?.text.trim() ?? '';
-    if (next !== '' && !ENDS.test(text.trimEnd().slice(-5))) cut++;
+    if (next !== '' && !ends(text.trimEnd())) cut++;
   });
   return full >= 5 && full >= filled * 0.08 && cut >= full * 0.6 ? width : 0;
 }
@@ -119,5 +136,5 @@ function isWrapped(index: number, readings: Reading[], lines: Line[], width: num
   const space = here.text.indexOf(' ');
   const word = space < 0 ? here.text.length : space;
   const length = lines[index - 1]!.text.trimEnd().length;
-  return length + 2 + word > width || (length > width / 2 && LOWER.test(here.text));
+  return length + 2 + word > width || (length > width / 2 && isLower(here.text));
 }

@@ -7,6 +7,12 @@ import { type Wording, wordingOf } from './wording.ts';
 export const ROLES = ['nothing', 'prose', 'line', 'cue', 'short'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A longer word of the core: in how many of its blocks it stands, and which is the last of them. */
+export interface CoreTerm {
+  blocks: number;
+  last: number;
+}
+
 /** A page as a whole: where its prose lies, and what that is about. */
 export interface Page {
   blocks: Block[];
@@ -20,8 +26,7 @@ export interface Page {
   gapped: boolean;
   tongue: Tongue;
   copies: Map<string, number>;
-  /** In how many blocks of the core a term stands. */
-  terms: Map<number, number>;
+  terms: Map<number, CoreTerm>;
   pageTitle: PageTitle | null;
   /** Its text in lower case. */
   title: string;
@@ -105,15 +110,17 @@ function functionShare(wordings: Wording[], { first, last }: Page['core']): numb
   return words === 0 ? 0 : found / words;
 }
 
-function coreTerms(wordings: Wording[], { first, last }: Page['core']): Map<number, number> {
-  const counts = new Map<number, number>();
-  const seen = new Map<number, number>();
+function coreTerms(wordings: Wording[], { first, last }: Page['core']): Map<number, CoreTerm> {
+  const terms = new Map<number, CoreTerm>();
   for (let index = first; index <= last; index++) {
     for (const term of wordings[index]!.terms) {
-      if (seen.get(term) === index) continue;
-      seen.set(term, index);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+      const known = terms.get(term);
+      if (!known) terms.set(term, { blocks: 1, last: index });
+      else if (known.last !== index) {
+        known.blocks++;
+        known.last = index;
+      }
     }
   }
-  return counts;
+  return terms;
 }

@@ -16,7 +16,11 @@ export interface PageTitle {
 // A title is about what the story is about: this share of its longer words stands in the story's densest part too.
 const KIN = 0.34;
 
-export function pageTitleOf(blocks: Block[], wordings: Wording[], terms: Map<number, number>): PageTitle | null {
+export function pageTitleOf(
+  blocks: Block[],
+  wordings: Wording[],
+  terms: ReadonlyMap<number, unknown>,
+): PageTitle | null {
   const first = blocks[0];
   if (!first) return null;
   const mark = HEADER_LINE.exec(first.text);

@@ -78,7 +78,7 @@ function kinship({ core, terms, wordings }: Page, index: number): number {
   if (own.length === 0) return 0.2;
   const needed = index >= core.first && index <= core.last ? 2 : 1;
   let shared = 0;
-  for (const term of own) if ((terms.get(term) ?? 0) >= needed) shared++;
+  for (const term of own) if ((terms.get(term)?.blocks ?? 0) >= needed) shared++;
   return shared / own.length;
 }
 

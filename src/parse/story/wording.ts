@@ -1,3 +1,4 @@
+import { codeAt } from '../characters.ts';
 import { entryOf, FUNCTION_BIT } from './cues/index.ts';
 import { HASH_SEED, hashWith, lowered } from './hash.ts';
 
@@ -99,7 +100,7 @@ export function wordingOf(text: string): Wording {
   let at = 0;
   const { length } = text;
   while (at < length) {
-    const kind = CLASS[text.charCodeAt(at)]!;
+    const kind = CLASS[codeAt(text, at)]!;
     if (kind === LETTER || kind === CAPITAL || kind === DIGIT) {
       at = readWord(text, at, kind, found);
       continue;
@@ -129,12 +130,12 @@ function readWord(text: string, from: number, first: number, found: Wording): nu
   let end = from;
   const { length } = text;
   for (; end < length; end++) {
-    const code = text.charCodeAt(end);
+    const code = codeAt(text, end);
     const next = CLASS[code]!;
     if (next <= DIGIT && next > 0) {
       if (next === CAPITAL && kind === LETTER) found.humps++;
       kind = next;
-    } else if (next !== JOINER || end + 1 === length || !isWordy(CLASS[text.charCodeAt(end + 1)]!)) break;
+    } else if (next !== JOINER || end + 1 === length || !isWordy(CLASS[codeAt(text, end + 1)]!)) break;
     hash = hashWith(hash, code);
   }
   if (count === words.length) words = longer(words);
@@ -185,13 +186,13 @@ function longer(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 // ". The" and ".” The", but not "U.S. said" nor "e.g. in"; where a script has no capitals, every stop counts.
 function turnsAt(text: string, stop: number): boolean {
   const last = text.length - 1;
-  if (text.charCodeAt(stop) > 0x3000) return stop < last - 1;
+  if (codeAt(text, stop) > 0x3000) return stop < last - 1;
   let next = stop + 1;
-  if (next < last && CLASS[text.charCodeAt(next)] === QUOTE) next++;
-  if (next >= last || text.charCodeAt(next) !== 32) return false;
+  if (next < last && CLASS[codeAt(text, next)] === QUOTE) next++;
+  if (next >= last || codeAt(text, next) !== 32) return false;
   next++;
-  if (next < last && CLASS[text.charCodeAt(next)] === QUOTE) next++;
-  return CLASS[text.charCodeAt(next)] === CAPITAL;
+  if (next < last && CLASS[codeAt(text, next)] === QUOTE) next++;
+  return CLASS[codeAt(text, next)] === CAPITAL;
 }
 
 function countCues(found: Wording): void {
@@ -221,11 +222,11 @@ function endingOf(text: string): Ending {
   let at = text.length - 1;
   let closed = false;
   for (; at > 0; at--) {
-    const char = text.charCodeAt(at);
+    const char = codeAt(text, at);
     if (CLASS[char] === QUOTE || char === 0x2019 || char === 39) closed = true;
     else if (char !== 41 && char !== 93 && char !== 32 && char !== 0xa0) break;
   }
-  const last = text.charCodeAt(at);
+  const last = codeAt(text, at);
   if (last === 0x2026 || text.endsWith('...', at + 1)) return 'ellipsis';
   if (CLASS[last] === STOP) return 'sentence';
   if (closed) return 'quote';
@@ -238,7 +239,7 @@ const ENUMERATED = /^\d{1,3}[).:]\s/;
 
 function startOf(text: string): Start {
   if (text === '') return 'other';
-  const first = text.charCodeAt(0);
+  const first = codeAt(text, 0);
   const kind = CLASS[first];
   if (kind === DIGIT) return ENUMERATED.test(text.slice(0, 6)) ? 'enumerated' : 'number';
   if (first === 45 || first === 0x2013 || first === 0x2014) return 'dash';

@@ -11,7 +11,7 @@ export function tellBeside(setting: Setting): Telling {
     said: (position, kind) => saidInSentence(setting, position, kind),
     source: () => sourceOf(setting),
     isNamed: () => false,
-    reported: false,
+    isReported: () => false,
   };
 }
 

@@ -173,7 +173,7 @@ export const GERMAN: Language = {
     thus: set('so'),
     after: set('nach'),
     accounts:
-      /^(?:.*angaben?|.*aussagen?|.*ansicht|.*auffassung|.*meinung|.*einschätzung|.*worten?|.*darstellung|.*informationen|überzeugung|.*berichten?|.*mitteilung|bewertung)$/,
+      /(?:angaben?|aussagen?|ansicht|auffassung|meinung|einschätzung|worten?|darstellung|informationen|^überzeugung|berichten?|mitteilung|^bewertung)$/,
     postposed: set('zufolge'),
     citing: set('zitiert zitierte zitieren zitierten'),
     agent: set('von vom'),

@@ -61,7 +61,7 @@ function readSentence(setting: AnySetting, voice: Voice, spoken: Spoken[]): Voic
     if (passage.tokens[position]!.kind !== 'quote' || telling?.isNamed(position)) continue;
     const kind = kindIn(setting, position);
     const told = telling?.said(position, kind) ?? null;
-    const going = telling?.reported ? voice.article : bare || kind === 'direct' ? speaker : null;
+    const going = telling?.isReported() ? voice.article : bare || kind === 'direct' ? speaker : null;
     const one = spokenAt(passage, sentence, position, place.paragraph, kind, told ?? (going && inherited(going)));
     if (!isSaid(passage, position, one, setting.language)) continue;
     spoken.push(one);

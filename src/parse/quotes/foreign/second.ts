@@ -31,7 +31,7 @@ export function tellSecond(setting: SecondSetting): Telling {
     isNamed: (position) =>
       tokens[position - 1]?.kind === 'word' &&
       attributions.some(({ subject }) => subject !== null && subject.from <= position && position < subject.to),
-    reported: attributions.length === 0 && isReported(setting),
+    isReported: () => attributions.length === 0 && isReported(setting),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Telling {
   /** The quotation is part of somebody's name: the paper „Neue Post“ wrote. */
   isNamed(position: number): boolean;
   /** It goes on with what was said before, in the form of reported speech. */
-  reported: boolean;
+  isReported(): boolean;
 }
 
 export function made(setting: Setting, cue: number, subject: Span | null, way: Said['way'], plural = false): Said {

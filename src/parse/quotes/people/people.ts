@@ -138,12 +138,12 @@ function addTo(map: Map<string, Person[]>, key: string, person: Person): void {
 export function personFor(table: Table, words: string[], title: string | null): Person | null {
   const bearers = table.bySurname.get(fold(words[words.length - 1]!)) ?? [];
   if (words.length > 1) {
-    const exact = table.byName.get(fold(words.join(' '))) ?? null;
+    const form = fold(words.join(' '));
     const same = mostMentioned(bearers.filter((one) => sameFirst(one.first, words[0]!)));
+    const found = same ?? table.byName.get(form) ?? null;
+    if (found || bearers.length === 0 || isFirstName(words[0]!)) return found;
     // Prado de Roe, of Regina Prado de Roe
-    const form = ` ${fold(words.join(' '))}`;
-    if (same || exact || isFirstName(words[0]!)) return same ?? exact;
-    return mostMentioned(bearers.filter((one) => fold(one.name).endsWith(form)));
+    return mostMentioned(bearers.filter((one) => fold(one.name).endsWith(` ${form}`)));
   }
   const gender = title ? genderOfTitle(title) : null;
   const fitting = gender ? bearers.filter((one) => one.gender === null || one.gender === gender) : bearers;

@@ -1,4 +1,4 @@
-import { BLANK, classesAt, classesWithin, LETTER, LOWER, MARK, NUMBER } from '../../characters.ts';
+import { BLANK, classesAt, classesWithin, codeAt, LETTER, LOWER, MARK, NUMBER } from '../../characters.ts';
 import type { Quotation } from './spans.ts';
 
 /** A word, a punctuation mark or a whole quotation of a paragraph. */
@@ -80,7 +80,7 @@ function wordEnd(text: string, from: number): number {
 }
 
 function isJoint(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code === 0x2e) return (classesAt(text, at + 1) & LOWER) > 0;
   if (code === 0x2c) return [1, 2, 3].every((step) => isFigure(text, at + step)) && !isFigure(text, at + 4);
   // ’ ‘ ' & ‑ -
@@ -144,19 +144,27 @@ function keepsStop(word: string): boolean {
 }
 
 function isApostrophe(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code === 0x27 || code === 0x2019 || code === 0x2018;
 }
 
 function isS(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code === 0x73 || code === 0x53;
 }
 
 function isCapital(word: string): boolean {
-  const code = word.charCodeAt(0);
+  const code = codeAt(word, 0);
   if ((code > 47 && code < 58) || (code > 64 && code < 91)) return true;
   if (code >= 128) return /^[\p{Lu}\p{N}]/u.test(word);
   // al-Marri, d’Aubry
-  return word.length > 3 && /^\p{Ll}{1,3}[-’']\p{Lu}/u.test(word);
+  return (
+    word.length > 3 &&
+    (isJoining(word, 1) || isJoining(word, 2) || isJoining(word, 3)) &&
+    /^\p{Ll}{1,3}[-’']\p{Lu}/u.test(word)
+  );
+}
+
+function isJoining(word: string, at: number): boolean {
+  return codeAt(word, at) === 0x2d || isApostrophe(word, at);
 }
