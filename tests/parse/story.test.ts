@@ -94,6 +94,13 @@ describe('the story of a page', () => {
     expect(bodyIn(storyOf(text))).toBe(WHOLE);
   });
 
+  it('is without the address that stands labelled over it, and keeps one that is spoken of', () => {
+    const spoken =
+      'The board has put its plans at https://example.org/plans and asks for answers until the end of May.';
+    const text = [...HEADER, 'URL: https://example.org/salmon', ...STORY, spoken].join('\n\n');
+    expect(bodyIn(storyOf(text))).toBe(`${WHOLE}\n\n${spoken}`);
+  });
+
   it.each([
     ['Ingrid Aaltonen', 'furniture.byline-again'],
     ['Pekka Salo contributed to this report.', 'furniture.credit'],

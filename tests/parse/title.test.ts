@@ -45,6 +45,20 @@ describe('the title', () => {
     expect(title!.spans.map(({ start, end }) => source.text.slice(start, end))).toEqual([TITLE]);
   });
 
+  it.each([['Title: '], ['HEADLINE: '], ['Titel : '], ['标题：']])('has no label "%s" in front', (label) => {
+    const { source, title } = fieldsOf([`${label}${TITLE}`, 'Author: Jens Ek', 'Date: 5 April 2024', ...STORY]);
+    expect(title?.value).toBe(TITLE);
+    expect(title!.spans.map(({ start, end }) => source.text.slice(start, end))).toEqual([TITLE]);
+  });
+
+  it.each([
+    ['Title fight: night trains to return to the Vesla valley'],
+    ['Titelkampf: night trains to return to the Vesla valley'],
+    ['Night trains: title to the Vesla valley line goes to Torbek'],
+  ])('keeps its own words: %s', (headline) => {
+    expect(fieldsOf([headline, 'By Jens Ek', 'April 5, 2024', ...STORY]).title?.value).toBe(headline);
+  });
+
   it('is what the format gave, before what the page shows', () => {
     expect(fieldsOf([TITLE, ...STORY], { title: 'Given' }).title).toMatchObject({
       value: 'Given',

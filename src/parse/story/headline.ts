@@ -4,7 +4,7 @@ import { type Block, spansWithin } from './blocks.ts';
 import { HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, hasAge, kind, scale } from './evidence.ts';
 import { isPointer } from './never.ts';
 import type { Page } from './page.ts';
-import { isName } from './pagetitle.ts';
+import { isName, withoutLabel } from './pagetitle.ts';
 import { PARTS, type Traces, type Weights } from './passage.ts';
 import type { Wording } from './wording.ts';
 
@@ -147,7 +147,7 @@ export function headlinesOf(source: string, page: Page, traces: Traces, way: Uin
       source,
       blocks,
       chosen.block,
-      withoutTrail(blocks[chosen.block]!.text),
+      withoutTrail(withoutLabel(blocks[chosen.block]!.text)),
       'title.headline',
       chosen.share,
     );

@@ -32,10 +32,17 @@ export function isPointer(text: string): boolean {
   return POINTER.test(text);
 }
 
+// "URL: https://example.org/ferry", which who wrote the dump has put beside the story.
+const ADDRESS = /^(?:source |article |original )?(?:url|link|permalink|source|address)\s?[:：]\s?<?https?:\/\/\S+$/i;
+
+function isAddress(text: string): boolean {
+  return text.includes('://') && ADDRESS.test(text);
+}
+
 /** The page's own words and hardly any others, as in "Sign up for our newsletter", or a pointer to another story. */
 function isPageTalk(text: string, { words, cues, cueWords, ending }: Wording): boolean {
   if (words > 20 || words === 0) return false;
-  if (POINTER.test(text) || TO_TOP.test(text)) return true;
+  if (POINTER.test(text) || TO_TOP.test(text) || isAddress(text)) return true;
   return words < 11 && (cues & OWN_WORDS) > 0 && cueWords >= words * 0.6 && ending !== 'quote';
 }
 

@@ -4,6 +4,14 @@ import { type Wording, wordingOf } from './wording.ts';
 /** " date 2024-02-15 Minister resigns over harbour deal": the line that a scraper put before the text. */
 export const HEADER_LINE = /^\s{0,8}date \d{4}-\d\d-\d\d (?=\S)/;
 
+// "Title: Ferry sinks off Oban", "HEADLINE: Ferry sinks off Oban": who wrote the dump says what the line is.
+const LABEL =
+  /^(?:title|headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|tytuł|заголовок|标题|標題|タイトル|제목)\s?[:：]\s?(?=\S)/iu;
+
+export function withoutLabel(text: string): string {
+  return text.replace(LABEL, '');
+}
+
 /** The page's own title, where the form or the place of a block gives it away. */
 export interface PageTitle {
   /** Index of the block. */
@@ -34,7 +42,7 @@ export function pageTitleOf(
   const { words, ending } = wordings[0]!;
   const sentence = ending === 'sentence' && words > 14;
   if (first.text.length < 16 || first.text.length > 300 || first.bullet || sentence) return null;
-  const text = withoutSite(first.text, new Set(blocks.slice(1).map((block) => block.text)));
+  const text = withoutSite(withoutLabel(first.text), new Set(blocks.slice(1).map((block) => block.text)));
   const named = text.length < first.text.length && text.length > 24;
   return (kin(0) || named) && !isName(first, wordingOf(text)) ? { block: 0, text, from: 'title-tag' } : null;
 }
