@@ -51,6 +51,33 @@ describe('the title', () => {
     expect(title!.spans.map(({ start, end }) => source.text.slice(start, end))).toEqual([TITLE]);
   });
 
+  it('has the colon that another copy of its line has', () => {
+    const [kicker, rest] = ['Night trains in 2026', 'Which of them return to the Vesla valley'];
+    const { source, title } = fieldsOf([
+      'Home',
+      `${kicker}: ${rest}`,
+      'Menu',
+      `${kicker} ${rest}`,
+      'By Jens Ek',
+      ...STORY,
+    ]);
+    expect(title?.value).toBe(`${kicker}: ${rest}`);
+    expect(title!.spans.map(({ start, end }) => source.text.slice(start, end))).toEqual([`${kicker}: ${rest}`]);
+  });
+
+  it('takes no colon from a line of other words', () => {
+    const headline = 'Night trains in 2026 return to the Vesla valley';
+    const lines = [
+      'Home',
+      'Night trains: in 2025 return to the Vesla valley',
+      'Menu',
+      headline,
+      'By Jens Ek',
+      ...STORY,
+    ];
+    expect(fieldsOf(lines).title?.value).toBe(headline);
+  });
+
   it.each([
     ['Title fight: night trains to return to the Vesla valley'],
     ['Titelkampf: night trains to return to the Vesla valley'],

@@ -141,16 +141,7 @@ export function headlinesOf(source: string, page: Page, traces: Traces, way: Uin
     way.indexOf(HEADER),
     weights.headline,
   );
-  const shown =
-    chosen &&
-    headlineFrom(
-      source,
-      blocks,
-      chosen.block,
-      withoutTrail(withoutLabel(blocks[chosen.block]!.text)),
-      'title.headline',
-      chosen.share,
-    );
+  const shown = chosen && headlineShown(source, blocks, chosen.block, chosen.share);
   if (!shown || (stated && chosen!.block === pageTitle.block)) return stated ? [stated] : [];
   if (!stated) return [shown];
   const again = blocks.findLastIndex(
@@ -160,6 +151,33 @@ export function headlinesOf(source: string, page: Page, traces: Traces, way: Uin
     again >= 0 ? headlineFrom(source, blocks, again, pageTitle.text, 'title.headline-of-page', 0.97) : null;
   if (agreed) return [agreed, shown, stated];
   return shared(page, chosen!.block) < SAME_MATTER ? [stated, shown] : [shown, stated];
+}
+
+function headlineShown(source: string, blocks: Block[], block: number, share: number): Headline {
+  const place = withColon(blocks, block);
+  const text = withoutTrail(withoutLabel(blocks[place]!.text));
+  return { ...headlineFrom(source, blocks, place, text, 'title.headline', share), block };
+}
+
+// "Ferries in 2024 Why they are late", where the way to the page, say, ends in "Ferries in 2024: Why they are late".
+const COLON = ': ';
+
+/** Where the same line stands with the colon that it has lost between two elements of the page; else the block itself. */
+function withColon(blocks: Block[], block: number): number {
+  const { text } = blocks[block]!;
+  if (text.includes(COLON)) return block;
+  const twin = blocks.findIndex(
+    (other) =>
+      other.text.length > text.length &&
+      other.text.length <= text.length + COLON.length &&
+      other.text.includes(COLON) &&
+      lettersOf(other.text) === lettersOf(text),
+  );
+  return twin < 0 ? block : twin;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function headlineFrom(
