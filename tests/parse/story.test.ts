@@ -161,6 +161,44 @@ describe('the story of a page', () => {
   });
 });
 
+describe('the story of a page in another script', () => {
+  const RUSSIAN = [
+    'Разводной мост через реку Карру закроют весной на одиннадцать недель, сообщил во вторник совет порта, и грузовики поедут через тоннель.',
+    'Велосипедисты и пешеходы смогут переходить по мосту всё время работ, при которых заменят опоры, стоящие здесь с 1911 года.',
+    '«Мы знаем, что это значит для набережной», — сказала Марта Линдквист, которая руководит советом. «Но мост ждать не может».',
+  ];
+  const CHINESE = [
+    '港务局星期二表示，卡罗河上的旧旋转桥将于春季关闭十一个星期，货车须改道隧道行驶，工程预计在六月底之前完成。',
+    '在整个工程期间，骑自行车的人和行人仍然可以过桥。工人将更换自一九一一年以来支撑桥身转动的轴承，并检查全部桥梁。',
+    '负责港务局的林奎斯特说：“我们知道这对码头意味着什么。如果这座桥还能再等，我们就不会这样做。”商户们对此并不满意。',
+  ];
+
+  it.each([
+    ['Читайте также: Паром стал ходить реже', RUSSIAN],
+    ['相关新闻：渡轮冬季班次减少', CHINESE],
+  ])('is without the pointer %j', (pointer, story) => {
+    const lines = [...story.slice(0, 2), pointer, ...story.slice(2)];
+    expect(bodyIn(storyOf(lines.join('\n\n')))).toBe(story.join('\n\n'));
+  });
+
+  it.each([
+    ['Жители голосовали за новый мост трижды, и трижды голосов не хватало.', RUSSIAN],
+    ['居民曾就新桥投票三次，三次都没有通过，调查也没有结果。', CHINESE],
+    ['Читайте также этот плакат, советует порт: на нём все новые пути.', RUSSIAN],
+  ])('keeps %j', (sentence, story) => {
+    const lines = [...story.slice(0, 2), sentence, ...story.slice(2)];
+    expect(bodyIn(storyOf(lines.join('\n\n')))).toBe(lines.join('\n\n'));
+  });
+
+  it.each([
+    ['2 часа назад', 'furniture.time'],
+    ['3小时前', 'furniture.time'],
+  ])('calls %j an age', (line, rule) => {
+    const story = storyOf([...HEADER, ...STORY, 'More from the quay', line, ...TEASERS].join('\n\n'));
+    expect(story.lines.find(({ text }) => text === line)?.rule).toBe(rule);
+  });
+});
+
 describe('no story', () => {
   it.each([
     ['nothing', ''],

@@ -122,6 +122,24 @@ describe('the title', () => {
     expect(fieldsOf([...lines, ...STORY]).title?.value).toBe(TITLE);
   });
 
+  it.each([
+    [`Home  Rail  Valley  ${TITLE}`, TITLE],
+    [`Home 〉 Rail 〉 ${TITLE}`, TITLE],
+    [`${TITLE}  in June`, `${TITLE}  in June`],
+    [`Vesla » ${TITLE}`, `Vesla » ${TITLE}`],
+    [`The railway keeps its word  At last  ${TITLE}`, `The railway keeps its word  At last  ${TITLE}`],
+  ])('is without the way to the page before it: %j', (shown, title) => {
+    expect(fieldsOf(['News', shown, 'By Jens Ek', 'April 5, 2024', ...STORY]).title?.value).toBe(title);
+  });
+
+  // Each piece of a line that the page's markup divided has kept its space.
+  it.each([
+    ['stands alone', [`${TITLE} | The Vesla Post`, 'News', TITLE, 'for good '], TITLE],
+    ['goes on', [`${TITLE} for good | The Vesla Post`, 'News', `${TITLE} `, 'for good'], `${TITLE} for good`],
+  ])('is the page’s title where that %s below', (_, lines, title) => {
+    expect(fieldsOf([[...lines, 'By Jens Ek', 'April 5, 2024', ...STORY].join('\n')]).title?.value).toBe(title);
+  });
+
   it('is null where there is none', () => {
     expect(fieldsOf(STORY).title).toBeNull();
     expect(fieldsOf(['']).title).toBeNull();

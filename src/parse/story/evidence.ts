@@ -84,9 +84,9 @@ function hasCopyright(text: string, marks: number): boolean {
 
 // "32m ago", "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "há 2 dias"
 const HAS_AGE =
-  /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}|\b\d{1,2} \p{L}{2,8} (?:назад|тому|temu|sedan|siden|geleden|önce|fa|πριν)(?!\p{L})|\d{1,2}\s?(?:分|小时|小時|时间|時間|分钟|分鐘|天|日)前/iu;
+  /\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|secs?|minutes?|hours?|days?|weeks?|months?|years?)\.? ago\b|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer?|einem|una?|uma?|une) ?\p{L}{1,10}|\bför \d{1,2} \p{L}{2,8} sedan\b|\b\d{1,2} \p{L}{2,8} (?:назад|тому|temu|siden|geleden|önce|fa|πριν)(?!\p{L})|\d{1,2}\s?(?:分|小时|小時|时间|時間|分钟|分鐘|天|日)前/iu;
 // What each of them has, found faster.
-const MAY_AGE = / ago|vor |y a |hace |há | назад| тому| temu| sedan| siden| geleden| önce| fa| πριν|前/i;
+const MAY_AGE = / ago|vor |y a |hace |há |för | назад| тому| temu| siden| geleden| önce| fa| πριν|前/i;
 
 export function hasAge(text: string): boolean {
   return MAY_AGE.test(text) && HAS_AGE.test(text);

@@ -42,9 +42,16 @@ export function joinerFor(readings: Reading[], lines: Line[]): (index: number) =
   };
 }
 
+// "Ferry sinks" in "Ferry sinks off Oban | The Example": the title's own words go on.
+const TITLE_GOES_ON = /^(?:\s?[\p{Ll}\p{N}]|[\p{L},.])/u;
+
 // "Ferry sinks off Oban" below "Ferry sinks off Oban | The Example": the headline, which stands alone.
 function titleTest(first: string): (text: string) => boolean {
-  return (text) => text.length >= PROSE && text.length < first.length && first.startsWith(text);
+  return (text) =>
+    text.length >= PROSE &&
+    text.length < first.length &&
+    first.startsWith(text) &&
+    !TITLE_GOES_ON.test(first.slice(text.length, text.length + 3));
 }
 
 function isCut(before: Reading, here: Reading, next: Reading | undefined, telling: boolean, kept: boolean): boolean {
