@@ -55,7 +55,7 @@ export async function watchFolders(folders: Folder[], options: WatchOptions): Pr
   async function watchDeep(path: string, met: Set<string>): Promise<void> {
     if (!(await watchOne(path, met, () => true))) return;
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-    for (const { name } of entries.filter(isGoneInto)) await watchDeep(join(path, name), met);
+    for (const entry of entries) if (isGoneInto(entry, entry.name)) await watchDeep(join(path, entry.name), met);
   }
   async function watchOne(path: string, met: Set<string>, bears: (name: string | null) => boolean): Promise<boolean> {
     const found = await stat(path, { bigint: true }).catch(() => null);

@@ -90,9 +90,10 @@ function kindOf({ name }: Held, head: Buffer): Kind | null {
   const signed = kindOfContent(head);
   // Office documents are zip archives too.
   if (signed && (signed !== 'zip' || named === 'zip' || !/\.\w+$/.test(name))) return signed;
+  if (named !== null && named !== 'text') return named;
   const shown = kindOfText(head);
   // "story.txt" and "story.php" are pages where they begin as one.
-  if (shown === 'html' && (named === null || named === 'text')) return 'html';
+  if (shown === 'html') return 'html';
   return named ?? (/\.\w+$/.test(name) ? null : shown);
 }
 

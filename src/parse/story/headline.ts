@@ -4,8 +4,9 @@ import { type Block, spansWithin } from './blocks.ts';
 import { HAS_BYLINE, HAS_CLOCK, HAS_CREDIT, HAS_YEAR, hasAge, kind, scale } from './evidence.ts';
 import { isPointer } from './never.ts';
 import type { Page } from './page.ts';
-import { isName, withoutLabel } from './pagetitle.ts';
+import { isName } from './pagetitle.ts';
 import { PARTS, type Traces, type Weights } from './passage.ts';
+import { headlineIn, wholeOf, withColon } from './whole.ts';
 import type { Wording } from './wording.ts';
 
 const STORY = PARTS.indexOf('story');
@@ -153,31 +154,10 @@ export function headlinesOf(source: string, page: Page, traces: Traces, way: Uin
   return shared(page, chosen!.block) < SAME_MATTER ? [stated, shown] : [shown, stated];
 }
 
+/** Read from where it stands with its colon; its own block is the headline all the same. */
 function headlineShown(source: string, blocks: Block[], block: number, share: number): Headline {
   const place = withColon(blocks, block);
-  const text = withoutTrail(withoutLabel(blocks[place]!.text));
-  return { ...headlineFrom(source, blocks, place, text, 'title.headline', share), block };
-}
-
-// "Ferries in 2024 Why they are late", where the way to the page, say, ends in "Ferries in 2024: Why they are late".
-const COLON = ': ';
-
-/** Where the same line stands with the colon that it has lost between two elements of the page; else the block itself. */
-function withColon(blocks: Block[], block: number): number {
-  const { text } = blocks[block]!;
-  if (text.includes(COLON)) return block;
-  const twin = blocks.findIndex(
-    (other) =>
-      other.text.length > text.length &&
-      other.text.length <= text.length + COLON.length &&
-      other.text.includes(COLON) &&
-      lettersOf(other.text) === lettersOf(text),
-  );
-  return twin < 0 ? block : twin;
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return { ...headlineFrom(source, blocks, place, headlineIn(blocks[place]!.text), 'title.headline', share), block };
 }
 
 function headlineFrom(
@@ -190,19 +170,6 @@ function headlineFrom(
 ): Headline {
   const spans = spansWithin(source, blocks[block]!, blocks[block]!.text.indexOf(text), text.length);
   return { block, found: { value: text, spans, rule, confidence: Math.round(confidence * 100) / 100 } };
-}
-
-// "Home  Sport  Sailing  Ferry is back after a year", "Home 〉 News 〉 Ferry is back after a year"
-const CELLS = /\s{2,}|\s?[〉»›]\s?/;
-
-/** Without the way to the page before it, in cells of a word or two. */
-function withoutTrail(text: string): string {
-  if (!CELLS.test(text)) return text;
-  const cells = text.split(CELLS);
-  const last = cells.at(-1)!;
-  const before = cells.slice(0, -1);
-  const isWay = before.length > 1 && before.every((cell) => cell.length < 20 && cell.split(' ').length < 4);
-  return isWay && last.length > Math.max(12, ...before.map(({ length }) => length)) ? last : text;
 }
 
 /** The share of the page title's words that a block has. */
@@ -237,28 +204,7 @@ function chosenHeadline(
     most = score;
     best = at;
   }
-  return best < 0 ? null : { block: wholeOf(page, best, first), share: Math.exp(most) / sum };
-}
-
-// "Home » Ferry is back": the way to a page ends in its headline.
-const TRAIL_END = /[»›>/]\s*$/;
-
-const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('..');
-
-/** Where a headline is cut short, or stands behind the way to it, the block that has it whole and alone. */
-function wholeOf({ blocks }: Page, at: number, first: number): number {
-  const { text } = blocks[at]!;
-  const stem = isCut(text) ? text.replace(/[.…]{1,5}$/u, '').trimEnd() : '';
-  const stands = (other: string): boolean => {
-    if (stem.length >= 20) return other.length > text.length && other.startsWith(stem);
-    return (
-      other.length >= 20 &&
-      other.length < text.length &&
-      text.endsWith(other) &&
-      TRAIL_END.test(text.slice(0, -other.length))
-    );
-  };
-  for (let other = Math.max(0, first - REACH); other < first; other++)
-    if (other !== at && stands(blocks[other]!.text)) return other;
-  return at;
+  return best < 0
+    ? null
+    : { block: wholeOf(page.blocks, best, Math.max(0, first - REACH), first), share: Math.exp(most) / sum };
 }

@@ -23,13 +23,13 @@ export function nameIn(tokens: Token[], { from, core }: Phrase, names: Names): N
   const kind = tokens[start - 1];
   if (start > from && !title && kind && !kind.capital && BODY_NOUNS.has(kind.lower)) return null;
   if (start === from && !title && isBodyNamed(tokens, start)) return null;
+  const person = names.personFor(words, title);
   // the Riverton Herald
-  const whole = at === start || (words.length === 1 && !names.personFor(words, title));
+  const whole = at === start || (words.length === 1 && !person);
   if (!title && whole && ARTICLES.has(tokens[from]!.lower) && start <= from + 1) return null;
   // the 28-year-old Norlander
-  if (words.length === 1 && /-old$/.test(tokens[at - 1]?.lower ?? '') && !names.personFor(words, title)) return null;
+  if (words.length === 1 && !person && /-old$/.test(tokens[at - 1]?.lower ?? '')) return null;
   // Israel, and not Israel Roe
-  const person = names.personFor(words, title);
   if (!title && person?.first === words[0] && words.length === 1 && isPlace(words)) return null;
   if (title || person) return { at, end, title };
   if (looksLikeBody(words) || isPlace(words)) return null;
